@@ -1,0 +1,159 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.task.NumberList;
+import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Task;
+
+/**
+ * An event that changes the experiment's settings. It is total: a value out of range, which no view
+ * sends, leaves the experiment as it was.
+ */
+public sealed interface Change extends Event {
+
+  /** The experiment after the event. Pure. */
+  Experiment applyTo(Experiment experiment);
+
+  /** Another task was chosen; it starts with its own length. */
+  record TaskChosen(Task task) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withData(experiment.data().withTask(task));
+    }
+  }
+
+  /** The number of time steps of a rule was changed. */
+  record LengthChanged(int steps) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      int clamped = Math.max(Task.MIN_STEPS, Math.min(Task.MAX_STEPS, steps));
+      return experiment.withData(experiment.data().withRuleSteps(clamped));
+    }
+  }
+
+  /** Own numbers were entered, all finite. */
+  record OwnNumbersEntered(Numbers numbers) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      boolean fits =
+          numbers.size() >= NumberList.MIN_COUNT && numbers.size() <= NumberList.MAX_COUNT;
+      return fits ? experiment.withData(experiment.data().withOwn(numbers)) : experiment;
+    }
+  }
+
+  /** Raw or normalized was chosen. */
+  record ScalingChosen(Scaling scaling) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withData(experiment.data().withScaling(scaling));
+    }
+  }
+
+  /** Another activation function was chosen. */
+  record ActivationChosen(Activation activation) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withShape(new NetworkShape(activation));
+    }
+  }
+
+  /** The learning rate was changed. */
+  record LearningRateChanged(double rate) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return Training.isLearningRate(rate)
+          ? experiment.withTraining(experiment.training().withLearningRate(rate))
+          : experiment;
+    }
+  }
+
+  /** Another kind of clipping was chosen. */
+  record ClippingChosen(Clipping.Kind kind) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      Training training = experiment.training();
+      return experiment.withTraining(
+          training.withClipping(new Clipping(kind, training.clipping().limit())));
+    }
+  }
+
+  /** The clipping limit was changed. */
+  record ClipLimitChanged(double limit) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      Training training = experiment.training();
+      return Training.isClipLimit(limit)
+          ? experiment.withTraining(
+              training.withClipping(new Clipping(training.clipping().kind(), limit)))
+          : experiment;
+    }
+  }
+
+  /** Another speed was chosen. */
+  record SpeedChosen(Speed speed) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withTraining(experiment.training().withSpeed(speed));
+    }
+  }
+
+  /** A seed was entered; seeded start parameters are drawn anew. */
+  record SeedEntered(int seed) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return Start.isSeed(seed)
+          ? experiment.withStart(
+              Start.of(experiment.start().source(), seed, experiment.shape()))
+          : experiment;
+    }
+  }
+
+  /** Other start parameters were asked for: those of the next seed. */
+  record NewWeightsRequested() implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      int seed = experiment.start().seed();
+      int next = seed == Start.MAX_SEED ? 0 : seed + 1;
+      return experiment
+          .withStart(Start.of(StartWeights.SEEDED, next, experiment.shape()))
+          .withCursor(0);
+    }
+  }
+
+  /** Another source of start parameters was chosen. */
+  record StartWeightsChosen(StartWeights source) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withStart(
+          Start.of(source, experiment.start().seed(), experiment.shape()));
+    }
+  }
+
+  /** The cursor was moved to a time step; 0 is before the first. */
+  record StepChosen(int step) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      int last = experiment.data().steps();
+      return experiment.withCursor(Math.max(0, Math.min(last, step)));
+    }
+  }
+
+  /** The cursor was moved one time step on; at the end it stays. */
+  record SteppedForward() implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return new StepChosen(experiment.cursor() + 1).applyTo(experiment);
+    }
+  }
+
+  /** The cursor was moved one time step back; at the start it stays. */
+  record SteppedBack() implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return new StepChosen(experiment.cursor() - 1).applyTo(experiment);
+    }
+  }
+}

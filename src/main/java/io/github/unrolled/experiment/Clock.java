@@ -1,0 +1,7 @@
+package io.github.unrolled.experiment;
+
+/** Tells the time. */
+public interface Clock {
+  /** Milliseconds since some fixed moment, never going back. */
+  double now();
+}

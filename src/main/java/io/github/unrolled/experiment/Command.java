@@ -1,0 +1,38 @@
+package io.github.unrolled.experiment;
+
+/** An event that concerns the run or what is pointed at, rather than the settings. */
+public sealed interface Command extends Event {
+
+  /** Training was switched on or off. */
+  record TrainingToggled() implements Command {}
+
+  /** Random search was switched on or off. */
+  record SearchToggled() implements Command {}
+
+  /** Exactly so many epochs were asked for; 1 to {@link #MAX}. */
+  record EpochsRequested(int count) implements Command {
+    /** Most epochs of one request: they are done at once. */
+    public static final int MAX = 10_000;
+  }
+
+  /** A parameter was set by hand. */
+  record ParameterSet(int index, double value) implements Command {}
+
+  /** The best network of random search shall be trained on. */
+  record BestAdopted() implements Command {}
+
+  /**
+   * Back to the parameters this run started from, epoch 0 and step 0; from epoch 0, back to what
+   * they were before they were set by hand.
+   */
+  record ResetRequested() implements Command {}
+
+  /** A time step, 1 to T, is pointed at in some view; 0 for none. */
+  record StepPointedAt(int step) implements Command {}
+
+  /** A parameter is pointed at in some view; -1 for none. */
+  record ParameterPointedAt(int index) implements Command {}
+
+  /** The report of a divergence was closed. */
+  record DivergenceDismissed() implements Command {}
+}

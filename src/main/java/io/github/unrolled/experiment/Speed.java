@@ -1,0 +1,40 @@
+package io.github.unrolled.experiment;
+
+/**
+ * How fast epochs follow each other.
+ *
+ * @param level index of a fixed speed, 0 to {@link #MAX_LEVEL}; the highest has no limit
+ */
+public record Speed(int level) {
+  private static final int[] EPOCHS_PER_SECOND = {
+    1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000
+  };
+
+  /** The level of "as fast as it goes". */
+  public static final int MAX_LEVEL = EPOCHS_PER_SECOND.length;
+
+  /** What the page opens with: 250 epochs per second. */
+  public static final Speed DEFAULT = new Speed(7);
+
+  /**
+   * Checks the level.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Speed {
+    if (level < 0 || level > MAX_LEVEL) {
+      throw new IllegalArgumentException(
+          "level: expected 0 to " + MAX_LEVEL + ", got " + level);
+    }
+  }
+
+  /** Whether there is no limit but the machine's. */
+  public boolean isUnlimited() {
+    return level == MAX_LEVEL;
+  }
+
+  /** Epochs per second; {@link Integer#MAX_VALUE} without a limit. */
+  public int epochsPerSecond() {
+    return isUnlimited() ? Integer.MAX_VALUE : EPOCHS_PER_SECOND[level];
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.NetworkShape;
+
+/**
+ * Where a run starts.
+ *
+ * @param source where the start parameters come from
+ * @param seed of everything random, 0 to {@link #MAX_SEED}
+ * @param parameters start parameters, shape [P]: those of the source unless set by hand
+ */
+public record Start(StartWeights source, int seed, Numbers parameters) {
+
+  /** Largest seed. */
+  public static final int MAX_SEED = 999_999_999;
+
+  /** Largest size of a parameter set by hand. */
+  public static final double MAX_PARAMETER = 1e6;
+
+  /**
+   * Checks the seed.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Start {
+    if (!isSeed(seed)) {
+      throw new IllegalArgumentException("seed: expected 0 to " + MAX_SEED + ", got " + seed);
+    }
+  }
+
+  /** The start that a source and a seed give a network. */
+  public static Start of(StartWeights source, int seed, NetworkShape shape) {
+    return new Start(source, seed, source.of(shape, seed));
+  }
+
+  /** Whether a number can be a seed. */
+  public static boolean isSeed(double value) {
+    return value >= 0 && value <= MAX_SEED && value == (int) value;
+  }
+
+  /** Whether a number can be a parameter set by hand. */
+  public static boolean isParameter(double value) {
+    return Math.abs(value) <= MAX_PARAMETER;
+  }
+
+  Start withParameter(int index, double value) {
+    return new Start(source, seed, parameters.with(index, value));
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.task.Problem;
+import io.github.unrolled.train.Divergence;
+import io.github.unrolled.train.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a view draws from; it never changes.
+ *
+ * @param experiment the settings
+ * @param problem the task made concrete
+ * @param snapshot the network shown and the run's progress
+ * @param runNumber counts the runs, so that a view can tell a new one
+ * @param training whether BPTT runs
+ * @param searching whether random search runs
+ * @param divergence where training overflowed, until dismissed or settled, or null
+ * @param pointedStep time step pointed at, 1 to T, or 0
+ * @param pointedParameter index of the parameter pointed at, or -1
+ */
+public record State(
+    Experiment experiment,
+    Problem problem,
+    Snapshot snapshot,
+    int runNumber,
+    boolean training,
+    boolean searching,
+    @Nullable Divergence divergence,
+    int pointedStep,
+    int pointedParameter) {
+
+  /** Whether there is a step after the cursor. */
+  public boolean canStepForward() {
+    return experiment.cursor() < problem.steps();
+  }
+
+  /** Whether there is a step before the cursor. */
+  public boolean canStepBack() {
+    return experiment.cursor() > 0;
+  }
+
+  /** The step that detail texts speak of: the one pointed at, else the cursor's; 0 for none. */
+  public int focusStep() {
+    return pointedStep > 0 ? pointedStep : experiment.cursor();
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.unrolled.nn;
+
+import io.github.unrolled.math.Activation;
+import java.util.List;
+
+/**
+ * The simplest recurrent network: an Elman cell of one hidden unit with one input, so that five
+ * numbers are all there is.
+ *
+ * <pre>
+ *   a_t = W_ih x_t + W_hh h_{t-1} + b_h
+ *   h_t = f(a_t)
+ *   y_t = W_out h_t + b_out
+ * </pre>
+ *
+ * <p>Source: Elman, Finding structure in time, Cognitive Science 14 (1990); the gradient is
+ * Goodfellow, Bengio and Courville, Deep Learning (2016), section 10.2.2, for a linear output.
+ */
+public final class ElmanUnit implements Network {
+  /** Index of W_ih, the input weight, in the flat parameter array. */
+  public static final int INPUT_WEIGHT = 0;
+
+  /** Index of W_hh, the hidden weight. */
+  public static final int HIDDEN_WEIGHT = 1;
+
+  /** Index of b_h, the hidden bias. */
+  public static final int HIDDEN_BIAS = 2;
+
+  /** Index of W_out, the output weight. */
+  public static final int OUTPUT_WEIGHT = 3;
+
+  /** Index of b_out, the output bias. */
+  public static final int OUTPUT_BIAS = 4;
+
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          new Parameter("weight_ih", INPUT_WEIGHT, 1, 1),
+          new Parameter("weight_hh", HIDDEN_WEIGHT, 1, 1),
+          new Parameter("bias", HIDDEN_BIAS, 1, 1),
+          new Parameter("weight_out", OUTPUT_WEIGHT, 1, 1),
+          new Parameter("bias_out", OUTPUT_BIAS, 1, 1));
+
+  private final Activation activation;
+
+  /** Makes the unit with its activation function f. */
+  public ElmanUnit(Activation activation) {
+    this.activation = activation;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public Pass newPass(int steps) {
+    return new Pass(steps, 1);
+  }
+
+  @Override
+  public double forward(double[] parameters, double[] inputs, double[] targets, Pass pass) {
+    final double inputWeight = parameters[INPUT_WEIGHT];
+    final double hiddenWeight = parameters[HIDDEN_WEIGHT];
+    final double hiddenBias = parameters[HIDDEN_BIAS];
+    final double outputWeight = parameters[OUTPUT_WEIGHT];
+    final double outputBias = parameters[OUTPUT_BIAS];
+    final double[] a = pass.preActivations;
+    final double[] h = pass.hiddenStates;
+    final double[] slopes = pass.slopes;
+    final double[] y = pass.outputs;
+    final Activation f = activation;
+    final int steps = inputs.length;
+    double previous = 0;
+    double sum = 0;
+    for (int t = 0; t < steps; t++) {
+      a[t] = inputWeight * inputs[t] + hiddenWeight * previous + hiddenBias;
+      f.apply(a, h, slopes, t, 1);
+      previous = h[t];
+      final double output = outputWeight * previous + outputBias;
+      y[t] = output;
+      final double error = output - targets[t];
+      sum += error * error;
+    }
+    pass.loss = sum / steps;
+    return pass.loss;
+  }
+
+  @Override
+  public void backward(
+      double[] parameters, double[] inputs, double[] targets, Pass pass, double[] gradient) {
+    final double hiddenWeight = parameters[HIDDEN_WEIGHT];
+    final double outputWeight = parameters[OUTPUT_WEIGHT];
+    final double[] h = pass.hiddenStates;
+    final double[] slopes = pass.slopes;
+    final double[] y = pass.outputs;
+    final double[] hiddenGradients = pass.hiddenGradients;
+    final double scale = 2.0 / inputs.length;
+    double inputWeightGradient = 0;
+    double hiddenWeightGradient = 0;
+    double hiddenBiasGradient = 0;
+    double outputWeightGradient = 0;
+    double outputBiasGradient = 0;
+    double fromLater = 0;
+    for (int t = inputs.length - 1; t >= 0; t--) {
+      final double outputGradient = scale * (y[t] - targets[t]);
+      outputWeightGradient += outputGradient * h[t];
+      outputBiasGradient += outputGradient;
+      final double hiddenGradient = outputGradient * outputWeight + fromLater;
+      hiddenGradients[t] = hiddenGradient;
+      final double preActivationGradient = hiddenGradient * slopes[t];
+      inputWeightGradient += preActivationGradient * inputs[t];
+      if (t > 0) {
+        hiddenWeightGradient += preActivationGradient * h[t - 1];
+      }
+      hiddenBiasGradient += preActivationGradient;
+      fromLater = preActivationGradient * hiddenWeight;
+    }
+    gradient[INPUT_WEIGHT] = inputWeightGradient;
+    gradient[HIDDEN_WEIGHT] = hiddenWeightGradient;
+    gradient[HIDDEN_BIAS] = hiddenBiasGradient;
+    gradient[OUTPUT_WEIGHT] = outputWeightGradient;
+    gradient[OUTPUT_BIAS] = outputBiasGradient;
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.unrolled.optim;
+
+/** A rule that moves parameters along their gradient; it owns whatever it must remember. */
+public interface Optimizer {
+
+  /**
+   * Does one update.
+   *
+   * @param parameters flat parameters, shape [P]. Overwritten.
+   * @param gradient dL/dparameters after clipping, shape [P]. Not modified.
+   * @param learningRate step size, positive
+   */
+  void step(double[] parameters, double[] gradient, double learningRate);
+}

@@ -1,0 +1,17 @@
+package io.github.unrolled.optim;
+
+/**
+ * Plain gradient descent: {@code w -= learningRate * gradient}.
+ *
+ * <p>Source: Goodfellow, Bengio and Courville, Deep Learning (2016), algorithm 8.1, with the one
+ * sequence as its only batch.
+ */
+public final class Sgd implements Optimizer {
+
+  @Override
+  public void step(double[] parameters, double[] gradient, double learningRate) {
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] -= learningRate * gradient[i];
+    }
+  }
+}

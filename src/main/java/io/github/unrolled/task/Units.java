@@ -1,0 +1,35 @@
+package io.github.unrolled.task;
+
+/**
+ * The affine map from a sequence's own units to those that the network sees: [low, high] becomes
+ * [-1, 1], or nothing changes.
+ *
+ * @param normalizes whether the map changes anything
+ * @param low smallest value of the sequence
+ * @param high largest value of the sequence
+ */
+public record Units(boolean normalizes, double low, double high) {
+
+  /** The map that changes nothing. */
+  public static final Units RAW = new Units(false, -1, 1);
+
+  /** A value in the network's units; 0 if the whole sequence is one constant. */
+  public double toNetwork(double value) {
+    if (!normalizes) {
+      return value;
+    }
+    if (low == high) {
+      return 0;
+    }
+    double range = high - low;
+    // Halved where the range itself exceeds a double.
+    return range <= Double.MAX_VALUE
+        ? 2 * ((value - low) / range) - 1
+        : 2 * ((value / 2 - low / 2) / (high / 2 - low / 2)) - 1;
+  }
+
+  /** A value of the network in the sequence's own units; infinite if it has no place there. */
+  public double toRaw(double value) {
+    return normalizes ? low / 2 + high / 2 + value * (high / 2 - low / 2) : value;
+  }
+}

@@ -1,0 +1,5 @@
+/** What a network is asked to do: sequences, their scaling, and reading own data. */
+@NullMarked
+package io.github.unrolled.task;
+
+import org.jspecify.annotations.NullMarked;

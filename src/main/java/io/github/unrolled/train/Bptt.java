@@ -1,0 +1,159 @@
+package io.github.unrolled.train;
+
+import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.Optimizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Training by backpropagation through time. One epoch is one pass over the whole sequence and one
+ * update, 3 units of work (forward, backward, update). An epoch allocates nothing unless it
+ * diverges.
+ *
+ * <p>Source: Werbos, Backpropagation through time (1990).
+ */
+public final class Bptt {
+  /** Work of an epoch; one forward pass is 1. */
+  public static final int WORK_PER_EPOCH = 3;
+
+  private static final int CURVE_CAPACITY = 1024;
+
+  private final Network network;
+  private final double[] inputs;
+  private final double[] targets;
+  private final Optimizer optimizer;
+  private final Pass pass;
+  private final double[] parameters;
+  private final double[] beforeUpdate;
+  private final double[] gradient;
+  private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
+  private boolean canStepBack;
+  private int epoch;
+  private double learningRate;
+  private Clipping clipping;
+
+  /**
+   * Starts training at epoch 0.
+   *
+   * @param network what is trained
+   * @param inputs x_t in the network's units, shape [T]. Not modified.
+   * @param targets expected outputs, shape [T]. Not modified.
+   * @param start start parameters, shape [P], finite. Not modified.
+   * @param optimizer fresh, for this training alone
+   */
+  public Bptt(
+      Network network,
+      double[] inputs,
+      double[] targets,
+      double[] start,
+      Optimizer optimizer,
+      double learningRate,
+      Clipping clipping) {
+    if (start.length != network.parameterCount() || inputs.length != targets.length) {
+      throw new IllegalArgumentException(
+          "start, targets: expected "
+              + network.parameterCount()
+              + " parameters and "
+              + inputs.length
+              + " targets, got "
+              + start.length
+              + " and "
+              + targets.length);
+    }
+    this.network = network;
+    this.inputs = inputs.clone();
+    this.targets = targets.clone();
+    this.optimizer = optimizer;
+    this.learningRate = learningRate;
+    this.clipping = clipping;
+    pass = network.newPass(inputs.length);
+    parameters = start.clone();
+    beforeUpdate = start.clone();
+    gradient = new double[start.length];
+  }
+
+  /** Changes the learning rate from the next epoch on. */
+  public void setLearningRate(double learningRate) {
+    this.learningRate = learningRate;
+  }
+
+  /** Changes the clipping from the next epoch on. */
+  public void setClipping(Clipping clipping) {
+    this.clipping = clipping;
+  }
+
+  /**
+   * Changes all parameters by hand; the epoch stays, and training goes on from here.
+   *
+   * @param changed shape [P], finite. Not modified.
+   */
+  public void setParameters(double[] changed) {
+    System.arraycopy(changed, 0, parameters, 0, parameters.length);
+    canStepBack = false;
+  }
+
+  /**
+   * Does one epoch. At the first number that is not finite it stops: the last parameters for which
+   * the whole pass was finite are put back, together with their epoch. Parameters set by hand are
+   * never taken back.
+   *
+   * @return what overflowed, or null if nothing did
+   */
+  public @Nullable Divergence epoch() {
+    final double loss = network.forward(parameters, inputs, targets, pass);
+    if (!Vectors.isFinite(loss)) {
+      return stepBack(Divergence.find(epoch, pass, targets, gradient));
+    }
+    network.backward(parameters, inputs, targets, pass, gradient);
+    final double norm = Vectors.norm(gradient);
+    if (!Vectors.isFinite(norm) && !Vectors.allFinite(gradient)) {
+      return stepBack(Divergence.find(epoch, pass, targets, gradient));
+    }
+    curve.append((double) epoch * WORK_PER_EPOCH, loss);
+    clipping.clip(gradient, norm);
+    for (int i = 0; i < parameters.length; i++) {
+      beforeUpdate[i] = parameters[i];
+    }
+    canStepBack = true;
+    optimizer.step(parameters, gradient, learningRate);
+    epoch++;
+    if (!Vectors.allFinite(parameters)) {
+      return stepBack(new Divergence(epoch, Divergence.Term.UPDATE, 0, firstNotFinite(parameters)));
+    }
+    return null;
+  }
+
+  private Divergence stepBack(Divergence divergence) {
+    if (canStepBack) {
+      System.arraycopy(beforeUpdate, 0, parameters, 0, parameters.length);
+      epoch--;
+      canStepBack = false;
+    }
+    return divergence;
+  }
+
+  private static int firstNotFinite(double[] values) {
+    int i = 0;
+    while (Vectors.isFinite(values[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Epochs done. */
+  public int epochs() {
+    return epoch;
+  }
+
+  /** Current parameters, shape [P]; a fresh copy. */
+  public double[] parameters() {
+    return parameters.clone();
+  }
+
+  /** Loss before each epoch over work. Read only. */
+  public LossCurve curve() {
+    return curve;
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.unrolled.train;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.Sgd;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One problem and both methods at work on it, each with a network of its own: BPTT from the start
+ * parameters, random search from its seed. A run is a function of what it is made from and of the
+ * calls since.
+ */
+public final class Run {
+  private final Network network;
+  private final double[] inputs;
+  private final double[] targets;
+  private final Bptt bptt;
+  private final RandomSearch search;
+  private Clipping clipping;
+
+  /**
+   * Starts a run at epoch 0 and try 0.
+   *
+   * @param inputs x_t in the network's units, shape [T]
+   * @param targets expected outputs, shape [T]
+   * @param start start parameters of BPTT, shape [P]
+   * @param seed of random search
+   */
+  public Run(
+      Network network,
+      Numbers inputs,
+      Numbers targets,
+      Numbers start,
+      double learningRate,
+      Clipping clipping,
+      int seed) {
+    this.network = network;
+    this.inputs = inputs.toArray();
+    this.targets = targets.toArray();
+    this.clipping = clipping;
+    bptt =
+        new Bptt(
+            network,
+            this.inputs,
+            this.targets,
+            start.toArray(),
+            new Sgd(),
+            learningRate,
+            clipping);
+    search = new RandomSearch(network, this.inputs, this.targets, seed);
+  }
+
+  /** Changes the learning rate from the next epoch on. */
+  public void setLearningRate(double learningRate) {
+    bptt.setLearningRate(learningRate);
+  }
+
+  /** Changes the clipping from the next epoch on. */
+  public void setClipping(Clipping clipping) {
+    this.clipping = clipping;
+    bptt.setClipping(clipping);
+  }
+
+  /** Sets the network that BPTT trains; its epoch stays. */
+  public void setParameters(Numbers parameters) {
+    bptt.setParameters(parameters.toArray());
+  }
+
+  /** Parameters of a method's network: the trained ones, or the best draw. */
+  public Numbers parameters(Method method) {
+    return method == Method.RANDOM_SEARCH && search.hasBest()
+        ? Numbers.of(search.best())
+        : Numbers.of(bptt.parameters());
+  }
+
+  /** Does one epoch of BPTT; null, or what overflowed, with the last finite parameters back. */
+  public @Nullable Divergence epoch() {
+    return bptt.epoch();
+  }
+
+  /** Does one try of random search. */
+  public void attempt() {
+    search.attempt();
+  }
+
+  /** Epochs of BPTT done. */
+  public int epochs() {
+    return bptt.epochs();
+  }
+
+  /** Tries of random search done. */
+  public int tries() {
+    return search.tries();
+  }
+
+  /**
+   * Measures the network of a method: a forward and a backward pass of its own, apart from those of
+   * training.
+   *
+   * @param shown whose network; as long as random search has no draw, it is that of BPTT
+   */
+  public Snapshot snapshot(Method shown) {
+    Method method = search.hasBest() ? shown : Method.BPTT;
+    Numbers parameters = parameters(method);
+    Pass pass = network.newPass(inputs.length);
+    double[] gradient = new double[parameters.size()];
+    measure(parameters.toArray(), pass, gradient);
+    double norm = Vectors.norm(gradient);
+    boolean finite = Vectors.isFinite(pass.loss()) && Vectors.allFinite(gradient);
+    return new Snapshot(
+        method,
+        parameters,
+        pass,
+        Numbers.of(gradient),
+        norm,
+        finite && clipping.clip(gradient, norm),
+        finite ? null : Divergence.find(bptt.epochs(), pass, targets, gradient),
+        bptt.epochs(),
+        search.tries(),
+        search.bestLoss(),
+        bpttCurve(method == Method.BPTT ? pass.loss() : currentLoss()),
+        curveTo(search.curve(), search.tries(), search.bestLoss()));
+  }
+
+  private void measure(double[] parameters, Pass pass, double[] gradient) {
+    if (Vectors.isFinite(network.forward(parameters, inputs, targets, pass))) {
+      network.backward(parameters, inputs, targets, pass, gradient);
+    } else {
+      Arrays.fill(gradient, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  private double currentLoss() {
+    return network.forward(bptt.parameters(), inputs, targets, network.newPass(inputs.length));
+  }
+
+  private Snapshot.Curve bpttCurve(double now) {
+    return curveTo(bptt.curve(), (double) bptt.epochs() * Bptt.WORK_PER_EPOCH, now);
+  }
+
+  private static Snapshot.Curve curveTo(LossCurve curve, double work, double loss) {
+    double[] keptWork = curve.work();
+    int size = keptWork.length;
+    boolean open = Vectors.isFinite(loss) && (size == 0 || keptWork[size - 1] < work);
+    double[] works = Arrays.copyOf(keptWork, open ? size + 1 : size);
+    double[] losses = Arrays.copyOf(curve.loss(), works.length);
+    if (open) {
+      works[size] = work;
+      losses[size] = loss;
+    }
+    return new Snapshot.Curve(Numbers.of(works), Numbers.of(losses));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.unrolled.train;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.Pass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything views need to know of a run at one moment; it never changes afterwards.
+ *
+ * @param method whose network this is
+ * @param parameters that network's parameters, shape [P]
+ * @param pass its forward and, if that was finite, backward pass
+ * @param gradient dL/dparameters before clipping, shape [P]; not all finite after an overflow
+ * @param gradientNorm L2 norm of the gradient
+ * @param clipped whether clipping would change that gradient
+ * @param overflow the first number of the pass that is not finite, or null
+ * @param epochs epochs of BPTT done
+ * @param tries tries of random search done
+ * @param bestLoss loss of the best try, infinite if there is none
+ * @param bpttCurve loss over work of BPTT, the last point being its current network's
+ * @param searchCurve best loss over work of random search
+ */
+public record Snapshot(
+    Method method,
+    Numbers parameters,
+    Pass pass,
+    Numbers gradient,
+    double gradientNorm,
+    boolean clipped,
+    @Nullable Divergence overflow,
+    int epochs,
+    int tries,
+    double bestLoss,
+    Curve bpttCurve,
+    Curve searchCurve) {
+
+  /**
+   * Points of a loss curve.
+   *
+   * @param work work done, ascending
+   * @param loss the finite loss there
+   */
+  public record Curve(Numbers work, Numbers loss) {}
+
+  /** Loss of the network; not finite exactly if a number overflowed in the forward pass. */
+  public double loss() {
+    return pass.loss();
+  }
+}
