@@ -1,0 +1,12 @@
+package io.github.unrolled;
+
+import org.teavm.jso.JSExport;
+
+/** The entry point of the page. */
+public final class Main {
+  private Main() {}
+
+  /** Starts the page. The bundle calls it once, when all of it is loaded. */
+  @JSExport
+  public static void start() {}
+}

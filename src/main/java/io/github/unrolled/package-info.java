@@ -1,0 +1,5 @@
+/** The entry point of the page. */
+@NullMarked
+package io.github.unrolled;
+
+import org.jspecify.annotations.NullMarked;
