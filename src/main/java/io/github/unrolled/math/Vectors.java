@@ -31,7 +31,8 @@ public final class Vectors {
     }
     sum = 0;
     for (double value : x) {
-      sum += (value / largest) * (value / largest);
+      final double ratio = value / largest;
+      sum += ratio * ratio;
     }
     return largest * Math.sqrt(sum);
   }

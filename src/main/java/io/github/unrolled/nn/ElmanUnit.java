@@ -74,7 +74,7 @@ public final class ElmanUnit implements Network {
     double sum = 0;
     for (int t = 0; t < steps; t++) {
       a[t] = inputWeight * inputs[t] + hiddenWeight * previous + hiddenBias;
-      f.apply(a, h, slopes, t, 1);
+      f.evaluate(a, h, slopes, t, 1);
       previous = h[t];
       final double output = outputWeight * previous + outputBias;
       y[t] = output;

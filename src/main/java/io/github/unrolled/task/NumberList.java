@@ -1,0 +1,88 @@
+package io.github.unrolled.task;
+
+import io.github.unrolled.math.NumberReader;
+import io.github.unrolled.math.NumberReading;
+import io.github.unrolled.math.Numbers;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list of numbers that somebody typed or pasted: separated by commas, semicolons, spaces,
+ * tabs or line breaks, with decimal points.
+ */
+public final class NumberList {
+  /** Fewest numbers of a sequence. */
+  public static final int MIN_COUNT = 3;
+
+  /** Most numbers of a sequence. */
+  public static final int MAX_COUNT = 500;
+
+  private static final int MAX_QUOTED = 20;
+
+  private final NumberReader reader;
+
+  /** Makes a parser that reads its numbers by a reader. */
+  public NumberList(NumberReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * What came of reading a list: either numbers or a message.
+   *
+   * @param numbers the numbers, all finite, or null
+   * @param message what was expected and what came, for people, or null
+   */
+  public record Reading(@Nullable Numbers numbers, @Nullable String message) {}
+
+  /** Reads a list; never throws. */
+  public Reading read(String text) {
+    double[] values = new double[MAX_COUNT];
+    int count = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (isSeparator(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < text.length() && !isSeparator(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(at, end);
+      NumberReading reading = reader.read(word);
+      if (!reading.isNumber()) {
+        return failed(complaint(word, count + 1, reading));
+      }
+      if (count == MAX_COUNT) {
+        return failed("Expected at most " + MAX_COUNT + " numbers; there are more.");
+      }
+      values[count++] = reading.value();
+      at = end;
+    }
+    if (count < MIN_COUNT) {
+      return failed(
+          "Expected at least "
+              + MIN_COUNT
+              + " numbers; there "
+              + (count == 0 ? "are none." : count == 1 ? "is 1." : "are " + count + "."));
+    }
+    return new Reading(Numbers.of(Arrays.copyOf(values, count)), null);
+  }
+
+  private static String complaint(String word, int position, NumberReading reading) {
+    String quoted =
+        word.length() <= MAX_QUOTED ? word : word.substring(0, MAX_QUOTED - 1) + "…";
+    return reading.problem() == NumberReading.Problem.TOO_LARGE
+        ? "Number " + position + ", “" + quoted + "”, is too large; expected less than 1.8e308."
+        : "“" + quoted + "”, at place " + position + ", is no number.";
+  }
+
+  private static Reading failed(String message) {
+    return new Reading(null, message);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c <= ' ' || c == ',' || c == ';' || c == '\u00a0' || c == '\u2028' || c == '\u2029'
+        || c == '\u3000' || c >= '\u2000' && c <= '\u200b' || c == '\u202f' || c == '\ufeff';
+  }
+}

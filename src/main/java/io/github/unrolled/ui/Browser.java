@@ -1,0 +1,124 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.math.Decimals;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
+
+/** What the page needs of the browser and no library offers. */
+final class Browser {
+
+  private Browser() {}
+
+  /** Called without arguments. */
+  @JSFunctor
+  interface Callback extends JSObject {
+    /** The call. */
+    void call();
+  }
+
+  /** Milliseconds since the page was opened, never going back. */
+  @JSBody(script = "return performance.now();")
+  static native double now();
+
+  /** Calls back before the next picture is drawn. */
+  @JSBody(params = "callback", script = "requestAnimationFrame(function() { callback(); });")
+  static native void requestFrame(Callback callback);
+
+  /** Device pixels per CSS pixel. */
+  @JSBody(script = "return devicePixelRatio || 1;")
+  static native double pixelRatio();
+
+  /** Value of a CSS custom property at an element. */
+  @JSBody(
+      params = {"element", "name"},
+      script = "return getComputedStyle(element).getPropertyValue(name).trim();")
+  static native String property(HTMLElement element, String name);
+
+  /** Sets a CSS property of an element; the style attribute itself is forbidden by the page. */
+  @JSBody(
+      params = {"element", "name", "value"},
+      script = "element.style.setProperty(name, value);")
+  static native void setStyle(HTMLElement element, String name, String value);
+
+  /** An open shadow root of a host, styled by the bundle's style sheet. */
+  @JSBody(
+      params = "host",
+      script =
+          "var root = host.shadowRoot || host.attachShadow({mode: 'open'});"
+              + "var sheet = new CSSStyleSheet(); sheet.replaceSync(playgroundCss);"
+              + "root.adoptedStyleSheets = [sheet]; return root;")
+  static native Node styledShadowRoot(HTMLElement host);
+
+  /** A media query, whose matches can be asked and listened to. */
+  @JSBody(params = "query", script = "return matchMedia(query);")
+  static native MediaQuery media(String query);
+
+  /** A media query. */
+  abstract static class MediaQuery implements JSObject, EventTarget {
+    private MediaQuery() {}
+
+    /** Whether it holds now. */
+    @JSProperty("matches")
+    abstract boolean matches();
+  }
+
+  /** Calls back, once at first and then after each change of an element's size, until stopped. */
+  @JSBody(
+      params = {"element", "callback"},
+      script =
+          "var observer = new ResizeObserver(function() { callback(); });"
+              + "observer.observe(element); return observer;")
+  static native SizeObserver observeSize(HTMLElement element, Callback callback);
+
+  /** Watches an element's size. */
+  abstract static class SizeObserver implements JSObject {
+    private SizeObserver() {}
+
+    /** Stops watching. */
+    abstract void disconnect();
+  }
+
+  /** The engine's own reading and printing of doubles. */
+  static final class EngineDecimals implements Decimals {
+    @Override
+    public String fixed(double v, int digits) {
+      return toFixed(v, digits);
+    }
+
+    @Override
+    public String exponential(double v, int digits) {
+      return toExponential(v, digits);
+    }
+
+    @Override
+    public String shortest(double v) {
+      return toText(v);
+    }
+
+    @Override
+    public double parse(String text) {
+      return toNumber(text);
+    }
+
+    @JSBody(
+        params = {"v", "digits"},
+        script = "return v.toFixed(digits);")
+    private static native String toFixed(double v, int digits);
+
+    @JSBody(
+        params = {"v", "digits"},
+        script = "return v.toExponential(digits);")
+    private static native String toExponential(double v, int digits);
+
+    @JSBody(params = "v", script = "return '' + v;")
+    private static native String toText(double v);
+
+    @JSBody(params = "text", script = "return +text;")
+    private static native double toNumber(String text);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/** Builds and updates elements; updates write only what differs. */
+final class Dom {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
+  private Dom() {}
+
+  /** An element with a class (or several, separated by spaces; or none) and children. */
+  static HTMLElement element(String tag, String className, Node... children) {
+    HTMLElement element = HTMLDocument.current().createElement(tag);
+    if (!className.isEmpty()) {
+      element.setClassName(className);
+    }
+    append(element, children);
+    return element;
+  }
+
+  /** An element with a class and a text. */
+  static HTMLElement text(String tag, String className, String text) {
+    HTMLElement element = element(tag, className);
+    element.setTextContent(text);
+    return element;
+  }
+
+  /** A button that does not submit anything. */
+  static HTMLElement button(String className, String label, Runnable action) {
+    HTMLElement button = text("button", className, label);
+    button.setAttribute("type", "button");
+    on(button, "click", event -> action.run());
+    return button;
+  }
+
+  /** An SVG element with a class and children. */
+  static Element svg(String tag, String className, Node... children) {
+    return namespaced(SVG, tag, className, children);
+  }
+
+  /** A MathML element with a class and children. */
+  static Element mathml(String tag, String className, Node... children) {
+    return namespaced(MATHML, tag, className, children);
+  }
+
+  private static Element namespaced(
+      String namespace, String tag, String className, Node... children) {
+    Element element = HTMLDocument.current().createElementNS(namespace, tag);
+    if (!className.isEmpty()) {
+      element.setAttribute("class", className);
+    }
+    append(element, children);
+    return element;
+  }
+
+  /** Appends children in order. */
+  static void append(Node parent, Node... children) {
+    for (Node child : children) {
+      parent.appendChild(child);
+    }
+  }
+
+  /** Listens to an event; the listener goes with the element. */
+  static void on(EventTarget target, String type, EventListener<Event> listener) {
+    target.addEventListener(type, listener);
+  }
+
+  /** Makes a text the only content of a node. */
+  static void setText(Node node, String text) {
+    if (!text.equals(node.getTextContent())) {
+      node.setTextContent(text);
+    }
+  }
+
+  /** Sets an attribute. */
+  static void setAttribute(Element element, String name, String value) {
+    if (!value.equals(element.getAttribute(name))) {
+      element.setAttribute(name, value);
+    }
+  }
+
+  /** Sets or removes an attribute that has no value. */
+  static void setFlag(Element element, String name, boolean on) {
+    if (on != element.hasAttribute(name)) {
+      if (on) {
+        element.setAttribute(name, "");
+      } else {
+        element.removeAttribute(name);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The theme's colours for drawings, as CSS colours ({@code #rrggbb}), read from the style sheet's
+ * custom properties.
+ *
+ * @param paper ground of a panel
+ * @param ink text and expected values
+ * @param inkSoft secondary text and axes
+ * @param line grid lines and outlines
+ * @param accent focus, cursor and selection
+ * @param negative the far end of the signed colours below zero
+ * @param neutral the signed colour of zero
+ * @param positive the far end of the signed colours above zero
+ * @param output the network's output
+ * @param bptt training and gradients
+ * @param search random search
+ */
+record Palette(
+    String paper,
+    String ink,
+    String inkSoft,
+    String line,
+    String accent,
+    String negative,
+    String neutral,
+    String positive,
+    String output,
+    String bptt,
+    String search) {
+
+  /** Reads the colours that hold at an element in the document. */
+  static Palette of(HTMLElement element) {
+    return new Palette(
+        Browser.property(element, "--paper"),
+        Browser.property(element, "--ink"),
+        Browser.property(element, "--ink-soft"),
+        Browser.property(element, "--line"),
+        Browser.property(element, "--accent"),
+        Browser.property(element, "--negative"),
+        Browser.property(element, "--neutral"),
+        Browser.property(element, "--positive"),
+        Browser.property(element, "--output"),
+        Browser.property(element, "--bptt"),
+        Browser.property(element, "--search"));
+  }
+}
