@@ -4,10 +4,10 @@ package io.github.unrolled.experiment;
 public sealed interface Command extends Event {
 
   /** Training was switched on or off. */
-  record TrainingToggled() implements Command {}
+  record TrainingSwitched(boolean on) implements Command {}
 
   /** Random search was switched on or off. */
-  record SearchToggled() implements Command {}
+  record SearchSwitched(boolean on) implements Command {}
 
   /** Exactly so many epochs were asked for; 1 to {@link #MAX}. */
   record EpochsRequested(int count) implements Command {

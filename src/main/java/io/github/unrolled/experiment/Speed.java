@@ -28,6 +28,15 @@ public record Speed(int level) {
     }
   }
 
+  /** The fixed speed next below a number of epochs per second, at least the slowest. */
+  public static Speed nearest(double epochsPerSecond) {
+    int level = 0;
+    while (level + 1 < MAX_LEVEL && EPOCHS_PER_SECOND[level + 1] <= epochsPerSecond) {
+      level++;
+    }
+    return new Speed(level);
+  }
+
   /** Whether there is no limit but the machine's. */
   public boolean isUnlimited() {
     return level == MAX_LEVEL;

@@ -129,10 +129,10 @@ public final class Store {
   }
 
   private void obey(Command command) {
-    if (command instanceof Command.TrainingToggled) {
-      setTraining(!training);
-    } else if (command instanceof Command.SearchToggled) {
-      setSearching(!searching);
+    if (command instanceof Command.TrainingSwitched switched) {
+      setTraining(switched.on());
+    } else if (command instanceof Command.SearchSwitched switched) {
+      setSearching(switched.on());
     } else if (command instanceof Command.EpochsRequested requested) {
       runEpochs(requested.count());
     } else if (command instanceof Command.ParameterSet set) {

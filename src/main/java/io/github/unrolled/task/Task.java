@@ -113,5 +113,15 @@ public enum Task {
     return Numbers.of(values);
   }
 
+  /** A few values that show what the sequence looks like, not all equal. */
+  public double[] picture() {
+    if (this == CUSTOM) {
+      return new double[] {3, 5, 4, 7, 2, 6, 5, 8};
+    }
+    double[] values = new double[defaultSteps];
+    fill(values);
+    return values;
+  }
+
   abstract void fill(double[] values);
 }

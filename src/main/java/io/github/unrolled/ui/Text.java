@@ -13,5 +13,22 @@ final class Text {
   /** Reads numbers. */
   static final NumberReader READER = new NumberReader(DECIMALS);
 
+  private static final int MAX_QUOTED = 20;
+
   private Text() {}
+
+  /** A number as CSS and HTML attributes want it: ASCII, without grouping. */
+  static String plain(double value) {
+    return DECIMALS.shortest(value);
+  }
+
+  /** A number with so many decimals, as CSS and HTML attributes want it. */
+  static String fixed(double value, int digits) {
+    return DECIMALS.fixed(value, digits);
+  }
+
+  /** A text short enough to be quoted in a message. */
+  static String shortened(String text) {
+    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED - 1) + "…";
+  }
 }

@@ -1,0 +1,212 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Data;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.task.NumberList;
+import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Task;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLTextAreaElement;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/** What the network is given: the sequence, its length and its units. */
+final class DataPanel implements View {
+  private final Consumer<Event> dispatch;
+  private final NumberList list = new NumberList(Text.READER);
+  private final HTMLElement root;
+  private final RadioGroup<Task> tasks;
+  private final RadioGroup<Scaling> scalings;
+  private final HTMLElement demand = Dom.element("p", "hint");
+  private final HTMLElement values = Dom.element("ol", "sequence");
+  private final HTMLElement lengthBox;
+  private final Slider length;
+  private final HTMLElement lengthText = Dom.element("span", "slider-text");
+  private final HTMLElement ownBox;
+  private final HTMLTextAreaElement own;
+  private final HTMLElement ownMessage = Dom.element("p", "field-error");
+  private @Nullable Data shownData;
+  private int shownCursor = -1;
+  private int shownPointed = -1;
+
+  DataPanel(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    tasks =
+        new RadioGroup<>(
+            "Sequence",
+            "tiles",
+            List.of(Task.values()),
+            Task::label,
+            DataPanel::sparkline,
+            task -> dispatch.accept(new Change.TaskChosen(task)));
+    scalings =
+        new RadioGroup<>(
+            "Input scaling",
+            "segments",
+            List.of(Scaling.values()),
+            Scaling::label,
+            scaling -> Dom.element("span", ""),
+            scaling -> dispatch.accept(new Change.ScalingChosen(scaling)));
+    length =
+        new Slider(
+            "Length",
+            Task.MIN_STEPS,
+            Task.MAX_STEPS,
+            1,
+            Task.MIN_STEPS,
+            steps -> dispatch.accept(new Change.LengthChanged((int) steps)));
+    lengthBox =
+        Dom.element(
+            "label",
+            "slider-row",
+            Dom.text("span", "label", "Length"),
+            lengthText,
+            length.input());
+    own = (HTMLTextAreaElement) Dom.element("textarea", "numbers");
+    own.setAttribute("rows", "3");
+    own.setAttribute("spellcheck", "false");
+    ownMessage.setAttribute("role", "alert");
+    Dom.on(own, "input", event -> readOwn());
+    ownBox =
+        Dom.element(
+            "div",
+            "own",
+            Dom.element("label", "labelled", Dom.text("span", "label", "Your numbers"), own),
+            Dom.text(
+                "p",
+                "hint",
+                "3 to 500, separated by commas, spaces, semicolons or line breaks."),
+            ownMessage);
+    root =
+        Panel.of(
+            "data",
+            "Sequence",
+            tasks.root(),
+            ownBox,
+            demand,
+            values,
+            lengthBox,
+            Dom.text("span", "label", "Input scaling"),
+            scalings.root());
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    Data data = state.experiment().data();
+    if (!data.equals(shownData)) {
+      showData(data, state);
+      shownData = data;
+      shownCursor = -1;
+    }
+    int cursor = state.experiment().cursor();
+    if (cursor != shownCursor || state.pointedStep() != shownPointed) {
+      shownCursor = cursor;
+      shownPointed = state.pointedStep();
+      markSteps();
+    }
+  }
+
+  private void showData(Data data, State state) {
+    tasks.show(data.task());
+    scalings.show(data.scaling());
+    Dom.setText(demand, data.task().demand());
+    boolean custom = data.task() == Task.CUSTOM;
+    lengthBox.setHidden(custom);
+    ownBox.setHidden(!custom);
+    int steps = state.problem().steps();
+    length.show(data.ruleSteps(), steps + " steps");
+    Dom.setText(lengthText, steps + " steps");
+    if (own.getValue().isEmpty()) {
+      own.setValue(listed(data.own()));
+    }
+    showValues(state);
+  }
+
+  private static String listed(Numbers numbers) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < numbers.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(Text.plain(numbers.get(i)));
+    }
+    return text.toString();
+  }
+
+  private void readOwn() {
+    NumberList.Reading reading = list.read(own.getValue());
+    Numbers numbers = reading.numbers();
+    if (numbers == null) {
+      own.setAttribute("aria-invalid", "true");
+      Dom.setText(ownMessage, reading.message() + " The last good sequence stays.");
+    } else {
+      own.removeAttribute("aria-invalid");
+      Dom.setText(ownMessage, "");
+      dispatch.accept(new Change.OwnNumbersEntered(numbers));
+    }
+  }
+
+  private void showValues(State state) {
+    values.clear();
+    values.setAttribute("aria-label", "Values in their own units; each is the input of its step");
+    double[] raw = state.problem().rawInputs().toArray();
+    Numbers targets = state.problem().rawTargets();
+    DoubleFunction<String> format = Text.NUMBERS.forSeries(raw);
+    for (int t = 0; t < raw.length; t++) {
+      values.appendChild(value(format.apply(raw[t]), t + 1));
+    }
+    HTMLElement last =
+        Dom.text("li", "target", "→ " + format.apply(targets.get(targets.size() - 1)));
+    last.setTitle("Expected after the last step");
+    values.appendChild(last);
+  }
+
+  private HTMLElement value(String text, int step) {
+    HTMLElement item = Dom.text("li", "", text);
+    Dom.on(item, "pointerenter", event -> dispatch.accept(new Command.StepPointedAt(step)));
+    Dom.on(item, "pointerleave", event -> dispatch.accept(new Command.StepPointedAt(0)));
+    return item;
+  }
+
+  private void markSteps() {
+    for (int i = 0; i < values.getChildren().getLength() - 1; i++) {
+      HTMLElement item = (HTMLElement) values.getChildren().item(i);
+      item.getClassList().toggle("current", i + 1 == shownCursor);
+      item.getClassList().toggle("pointed", i + 1 == shownPointed);
+    }
+  }
+
+  /** A rule's first values as a tiny line. */
+  private static Node sparkline(Task task) {
+    double[] points = task.picture();
+    double low = points[0];
+    double high = points[0];
+    for (double point : points) {
+      low = Math.min(low, point);
+      high = Math.max(high, point);
+    }
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < points.length; i++) {
+      path.append(i == 0 ? "M" : "L")
+          .append(Text.fixed(1 + 34.0 * i / (points.length - 1), 1))
+          .append(' ')
+          .append(Text.fixed(13 - 12 * (points[i] - low) / (high - low), 1));
+    }
+    Element line = Dom.svg("path", "");
+    line.setAttribute("d", path.toString());
+    Element picture = Dom.svg("svg", "sparkline", line);
+    picture.setAttribute("viewBox", "0 0 36 14");
+    picture.setAttribute("aria-hidden", "true");
+    return picture;
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
+
+/** The box around a group of controls or a view. */
+final class Panel {
+
+  private Panel() {}
+
+  /** A box with a heading and contents. */
+  static HTMLElement of(String className, String title, Node... contents) {
+    HTMLElement panel =
+        Dom.element("section", "panel " + className, Dom.text("h2", "panel-title", title));
+    Dom.append(panel, contents);
+    return panel;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+
+/** A button that is pressed or not; pressed, it shows a pause sign in place of its icon. */
+final class ToggleButton {
+  private final HTMLElement root;
+  private boolean pressed;
+
+  /** Told whether the button shall be pressed. */
+  interface Listener {
+    /** Somebody asked for the other state. */
+    void switched(boolean on);
+  }
+
+  ToggleButton(String className, String label, Icon icon, Listener listener) {
+    root = Dom.button(className, "", () -> listener.switched(!pressed));
+    Element off = icon.element();
+    Element on = Icon.PAUSE.element();
+    off.setAttribute("class", "icon when-off");
+    on.setAttribute("class", "icon when-on");
+    Dom.append(root, off, on, Dom.text("span", "", label));
+    root.setAttribute("aria-pressed", "false");
+  }
+
+  /** The button. */
+  HTMLElement root() {
+    return root;
+  }
+
+  /** Shows whether it is pressed. */
+  void show(boolean on) {
+    pressed = on;
+    Dom.setAttribute(root, "aria-pressed", on ? "true" : "false");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Speed;
+import io.github.unrolled.experiment.State;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The buttons that run the experiment, its speed, and the four read-outs that are always seen. */
+final class Toolbar implements View {
+  private final HTMLElement root;
+  private final ToggleButton train;
+  private final ToggleButton search;
+  private final HTMLButtonElement stepBack;
+  private final HTMLButtonElement stepForward;
+  private final HTMLButtonElement reset;
+  private final Slider speed;
+  private final HTMLElement speedText = Dom.element("span", "speed-text");
+  private final Readout step = new Readout("Step");
+  private final Readout epoch = new Readout("Epoch");
+  private final Readout loss = new Readout("Loss");
+  private final Readout norm = new Readout("Gradient norm");
+  private final HTMLElement clipped = Dom.text("span", "mark", "clipped");
+
+  Toolbar(Consumer<Event> dispatch) {
+    train =
+        new ToggleButton(
+            "button primary",
+            "Train (BPTT)",
+            Icon.PLAY,
+            on -> dispatch.accept(new Command.TrainingSwitched(on)));
+    search =
+        new ToggleButton(
+            "button rival",
+            "Random search",
+            Icon.DICE,
+            on -> dispatch.accept(new Command.SearchSwitched(on)));
+    HTMLButtonElement oneEpoch =
+        button("1 epoch", Icon.ONE, () -> dispatch.accept(new Command.EpochsRequested(1)));
+    oneEpoch.setTitle("One pass over the sequence and one update of the weights");
+    stepBack = button("Step back", Icon.BACK, () -> dispatch.accept(new Change.SteppedBack()));
+    stepForward =
+        button("Step forward", Icon.FORWARD, () -> dispatch.accept(new Change.SteppedForward()));
+    reset = button("Reset", Icon.RESET, () -> dispatch.accept(new Command.ResetRequested()));
+    HTMLButtonElement newWeights =
+        button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
+    newWeights.setTitle("Draw start weights from the next seed");
+    speed =
+        new Slider(
+            "Speed",
+            0,
+            Speed.MAX_LEVEL,
+            1,
+            0,
+            level -> dispatch.accept(new Change.SpeedChosen(new Speed((int) level))));
+    HTMLElement speedBox =
+        Dom.element(
+            "label", "speed", Dom.text("span", "label", "Speed"), speed.input(), speedText);
+    norm.note(clipped);
+    HTMLElement buttons =
+        Dom.element(
+            "div",
+            "buttons",
+            Dom.element("div", "button-group", train.root(), search.root(), oneEpoch),
+            Dom.element("div", "button-group", stepBack, stepForward),
+            Dom.element("div", "button-group", reset, newWeights),
+            speedBox);
+    HTMLElement readouts =
+        Dom.element("div", "readouts", step.root(), epoch.root(), loss.root(), norm.root());
+    root = Dom.element("div", "toolbar", buttons, readouts);
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", "Run");
+  }
+
+  private static HTMLButtonElement button(String label, Icon icon, Runnable action) {
+    HTMLButtonElement button = (HTMLButtonElement) Dom.button("button", "", action);
+    Dom.append(button, icon.element(), Dom.text("span", "", label));
+    return button;
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    train.show(state.training());
+    search.show(state.searching());
+    setEnabled(stepForward, state.canStepForward());
+    setEnabled(stepBack, state.canStepBack());
+    reset.setTitle(
+        state.snapshot().epochs() > 0
+            ? "Back to the weights this run started from, epoch 0"
+            : "Back to step 0 and to the start weights, without changes by hand");
+    Speed chosen = state.experiment().training().speed();
+    String words =
+        chosen.isUnlimited()
+            ? "as fast as it goes"
+            : Text.NUMBERS.integer(chosen.epochsPerSecond())
+                + (chosen.epochsPerSecond() == 1 ? " epoch/s" : " epochs/s");
+    speed.show(chosen.level(), words);
+    Dom.setText(speedText, words);
+    step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");
+    epoch.show(Text.NUMBERS.integer(state.snapshot().epochs()), "");
+    showNumber(loss, state.snapshot().loss());
+    showNumber(norm, state.snapshot().gradientNorm());
+    clipped.getClassList().toggle("acts", state.snapshot().clipped());
+    Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");
+  }
+
+  private static void showNumber(Readout readout, double value) {
+    readout.show(Text.NUMBERS.significant(value), Text.NUMBERS.full(value));
+  }
+
+  /** Keeps a disabled button in the tab order, so that the focus is not lost at the ends. */
+  private static void setEnabled(HTMLButtonElement button, boolean enabled) {
+    Dom.setAttribute(button, "aria-disabled", enabled ? "false" : "true");
+  }
+}
