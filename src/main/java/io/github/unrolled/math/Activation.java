@@ -1,0 +1,121 @@
+package io.github.unrolled.math;
+
+/**
+ * What a unit makes of its pre-activation. A new activation is one new constant here.
+ *
+ * <p>Derivatives are those at the pre-activation, not at the value: where tanh or sigmoid has
+ * saturated, the value alone no longer tells them.
+ */
+public enum Activation {
+  TANH("tanh") {
+    @Override
+    public double value(double preActivation) {
+      return Elementary.tanh(preActivation);
+    }
+
+    @Override
+    public double derivative(double preActivation) {
+      return Elementary.tanhDerivative(preActivation);
+    }
+
+    @Override
+    public void evaluate(
+        double[] preActivation, double[] value, double[] slope, int from, int count) {
+      Elementary.tanh(preActivation, value, slope, from, count);
+    }
+  },
+
+  RELU("ReLU") {
+    @Override
+    public double value(double preActivation) {
+      // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
+      return preActivation <= 0 ? 0 : preActivation;
+    }
+
+    @Override
+    public double derivative(double preActivation) {
+      return preActivation <= 0 ? 0 : 1;
+    }
+
+    @Override
+    public void evaluate(
+        double[] preActivation, double[] value, double[] slope, int from, int count) {
+      for (int i = from; i < from + count; i++) {
+        double a = preActivation[i];
+        value[i] = a <= 0 ? 0 : a;
+        slope[i] = a <= 0 ? 0 : 1;
+      }
+    }
+  },
+
+  SIGMOID("sigmoid") {
+    @Override
+    public double value(double preActivation) {
+      return Elementary.sigmoid(preActivation);
+    }
+
+    @Override
+    public double derivative(double preActivation) {
+      return Elementary.sigmoidDerivative(preActivation);
+    }
+
+    @Override
+    public void evaluate(
+        double[] preActivation, double[] value, double[] slope, int from, int count) {
+      Elementary.sigmoid(preActivation, value, slope, from, count);
+    }
+  },
+
+  LINEAR("linear") {
+    @Override
+    public double value(double preActivation) {
+      return preActivation;
+    }
+
+    @Override
+    public double derivative(double preActivation) {
+      return 1;
+    }
+
+    @Override
+    public void evaluate(
+        double[] preActivation, double[] value, double[] slope, int from, int count) {
+      for (int i = from; i < from + count; i++) {
+        value[i] = preActivation[i];
+        slope[i] = 1;
+      }
+    }
+  };
+
+  private final String label;
+
+  Activation(String label) {
+    this.label = label;
+  }
+
+  /** The name as shown to readers. */
+  public String label() {
+    return label;
+  }
+
+  /** The value f(a) of the activation; NaN for NaN. */
+  public abstract double value(double preActivation);
+
+  /** The derivative f'(a). That of ReLU at 0 is 0. */
+  public abstract double derivative(double preActivation);
+
+  /**
+   * Computes value and derivative of a range of units, {@code value[i] = f(a[i])} and {@code
+   * slope[i] = f'(a[i])} for {@code from <= i < from + count}, sharing the work that both need. The
+   * numbers are exactly those of {@link #value} and {@link #derivative}. Checks and allocates
+   * nothing.
+   *
+   * @param preActivation the a[i]. Not modified; must not be one of the other two.
+   * @param value Overwritten in the range.
+   * @param slope Overwritten in the range.
+   * @param from first index, at least 0
+   * @param count number of units; all three arrays reach to {@code from + count}
+   */
+  public abstract void evaluate(
+      double[] preActivation, double[] value, double[] slope, int from, int count);
+}
