@@ -1,0 +1,116 @@
+package io.github.unrolled.math;
+
+import java.util.function.DoubleFunction;
+
+/**
+ * How the page writes numbers: a true minus sign (U+2212), digits in groups of three with a narrow
+ * no-break space (U+202F) between, and the word {@code overflow} for what is not finite.
+ */
+public final class NumberFormat {
+
+  /** Written for NaN and the infinities. */
+  public static final String OVERFLOW = "overflow";
+
+  private static final char MINUS = '\u2212';
+
+  private static final char GROUP_SEPARATOR = '\u202f';
+
+  /** Digits after the first one: three significant digits in all. */
+  private static final int FRACTION_DIGITS = 2;
+
+  private static final int MIN_PLAIN_EXPONENT = -3;
+
+  /** What rounds to an integer below this is written plainly. */
+  private static final double PLAIN_LIMIT = 1e6;
+
+  private final Decimals decimals;
+
+  /** Makes a format that leaves the digits to {@code decimals}. */
+  public NumberFormat(Decimals decimals) {
+    this.decimals = decimals;
+  }
+
+  /**
+   * Three significant digits, for views: {@code 0.0123}, {@code 1.50}, {@code 12 346} (the digits
+   * before the point are never cut), {@code −4.56e−5}; plain from 0.001 up to a million. Zero is
+   * {@code 0.00}, without a sign.
+   */
+  public String significant(double v) {
+    if (!Double.isFinite(v)) {
+      return OVERFLOW;
+    }
+    if (v == 0) {
+      return "0.00";
+    }
+    // The digits are rounded before the notation is chosen, so that 0.00099996 is 0.00100.
+    String scientific = decimals.exponential(v, FRACTION_DIGITS);
+    int e = scientific.indexOf('e');
+    int exponent = Integer.parseInt(scientific.substring(e + 1));
+    if (exponent < MIN_PLAIN_EXPONENT || Math.abs(v) >= PLAIN_LIMIT - 0.5) {
+      return withTrueMinus(scientific.substring(0, e) + 'e' + exponent);
+    }
+    return grouped(decimals.fixed(v, Math.max(0, FRACTION_DIGITS - exponent)), 5);
+  }
+
+  /** All digits that it takes to read the same double back, ungrouped: {@code −0.1}. */
+  public String full(double v) {
+    if (!Double.isFinite(v)) {
+      return OVERFLOW;
+    }
+    String text = decimals.shortest(v);
+    int plus = text.indexOf('+');
+    return withTrueMinus(plus < 0 ? text : text.substring(0, plus) + text.substring(plus + 1));
+  }
+
+  /**
+   * A count, grouped from four digits on: {@code 1 240}.
+   *
+   * @param count up to 2^53 in magnitude
+   */
+  public String integer(long count) {
+    return grouped(decimals.fixed((double) count, 0), 4);
+  }
+
+  /**
+   * One format for the numbers of a series, say the labels along an axis: without a decimal point
+   * if all are integers below a million in magnitude, otherwise {@link #significant}.
+   *
+   * @param values Not modified, not kept.
+   * @return also takes numbers that are not in the series; what is no such integer is written by
+   *     {@link #significant}
+   */
+  public DoubleFunction<String> forSeries(double[] values) {
+    for (double v : values) {
+      if (!isSmallInteger(v)) {
+        return this::significant;
+      }
+    }
+    return v -> isSmallInteger(v) ? grouped(decimals.fixed(v, 0), 5) : significant(v);
+  }
+
+  private static boolean isSmallInteger(double v) {
+    return Math.abs(v) < PLAIN_LIMIT && v == (int) v;
+  }
+
+  private static String withTrueMinus(String text) {
+    return text.replace('-', MINUS);
+  }
+
+  /** Groups the digits before the point if there are {@code fewest} or more of them. */
+  private static String grouped(String text, int fewest) {
+    int start = text.charAt(0) == '-' ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    StringBuilder result = new StringBuilder();
+    if (start == 1) {
+      result.append(MINUS);
+    }
+    for (int i = start; i < end; i++) {
+      if (i > start && (end - i) % 3 == 0 && end - start >= fewest) {
+        result.append(GROUP_SEPARATOR);
+      }
+      result.append(text.charAt(i));
+    }
+    return result.append(text.substring(end)).toString();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.unrolled.math;
+
+/**
+ * Reads the numbers that people type or paste. Strict: {@code [+ or - or −] digits [. digits] [e [+
+ * or - or −] digits]}, where the digits before or after the point may be missing, but not both;
+ * white space around it is ignored. What {@link NumberFormat#full} writes is read back exactly.
+ */
+public final class NumberReader {
+
+  private static final char MINUS = '\u2212';
+
+  private final Decimals decimals;
+
+  /** Makes a reader that leaves the value of checked digits to {@code decimals}. */
+  public NumberReader(Decimals decimals) {
+    this.decimals = decimals;
+  }
+
+  /** The number that {@code text} stands for, or why it stands for none. */
+  public NumberReading read(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from == to) {
+      return NumberReading.failed(NumberReading.Problem.EMPTY);
+    }
+    String number = text.substring(from, to).replace(MINUS, '-');
+    if (!isNumber(number)) {
+      return NumberReading.failed(NumberReading.Problem.NOT_A_NUMBER);
+    }
+    double value = decimals.parse(number);
+    return Double.isFinite(value)
+        ? NumberReading.of(value)
+        : NumberReading.failed(NumberReading.Problem.TOO_LARGE);
+  }
+
+  private static boolean isNumber(String s) {
+    int whole = skipSign(s, 0);
+    int point = skipDigits(s, whole);
+    int digits = point - whole;
+    int end = point;
+    if (point < s.length() && s.charAt(point) == '.') {
+      end = skipDigits(s, point + 1);
+      digits += end - point - 1;
+    }
+    if (digits == 0) {
+      return false;
+    }
+    if (end < s.length() && (s.charAt(end) == 'e' || s.charAt(end) == 'E')) {
+      int exponent = skipSign(s, end + 1);
+      end = skipDigits(s, exponent);
+      if (end == exponent) {
+        return false;
+      }
+    }
+    return end == s.length();
+  }
+
+  private static int skipSign(String s, int at) {
+    return at < s.length() && (s.charAt(at) == '+' || s.charAt(at) == '-') ? at + 1 : at;
+  }
+
+  private static int skipDigits(String s, int at) {
+    int i = at;
+    while (i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  /** White space of Unicode and of ASCII controls, and the mark that some files begin with. */
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u0085'
+        || c == '\u00a0'
+        || c == '\u1680'
+        || (c >= '\u2000' && c <= '\u200a')
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || c == '\u205f'
+        || c == '\u3000'
+        || c == '\ufeff';
+  }
+}
