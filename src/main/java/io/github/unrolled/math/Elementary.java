@@ -216,8 +216,7 @@ public final class Elementary {
     double c = k * HALF_PI_3;
     double second = first - c;
     t = second - first;
-    double secondError = first - (second - t) - (t + c);
-    double rest = firstError + secondError - k * HALF_PI_4;
+    double rest = first - (second - t) - (t + c) + firstError - k * HALF_PI_4;
     double r = second + rest;
     double rLo = rest - (r - second);
 
@@ -310,7 +309,7 @@ public final class Elementary {
       double hi = table[i - 2];
       double lo = table[i - 1];
       double product = hi * ROOT_HI;
-      double rest = hi * ROOT_LO + lo * ROOT_HI + productError(hi, product);
+      double rest = productError(hi, product) + hi * ROOT_LO + lo * ROOT_HI;
       double next = rest + product;
       table[i] = next;
       table[i + 1] = rest - (next - product);
