@@ -1,0 +1,140 @@
+package io.github.unrolled.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test of the built page in a real browser. Each test has a page of its own in a context of its
+ * own, and fails when the page logged an error, threw one or asked another origin for anything.
+ * What is looked for by role and name is found in shadow roots too.
+ */
+@ExtendWith(BrowserExtension.class)
+public abstract class PageTest {
+  private final List<String> complaints = new ArrayList<>();
+  private @Nullable Browser browser;
+  private @Nullable SiteServer server;
+  private @Nullable BrowserContext context;
+  private @Nullable Page page;
+
+  final void begin(Browser browser, SiteServer server) {
+    this.browser = browser;
+    this.server = server;
+  }
+
+  @AfterEach
+  final void endWithoutComplaints() {
+    if (context != null) {
+      context.close();
+    }
+    assertEquals(List.of(), complaints, "what the page complained of");
+  }
+
+  /** How the page is looked at: 1440 by 1000 CSS pixels, unless a test says otherwise. */
+  protected Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions().setViewportSize(1440, 1000);
+  }
+
+  /** The page of this test, blank until something was opened. */
+  protected final Page page() {
+    if (page == null) {
+      if (browser == null) {
+        throw new IllegalStateException("page() is there once the test has begun");
+      }
+      context = browser.newContext(options());
+      page = context.newPage();
+      page.setDefaultTimeout(5000);
+      watch(page);
+    }
+    return page;
+  }
+
+  /** Opens the first page of the site. */
+  protected final Page open(Access access) {
+    return open(access, "");
+  }
+
+  /**
+   * Opens a page of the site.
+   *
+   * @param address relative to the site's folder, with query or fragment if wanted, as in {@code
+   *     #share} or {@code index.html#share}
+   */
+  protected final Page open(Access access, String address) {
+    String file =
+        address.isEmpty() || address.startsWith("#") || address.startsWith("?") ? "index.html" : "";
+    page().navigate(base(access) + file + address);
+    return page();
+  }
+
+  /** The address of the site's folder, with a slash at the end. */
+  protected final URI base(Access access) {
+    if (server == null) {
+      throw new IllegalStateException("base() is there once the test has begun");
+    }
+    return switch (access) {
+      case FILE -> URI.create(BrowserExtension.site().toUri().toString());
+      case HTTP -> server.address();
+    };
+  }
+
+  /** The one element with this role and exactly this accessible name. */
+  protected final Locator named(AriaRole role, String name) {
+    return page().getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** What the page complained of so far. To expect a complaint, look at it and clear the list. */
+  protected final List<String> complaints() {
+    return complaints;
+  }
+
+  /**
+   * Fails if axe finds a breach of its rules on the page as it is now, naming rule and elements.
+   */
+  protected final void assertAccessible() {
+    page().evaluate(AxeBuilder.getAxeScript());
+    // Axe would load the style sheets once more, which a page over file:// may not.
+    Object breaches =
+        page()
+            .evaluate(
+                """
+                axe.run({preload: false}).then(result => result.violations.map(rule =>
+                    rule.id + ': ' + rule.help + ': ' + rule.nodes.map(node => node.html).join(' ')))
+                """);
+    assertEquals(List.of(), breaches, "breaches of accessibility rules");
+  }
+
+  private void watch(Page page) {
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("error: " + error));
+    page.onRequest(
+        request -> {
+          if (!isOwn(request.url())) {
+            complaints.add("request: " + request.url());
+          }
+        });
+  }
+
+  private boolean isOwn(String url) {
+    return url.startsWith("data:")
+        || url.startsWith("blob:")
+        || url.startsWith(base(Access.FILE).toString())
+        || url.startsWith(base(Access.HTTP).toString());
+  }
+}
