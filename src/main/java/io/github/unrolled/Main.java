@@ -1,5 +1,6 @@
 package io.github.unrolled;
 
+import io.github.unrolled.ui.PlaygroundElement;
 import org.teavm.jso.JSExport;
 
 /** The entry point of the page. */
@@ -8,5 +9,7 @@ public final class Main {
 
   /** Starts the page. The bundle calls it once, when all of it is loaded. */
   @JSExport
-  public static void start() {}
+  public static void start() {
+    PlaygroundElement.define();
+  }
 }

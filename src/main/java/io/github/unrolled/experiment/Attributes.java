@@ -3,7 +3,6 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.task.NumberList;
@@ -12,6 +11,7 @@ import io.github.unrolled.task.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,79 +54,67 @@ public final class Attributes {
    * @return the event, or null if the value is none for this attribute
    */
   public @Nullable Event parse(String name, String value) {
-    switch (name) {
-      case "task":
-        for (Task task : Task.values()) {
-          if (nameOf(task.label()).equals(value)) {
-            return new Change.TaskChosen(task);
-          }
+    return switch (name) {
+      case "task" -> event(named(Task.values(), Task::label, value), Change.TaskChosen::new);
+      case "numbers" ->
+          event(new NumberList(reader).read(value).numbers(), Change.OwnNumbersEntered::new);
+      case "scaling" ->
+          event(named(Scaling.values(), Scaling::label, value), Change.ScalingChosen::new);
+      case "activation" ->
+          event(named(Activation.values(), Activation::label, value), Change.ActivationChosen::new);
+      case "clipping" ->
+          event(
+              named(Clipping.Kind.values(), Clipping.Kind::label, value),
+              Change.ClippingChosen::new);
+      default -> {
+        NumberReading reading = reader.read(value);
+        if (reading.isNumber()) {
+          yield numeric(name, reading.value());
         }
-        return null;
-      case "numbers":
-        Numbers numbers = new NumberList(reader).read(value).numbers();
-        return numbers == null ? null : new Change.OwnNumbersEntered(numbers);
-      case "scaling":
-        for (Scaling scaling : Scaling.values()) {
-          if (nameOf(scaling.label()).equals(value)) {
-            return new Change.ScalingChosen(scaling);
-          }
-        }
-        return null;
-      case "activation":
-        for (Activation activation : Activation.values()) {
-          if (nameOf(activation.label()).equals(value)) {
-            return new Change.ActivationChosen(activation);
-          }
-        }
-        return null;
-      case "clipping":
-        for (Clipping.Kind kind : Clipping.Kind.values()) {
-          if (nameOf(kind.label()).equals(value)) {
-            return new Change.ClippingChosen(kind);
-          }
-        }
-        return null;
-      case "speed":
-        if (value.equals("max")) {
-          return new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL));
-        }
-        return parseNumber(name, value);
-      default:
-        return parseNumber(name, value);
-    }
+        yield name.equals("speed") && value.equals("max")
+            ? new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL))
+            : null;
+      }
+    };
   }
 
-  private @Nullable Event parseNumber(String name, String text) {
-    NumberReading reading = reader.read(text);
-    if (!reading.isNumber()) {
-      return null;
-    }
-    double value = reading.value();
-    switch (name) {
-      case "length":
-        return value >= Task.MIN_STEPS && value <= Task.MAX_STEPS && value == (int) value
-            ? new Change.LengthChanged((int) value)
+  private static @Nullable Event numeric(String name, double value) {
+    return switch (name) {
+      case "length" ->
+          isWhole(value, Task.MIN_STEPS, Task.MAX_STEPS)
+              ? new Change.LengthChanged((int) value)
+              : null;
+      case "learning-rate" ->
+          Training.isLearningRate(value) ? new Change.LearningRateChanged(value) : null;
+      case "clip-limit" -> Training.isClipLimit(value) ? new Change.ClipLimitChanged(value) : null;
+      case "seed" -> Start.isSeed(value) ? new Change.SeedEntered((int) value) : null;
+      case "speed" -> value > 0 ? new Change.SpeedChosen(Speed.nearest(value)) : null;
+      case "step" ->
+          isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.StepChosen((int) value) : null;
+      default -> {
+        ScalarParameter parameter = named(ScalarParameter.values(), ScalarParameter::label, name);
+        yield parameter != null && Start.isParameter(value)
+            ? new Command.ParameterSet(parameter.index(), value)
             : null;
-      case "learning-rate":
-        return Training.isLearningRate(value) ? new Change.LearningRateChanged(value) : null;
-      case "clip-limit":
-        return Training.isClipLimit(value) ? new Change.ClipLimitChanged(value) : null;
-      case "seed":
-        return Start.isSeed(value) ? new Change.SeedEntered((int) value) : null;
-      case "speed":
-        return value > 0 ? new Change.SpeedChosen(Speed.nearest(value)) : null;
-      case "step":
-        return value >= 0 && value <= NumberList.MAX_COUNT && value == (int) value
-            ? new Change.StepChosen((int) value)
-            : null;
-      default:
-        for (ScalarParameter parameter : ScalarParameter.values()) {
-          if (nameOf(parameter.label()).equals(name) && Start.isParameter(value)) {
-            return new Command.ParameterSet(parameter.index(), value);
-          }
-        }
-        return null;
+      }
+    };
+  }
+
+  private static boolean isWhole(double value, int least, int most) {
+    return value >= least && value <= most && value == (int) value;
+  }
+
+  private static <T> @Nullable Event event(@Nullable T value, Function<T, Event> make) {
+    return value == null ? null : make.apply(value);
+  }
+
+  private static <T> @Nullable T named(T[] values, Function<T, String> label, String name) {
+    for (T value : values) {
+      if (nameOf(label.apply(value)).equals(name)) {
+        return value;
+      }
     }
+    return null;
   }
 
   /** An attribute's way to write a label: small letters, hyphens for spaces. */

@@ -105,8 +105,7 @@ public sealed interface Change extends Event {
     @Override
     public Experiment applyTo(Experiment experiment) {
       return Start.isSeed(seed)
-          ? experiment.withStart(
-              Start.of(experiment.start().source(), seed, experiment.shape()))
+          ? experiment.withStart(Start.of(experiment.start().source(), seed, experiment.shape()))
           : experiment;
     }
   }
@@ -127,8 +126,7 @@ public sealed interface Change extends Event {
   record StartWeightsChosen(StartWeights source) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      return experiment.withStart(
-          Start.of(source, experiment.start().seed(), experiment.shape()));
+      return experiment.withStart(Start.of(source, experiment.start().seed(), experiment.shape()));
     }
   }
 

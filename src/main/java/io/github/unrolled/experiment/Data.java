@@ -24,12 +24,7 @@ public record Data(Task task, int ruleSteps, Numbers own, Scaling scaling) {
   public Data {
     if (ruleSteps < Task.MIN_STEPS || ruleSteps > Task.MAX_STEPS) {
       throw new IllegalArgumentException(
-          "ruleSteps: expected "
-              + Task.MIN_STEPS
-              + " to "
-              + Task.MAX_STEPS
-              + ", got "
-              + ruleSteps);
+          "ruleSteps: expected " + Task.MIN_STEPS + " to " + Task.MAX_STEPS + ", got " + ruleSteps);
     }
     if (own.size() < NumberList.MIN_COUNT || own.size() > NumberList.MAX_COUNT) {
       throw new IllegalArgumentException(

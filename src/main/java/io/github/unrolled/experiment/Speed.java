@@ -23,8 +23,7 @@ public record Speed(int level) {
    */
   public Speed {
     if (level < 0 || level > MAX_LEVEL) {
-      throw new IllegalArgumentException(
-          "level: expected 0 to " + MAX_LEVEL + ", got " + level);
+      throw new IllegalArgumentException("level: expected 0 to " + MAX_LEVEL + ", got " + level);
     }
   }
 

@@ -84,6 +84,11 @@ public final class Store {
     requestFrame();
   }
 
+  /** Has the listener called in the next frame though nothing changed here. */
+  public void requestRender() {
+    requestFrame();
+  }
+
   /** Stops all work and all frames until {@link #resume}; nothing is lost. */
   public void suspend() {
     training = false;
@@ -215,8 +220,7 @@ public final class Store {
   private void reset() {
     if (run.epochs() == 0) {
       Start start = experiment.start();
-      experiment =
-          experiment.withStart(Start.of(start.source(), start.seed(), experiment.shape()));
+      experiment = experiment.withStart(Start.of(start.source(), start.seed(), experiment.shape()));
     }
     experiment = experiment.withCursor(0);
     restart();

@@ -7,7 +7,7 @@ package io.github.unrolled.math;
  * saturated, the value alone no longer tells them.
  */
 public enum Activation {
-  TANH("tanh") {
+  TANH("tanh", 1) {
     @Override
     public double value(double preActivation) {
       return Elementary.tanh(preActivation);
@@ -25,7 +25,7 @@ public enum Activation {
     }
   },
 
-  RELU("ReLU") {
+  RELU("ReLU", 1) {
     @Override
     public double value(double preActivation) {
       // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
@@ -48,7 +48,7 @@ public enum Activation {
     }
   },
 
-  SIGMOID("sigmoid") {
+  SIGMOID("sigmoid", 0.25) {
     @Override
     public double value(double preActivation) {
       return Elementary.sigmoid(preActivation);
@@ -66,7 +66,7 @@ public enum Activation {
     }
   },
 
-  LINEAR("linear") {
+  LINEAR("linear", 1) {
     @Override
     public double value(double preActivation) {
       return preActivation;
@@ -88,14 +88,21 @@ public enum Activation {
   };
 
   private final String label;
+  private final double steepestSlope;
 
-  Activation(String label) {
+  Activation(String label, double steepestSlope) {
     this.label = label;
+    this.steepestSlope = steepestSlope;
   }
 
   /** The name as shown to readers. */
   public String label() {
     return label;
+  }
+
+  /** The largest that the derivative can be. */
+  public double steepestSlope() {
+    return steepestSlope;
   }
 
   /** The value f(a) of the activation; NaN for NaN. */

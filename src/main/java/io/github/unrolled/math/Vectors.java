@@ -19,7 +19,7 @@ public final class Vectors {
       sum += value * value;
     }
     double norm = Math.sqrt(sum);
-    if (norm > SAFE_SQUARE_MIN && norm < SAFE_SQUARE_MAX || norm != norm) {
+    if (Double.isNaN(norm) || (norm > SAFE_SQUARE_MIN && norm < SAFE_SQUARE_MAX)) {
       return norm;
     }
     double largest = 0;
@@ -51,16 +51,16 @@ public final class Vectors {
 
   /** Whether every component is finite. The vector is not modified. */
   public static boolean allFinite(double[] x) {
-    // x - x is 0 for finite numbers and NaN otherwise, and NaN survives every sum.
-    double sum = 0;
     for (double value : x) {
-      sum += value - value;
+      if (!isFinite(value)) {
+        return false;
+      }
     }
-    return sum == 0;
+    return true;
   }
 
   /** Whether a number is neither infinite nor NaN. */
   public static boolean isFinite(double value) {
-    return value - value == 0;
+    return Math.abs(value) <= Double.MAX_VALUE;
   }
 }

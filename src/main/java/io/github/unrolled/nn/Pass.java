@@ -70,7 +70,9 @@ public final class Pass {
     return outputs[t];
   }
 
-  /** Gradient dL/dh_t that reached a unit's state in the last backward pass, from all steps >= t. */
+  /**
+   * Gradient dL/dh_t that reached a unit's state in the last backward pass, from all steps >= t.
+   */
   public double hiddenGradient(int t, int unit) {
     return hiddenGradients[t * hiddenSize + unit];
   }

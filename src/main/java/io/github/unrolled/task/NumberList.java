@@ -17,6 +17,10 @@ public final class NumberList {
   /** Most numbers of a sequence. */
   public static final int MAX_COUNT = 500;
 
+  private static final String UNICODE_SPACES =
+      "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+          + "\u2028\u2029\u202f\u205f\u3000\ufeff";
+
   private static final int MAX_QUOTED = 20;
 
   private final NumberReader reader;
@@ -70,8 +74,7 @@ public final class NumberList {
   }
 
   private static String complaint(String word, int position, NumberReading reading) {
-    String quoted =
-        word.length() <= MAX_QUOTED ? word : word.substring(0, MAX_QUOTED - 1) + "…";
+    String quoted = word.length() <= MAX_QUOTED ? word : word.substring(0, MAX_QUOTED - 1) + "…";
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? "Number " + position + ", “" + quoted + "”, is too large; expected less than 1.8e308."
         : "“" + quoted + "”, at place " + position + ", is no number.";
@@ -82,7 +85,6 @@ public final class NumberList {
   }
 
   private static boolean isSeparator(char c) {
-    return c <= ' ' || c == ',' || c == ';' || c == '\u00a0' || c == '\u2028' || c == '\u2029'
-        || c == '\u3000' || c >= '\u2000' && c <= '\u200b' || c == '\u202f' || c == '\ufeff';
+    return c <= ' ' || c == ',' || c == ';' || UNICODE_SPACES.indexOf(c) >= 0;
   }
 }

@@ -9,7 +9,8 @@ import io.github.unrolled.math.Numbers;
  */
 public enum Task {
   /** 1, 1, 2, 3, 5, 8, ... */
-  FIBONACCI("Fibonacci", 8, "Each value is the sum of the two before it: two memories are needed.") {
+  FIBONACCI(
+      "Fibonacci", 8, "Each value is the sum of the two before it: two memories are needed.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {
@@ -45,7 +46,10 @@ public enum Task {
     }
   },
   /** sin(2 pi i / 8), i = 0, 1, 2, ... */
-  SINE("Sine", 16, "A wave with period 8: the same value rises once and falls once, so memory helps.") {
+  SINE(
+      "Sine",
+      16,
+      "A wave with period 8: the same value rises once and falls once, so memory helps.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {

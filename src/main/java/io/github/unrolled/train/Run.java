@@ -44,13 +44,7 @@ public final class Run {
     this.clipping = clipping;
     bptt =
         new Bptt(
-            network,
-            this.inputs,
-            this.targets,
-            start.toArray(),
-            new Sgd(),
-            learningRate,
-            clipping);
+            network, this.inputs, this.targets, start.toArray(), new Sgd(), learningRate, clipping);
     search = new RandomSearch(network, this.inputs, this.targets, seed);
   }
 

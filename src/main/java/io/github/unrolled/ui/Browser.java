@@ -54,6 +54,10 @@ final class Browser {
               + "root.adoptedStyleSheets = [sheet]; return root;")
   static native Node styledShadowRoot(HTMLElement host);
 
+  /** Writes a warning for the author of the page. */
+  @JSBody(params = "text", script = "console.warn(text);")
+  static native void warn(String text);
+
   /** A media query, whose matches can be asked and listened to. */
   @JSBody(params = "query", script = "return matchMedia(query);")
   static native MediaQuery media(String query);

@@ -65,11 +65,7 @@ final class DataPanel implements View {
             steps -> dispatch.accept(new Change.LengthChanged((int) steps)));
     lengthBox =
         Dom.element(
-            "label",
-            "slider-row",
-            Dom.text("span", "label", "Length"),
-            lengthText,
-            length.input());
+            "label", "slider-row", Dom.text("span", "label", "Length"), lengthText, length.input());
     own = (HTMLTextAreaElement) Dom.element("textarea", "numbers");
     own.setAttribute("rows", "3");
     own.setAttribute("spellcheck", "false");
@@ -81,9 +77,7 @@ final class DataPanel implements View {
             "own",
             Dom.element("label", "labelled", Dom.text("span", "label", "Your numbers"), own),
             Dom.text(
-                "p",
-                "hint",
-                "3 to 500, separated by commas, spaces, semicolons or line breaks."),
+                "p", "hint", "3 to 500, separated by commas, spaces, semicolons or line breaks."),
             ownMessage);
     root =
         Panel.of(
@@ -181,8 +175,8 @@ final class DataPanel implements View {
   private void markSteps() {
     for (int i = 0; i < values.getChildren().getLength() - 1; i++) {
       HTMLElement item = (HTMLElement) values.getChildren().item(i);
-      item.getClassList().toggle("current", i + 1 == shownCursor);
-      item.getClassList().toggle("pointed", i + 1 == shownPointed);
+      Dom.toggleClass(item, "current", i + 1 == shownCursor);
+      Dom.toggleClass(item, "pointed", i + 1 == shownPointed);
     }
   }
 

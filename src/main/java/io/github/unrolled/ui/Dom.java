@@ -68,8 +68,9 @@ final class Dom {
   }
 
   /** Listens to an event; the listener goes with the element. */
-  static void on(EventTarget target, String type, EventListener<Event> listener) {
-    target.addEventListener(type, listener);
+  static void on(Node target, String type, EventListener<Event> listener) {
+    // Every node of the browser is an event target; the library's types do not all say so.
+    ((EventTarget) target).addEventListener(type, listener);
   }
 
   /** Makes a text the only content of a node. */
@@ -94,6 +95,15 @@ final class Dom {
       } else {
         element.removeAttribute(name);
       }
+    }
+  }
+
+  /** Gives an element a class or takes it away. */
+  static void toggleClass(HTMLElement element, String className, boolean on) {
+    if (on) {
+      element.getClassList().add(className);
+    } else {
+      element.getClassList().remove(className);
     }
   }
 }

@@ -6,7 +6,8 @@ import org.teavm.jso.dom.xml.Element;
 enum Icon {
   PLAY("M4 2.5v11l9-5.5z"),
   PAUSE("M4 2.5h3v11H4zM9 2.5h3v11H9z"),
-  DICE("M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm2.2 2.2v2h2v-2zm3.6 5.6v2h2v-2zM7 7v2h2V7z"),
+  DICE(
+      "M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zm2.2 2.2v2h2v-2zm3.6 5.6v2h2v-2zM7 7v2h2V7z"),
   FORWARD("M3 2.5v11l7-5.5zM11 2.5h2v11h-2z"),
   BACK("M13 2.5v11L6 8zM3 2.5h2v11H3z"),
   ONE("M5 4.2 8 2h1.5v12h-2V4.6L5.8 5.8z"),

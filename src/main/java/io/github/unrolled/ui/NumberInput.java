@@ -21,6 +21,7 @@ final class NumberInput {
   private final String expected;
   private final DoubleConsumer changed;
   private double value;
+  private boolean whole;
   private boolean focused;
   private boolean edited;
 
@@ -71,8 +72,14 @@ final class NumberInput {
     }
   }
 
+  /** Shows a whole number unless something else is being typed. */
+  void showInteger(int shown) {
+    whole = true;
+    show(shown);
+  }
+
   private void write() {
-    String text = focused ? Text.NUMBERS.full(value) : Text.NUMBERS.significant(value);
+    String text = focused || whole ? Text.NUMBERS.full(value) : Text.NUMBERS.significant(value);
     if (!text.equals(input.getValue())) {
       input.setValue(text);
     }
@@ -122,7 +129,9 @@ final class NumberInput {
   private void complain(String text) {
     input.setAttribute("aria-invalid", "true");
     String came = text.isBlank() ? "nothing" : "“" + Text.shortened(text) + "”";
-    Dom.setText(message, "Expected " + expected + ", got " + came + ". Still " + Text.NUMBERS.full(value) + ".");
+    Dom.setText(
+        message,
+        "Expected " + expected + ", got " + came + ". Still " + Text.NUMBERS.full(value) + ".");
   }
 
   private void settle() {

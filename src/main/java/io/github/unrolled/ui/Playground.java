@@ -1,39 +1,156 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.Attributes;
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.xml.Node;
 
 /**
- * The whole app inside one element: its store, its views, and the order in which they stand. Several
- * on one page know nothing of each other.
+ * The whole app inside one element: its store, its views, and the order in which they stand.
+ * Several on one page know nothing of each other.
  */
 final class Playground {
   private final HTMLElement host;
   private final HTMLElement root = Dom.element("div", "playground");
   private final Store store;
-  private final List<View> views = new ArrayList<>();
+  private final Attributes attributes = new Attributes(Text.READER);
+  private final Browser.MediaQuery dark = Browser.media("(prefers-color-scheme: dark)");
+  private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
+  private List<View> views = List.of();
   private @Nullable Palette palette;
 
-  /** Builds the app into the shadow root of a host element. */
+  /** Makes the app for a host element and obeys the attributes that it has. */
   Playground(HTMLElement host) {
     this.host = host;
-    Node shadow = Browser.styledShadowRoot(host);
-    shadow.appendChild(root);
+    Browser.styledShadowRoot(host).appendChild(root);
     store =
         new Store(
             Experiment.initial(),
             Browser::now,
             callback -> Browser.requestFrame(callback::run),
             this::render);
+    for (String name : Attributes.names()) {
+      attributeChanged(name, host.getAttribute(name));
+    }
+  }
+
+  /** Takes part in the page: builds the views. */
+  void connect() {
+    if (!views.isEmpty()) {
+      return;
+    }
+    build(store::dispatch);
+    dark.addEventListener("change", themeListener);
+    applyTheme();
+    store.resume();
+  }
+
+  /** Leaves the page: stops all work and lets go of everything but the experiment. */
+  void disconnect() {
+    store.suspend();
+    dark.removeEventListener("change", themeListener);
+    for (View view : views) {
+      view.close();
+    }
+    views = List.of();
+    root.clear();
+  }
+
+  /** Obeys one attribute; a value that it cannot have is reported and changes nothing. */
+  void attributeChanged(String name, @Nullable String value) {
+    if (name.equals("theme")) {
+      applyTheme();
+    } else if (value != null) {
+      Event event = attributes.parse(name, value);
+      if (event == null) {
+        Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");
+      } else {
+        store.dispatch(event);
+      }
+    }
+  }
+
+  /** Obeys a method call of the host page. */
+  void call(String method, int count) {
+    switch (method) {
+      case "train" ->
+          store.dispatch(
+              count > 0 ? new Command.EpochsRequested(count) : new Command.TrainingSwitched(true));
+      case "search" -> store.dispatch(new Command.SearchSwitched(true));
+      case "pause" -> {
+        store.dispatch(new Command.TrainingSwitched(false));
+        store.dispatch(new Command.SearchSwitched(false));
+      }
+      case "reset" -> store.dispatch(new Command.ResetRequested());
+      case "step" -> store.dispatch(new Change.SteppedForward());
+      case "stepBack" -> store.dispatch(new Change.SteppedBack());
+      default -> throw new IllegalArgumentException("method: unknown: " + method);
+    }
+  }
+
+  private void build(Consumer<Event> dispatch) {
+    View toolbar = new Toolbar(dispatch);
+    View report = new ReportView(dispatch);
+    View data = new DataPanel(dispatch);
+    View network = new NetworkPanel(dispatch);
+    View weights = new WeightsPanel(dispatch);
+    View training = new TrainingPanel(dispatch);
+    View status = new StatusLine(dispatch);
+    View equation = new EquationView(dispatch);
+    View history = new HistoryView(dispatch);
+    View announcer = new Announcer();
+    views =
+        List.of(
+            toolbar, report, data, network, weights, training, status, equation, history,
+            announcer);
+    Dom.append(
+        root,
+        toolbar.root(),
+        report.root(),
+        Dom.element(
+            "div",
+            "columns",
+            Dom.element(
+                "div",
+                "column settings",
+                data.root(),
+                network.root(),
+                weights.root(),
+                training.root()),
+            Dom.element(
+                "div",
+                "column middle",
+                Panel.of(
+                    "unrolled-panel",
+                    "The network, unrolled through time",
+                    status.root(),
+                    equation.root()),
+                history.root()),
+            Dom.element("div", "column results")),
+        announcer.root());
+  }
+
+  private void applyTheme() {
+    String wanted = host.getAttribute("theme");
+    boolean chosen = "light".equals(wanted) || "dark".equals(wanted);
+    String theme = chosen ? wanted : dark.matches() ? "dark" : "light";
+    Dom.setAttribute(root, "data-theme", theme);
+    palette = null;
+    store.requestRender();
   }
 
   private void render(State state) {
+    if (views.isEmpty()) {
+      return;
+    }
     Palette current = palette;
     if (current == null) {
       current = Palette.of(root);

@@ -57,8 +57,7 @@ final class Toolbar implements View {
             0,
             level -> dispatch.accept(new Change.SpeedChosen(new Speed((int) level))));
     HTMLElement speedBox =
-        Dom.element(
-            "label", "speed", Dom.text("span", "label", "Speed"), speed.input(), speedText);
+        Dom.element("label", "speed", Dom.text("span", "label", "Speed"), speed.input(), speedText);
     norm.note(clipped);
     HTMLElement buttons =
         Dom.element(
@@ -108,7 +107,7 @@ final class Toolbar implements View {
     epoch.show(Text.NUMBERS.integer(state.snapshot().epochs()), "");
     showNumber(loss, state.snapshot().loss());
     showNumber(norm, state.snapshot().gradientNorm());
-    clipped.getClassList().toggle("acts", state.snapshot().clipped());
+    Dom.toggleClass(clipped, "acts", state.snapshot().clipped());
     Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");
   }
 

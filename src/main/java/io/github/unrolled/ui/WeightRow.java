@@ -47,11 +47,12 @@ final class WeightRow {
         Dom.element(
             "div",
             "weight-row",
-            Dom.element(
-                "span", "label", Dom.text("span", "", parameter.label() + " "), symbol),
+            Dom.element("span", "label", Dom.text("span", "", parameter.label() + " "), symbol),
             field.root(),
             slider.input());
-    Pointing.at(root, () -> dispatch.accept(new Command.ParameterPointedAt(parameter.index())),
+    Pointing.at(
+        root,
+        () -> dispatch.accept(new Command.ParameterPointedAt(parameter.index())),
         () -> dispatch.accept(new Command.ParameterPointedAt(-1)));
   }
 
@@ -75,7 +76,7 @@ final class WeightRow {
     field.show(value);
     String sign = value < 0 ? "negative" : value > 0 ? "positive" : "zero";
     Dom.setAttribute(root, "data-sign", sign);
-    root.getClassList().toggle("pointed", state.pointedParameter() == parameter.index());
+    Dom.toggleClass(root, "pointed", state.pointedParameter() == parameter.index());
   }
 
   private static double next(double range) {

@@ -1,0 +1,68 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.Pass;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Tells assistive technology, politely, of what somebody's action changed; never of each frame. */
+final class Announcer implements View {
+  private final HTMLElement root = Dom.element("div", "visually-hidden");
+  private @Nullable State last;
+
+  Announcer() {
+    root.setAttribute("aria-live", "polite");
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    State before = last;
+    last = state;
+    if (before == null) {
+      return;
+    }
+    String loss = "loss " + Text.NUMBERS.significant(state.snapshot().loss());
+    String epoch = "epoch " + Text.NUMBERS.integer(state.snapshot().epochs());
+    if (state.training() != before.training()) {
+      Dom.setText(
+          root, state.training() ? "Training" : "Training paused at " + epoch + ", " + loss);
+    } else if (state.searching() != before.searching()) {
+      Dom.setText(
+          root,
+          state.searching()
+              ? "Searching at random"
+              : "Random search paused after "
+                  + Text.NUMBERS.integer(state.snapshot().tries())
+                  + " tries");
+    } else if (state.runNumber() != before.runNumber()) {
+      Dom.setText(root, "New run: " + epoch + ", " + loss);
+    } else if (state.experiment().cursor() != before.experiment().cursor()) {
+      Dom.setText(root, step(state));
+    } else if (!state.training() && state.snapshot().epochs() != before.snapshot().epochs()) {
+      Dom.setText(root, epoch + ", " + loss);
+    }
+  }
+
+  private static String step(State state) {
+    int cursor = state.experiment().cursor();
+    if (cursor == 0) {
+      return "Before the first step";
+    }
+    Pass pass = state.snapshot().pass();
+    return "Step "
+        + cursor
+        + " of "
+        + state.problem().steps()
+        + ": hidden state "
+        + Text.NUMBERS.significant(pass.hiddenState(cursor - 1, 0))
+        + ", output "
+        + Text.NUMBERS.significant(pass.output(cursor - 1))
+        + ", expected "
+        + Text.NUMBERS.significant(state.problem().targets().get(cursor - 1));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.train.Divergence;
+import io.github.unrolled.train.Snapshot;
+
+/** Says in words where the numbers of a network left the range of a double. */
+final class DivergenceText {
+  private static final String LIMIT = "the largest number that fits, 1.8e308";
+
+  private DivergenceText() {}
+
+  /** Of an epoch of training, after which the last finite weights were put back. */
+  static String ofTraining(Divergence divergence, Snapshot now, NumberFormat numbers) {
+    return "Training stopped: it diverged. After epoch "
+        + numbers.integer(divergence.epoch())
+        + ", "
+        + term(divergence)
+        + " went beyond "
+        + LIMIT
+        + ". The weights of epoch "
+        + numbers.integer(now.epochs())
+        + ", whose loss is "
+        + numbers.significant(now.loss())
+        + ", are back.";
+  }
+
+  /** Of a network as it stands, without training. */
+  static String ofNetwork(Divergence divergence) {
+    return "With these weights the numbers overflow: "
+        + term(divergence)
+        + " goes beyond "
+        + LIMIT
+        + ".";
+  }
+
+  private static String term(Divergence divergence) {
+    String step = " at step t = " + divergence.step();
+    return switch (divergence.term()) {
+      case PRE_ACTIVATION -> "the pre-activation W_input·x_t + W_hidden·h_{t−1} + b_hidden" + step;
+      case HIDDEN_STATE -> "the hidden state h_t" + step;
+      case OUTPUT -> "the output y_t = W_output·h_t + b_output" + step;
+      case SQUARED_ERROR -> "the squared error (y_t − expected)²" + step;
+      case HIDDEN_GRADIENT -> "the gradient dL/dh_t, on its way back," + step;
+      case GRADIENT -> "the gradient of " + symbol(divergence);
+      case UPDATE -> "the updated weight " + symbol(divergence);
+    };
+  }
+
+  private static String symbol(Divergence divergence) {
+    return ScalarParameter.at(divergence.parameter()).symbol();
+  }
+}

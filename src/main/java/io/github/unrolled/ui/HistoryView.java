@@ -1,0 +1,164 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.task.Problem;
+import io.github.unrolled.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The table of the steps done so far, each with what was expected and what came. */
+final class HistoryView implements View {
+  private static final String[] HEADINGS = {
+    "Step", "Input x_t", "Expected next", "Actual output y_t", "Error", "Expected Δ", "Actual Δ"
+  };
+  private static final String NONE = "–";
+
+  private final Consumer<Event> dispatch;
+  private final HTMLElement body = Dom.element("tbody", "");
+  private final HTMLElement empty =
+      Dom.text("p", "hint", "No step yet: Step forward adds a row for each step.");
+  private final HTMLElement scroller;
+  private final HTMLElement root;
+  private final List<HTMLElement> rows = new ArrayList<>();
+  private @Nullable Snapshot shown;
+  private @Nullable Problem formatted;
+  private DoubleFunction<String> inputFormat = Text.NUMBERS::significant;
+  private int shownCursor;
+  private int shownPointed;
+
+  HistoryView(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    HTMLElement head = Dom.element("tr", "");
+    for (String heading : HEADINGS) {
+      HTMLElement cell = Dom.element("th", "");
+      int underscore = heading.indexOf('_');
+      if (underscore < 0) {
+        cell.setTextContent(heading);
+      } else {
+        cell.appendChild(Dom.text("span", "", heading.substring(0, underscore)));
+        cell.appendChild(Dom.text("sub", "", heading.substring(underscore + 1)));
+      }
+      cell.setAttribute("scope", "col");
+      head.appendChild(cell);
+    }
+    HTMLElement table = Dom.element("table", "history-table", Dom.element("thead", "", head), body);
+    table.setAttribute("aria-label", "Sequence processing history");
+    scroller = Dom.element("div", "table-scroller", table);
+    scroller.setAttribute("role", "region");
+    scroller.setAttribute("aria-label", "History, scrollable");
+    scroller.setTabIndex(0);
+    root = Panel.of("history", "Sequence processing history", scroller, empty);
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // A snapshot never changes: the same one needs no redraw.
+  public void render(State state, Palette palette) {
+    int cursor = state.experiment().cursor();
+    boolean numbersChanged = state.snapshot() != shown;
+    if (cursor != shownCursor || numbersChanged) {
+      if (state.problem() != formatted) {
+        formatted = state.problem();
+        inputFormat = Text.NUMBERS.forSeries(state.problem().inputs().toArray());
+      }
+      resize(cursor);
+      int first = numbersChanged ? 0 : shownCursor;
+      for (int t = first; t < cursor; t++) {
+        fill(rows.get(t), t, state);
+      }
+      empty.setHidden(cursor > 0);
+      if (cursor != shownCursor) {
+        scroller.setScrollTop(scroller.getScrollHeight());
+      }
+      shown = state.snapshot();
+      shownCursor = cursor;
+    }
+    if (state.pointedStep() != shownPointed) {
+      mark(shownPointed, false);
+      mark(state.pointedStep(), true);
+      shownPointed = state.pointedStep();
+    }
+  }
+
+  private void resize(int count) {
+    while (rows.size() > count) {
+      body.removeChild(rows.remove(rows.size() - 1));
+    }
+    while (rows.size() < count) {
+      HTMLElement row = row(rows.size() + 1);
+      rows.add(row);
+      body.appendChild(row);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Dom.toggleClass(rows.get(i), "current", i == rows.size() - 1);
+    }
+  }
+
+  private HTMLElement row(int step) {
+    HTMLElement row = Dom.element("tr", "");
+    HTMLElement first = Dom.element("th", "");
+    first.setAttribute("scope", "row");
+    row.appendChild(first);
+    for (int i = 1; i < HEADINGS.length; i++) {
+      row.appendChild(Dom.element("td", ""));
+    }
+    Dom.on(row, "pointerenter", event -> dispatch.accept(new Command.StepPointedAt(step)));
+    Dom.on(row, "pointerleave", event -> dispatch.accept(new Command.StepPointedAt(0)));
+    Dom.on(row, "click", event -> dispatch.accept(new Change.StepChosen(step)));
+    return row;
+  }
+
+  private void fill(HTMLElement row, int t, State state) {
+    Problem problem = state.problem();
+    Pass pass = state.snapshot().pass();
+    double expected = problem.targets().get(t);
+    double actual = pass.output(t);
+    cell(row, 0, Text.NUMBERS.integer(t + 1), "");
+    number(row, 1, inputFormat.apply(problem.inputs().get(t)), problem.inputs().get(t));
+    number(row, 2, inputFormat.apply(expected), expected);
+    number(row, 3, actual);
+    number(row, 4, actual - expected);
+    if (t == 0) {
+      cell(row, 5, NONE, "");
+      cell(row, 6, NONE, "");
+    } else {
+      double before = problem.targets().get(t - 1);
+      number(row, 5, inputFormat.apply(expected - before), expected - before);
+      number(row, 6, actual - pass.output(t - 1));
+    }
+  }
+
+  private static void number(HTMLElement row, int column, double value) {
+    number(row, column, Text.NUMBERS.significant(value), value);
+  }
+
+  private static void number(HTMLElement row, int column, String text, double value) {
+    cell(row, column, text, Text.NUMBERS.full(value));
+  }
+
+  private static void cell(HTMLElement row, int column, String text, String full) {
+    HTMLElement cell = (HTMLElement) row.getChildren().item(column);
+    Dom.setText(cell, text);
+    if (!full.equals(cell.getTitle())) {
+      cell.setTitle(full);
+    }
+  }
+
+  private void mark(int step, boolean on) {
+    if (step > 0 && step <= rows.size()) {
+      Dom.toggleClass(rows.get(step - 1), "pointed", on);
+    }
+  }
+}
