@@ -7,7 +7,8 @@ package io.github.unrolled.math;
  * saturated, the value alone no longer tells them.
  */
 public enum Activation {
-  TANH("tanh", 1) {
+  /** (e^a - e^-a) / (e^a + e^-a), between -1 and 1. */
+  TANH("tanh") {
     @Override
     public double value(double preActivation) {
       return Elementary.tanh(preActivation);
@@ -25,7 +26,8 @@ public enum Activation {
     }
   },
 
-  RELU("ReLU", 1) {
+  /** The rectified linear unit, max(0, a). */
+  RELU("ReLU") {
     @Override
     public double value(double preActivation) {
       // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
@@ -48,7 +50,8 @@ public enum Activation {
     }
   },
 
-  SIGMOID("sigmoid", 0.25) {
+  /** The logistic function, 1 / (1 + e^-a), between 0 and 1. */
+  SIGMOID("sigmoid") {
     @Override
     public double value(double preActivation) {
       return Elementary.sigmoid(preActivation);
@@ -66,7 +69,8 @@ public enum Activation {
     }
   },
 
-  LINEAR("linear", 1) {
+  /** The pre-activation itself. */
+  LINEAR("linear") {
     @Override
     public double value(double preActivation) {
       return preActivation;
