@@ -1,0 +1,44 @@
+package io.github.unrolled.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a reader downloads stays small: every kilobyte is paid by each reader of each page. */
+class SiteSizeIT {
+  private static final int BUDGET_BYTES = 90_000;
+
+  @Test
+  void pagesScriptsAndStylesFitTheBudget() throws IOException {
+    try (Stream<Path> files = Files.walk(BrowserExtension.site())) {
+      List<Path> loaded =
+          files.filter(file -> file.toString().matches(".*\\.(html|js|css)")).sorted().toList();
+      int sum = 0;
+      StringBuilder sizes = new StringBuilder();
+      for (Path file : loaded) {
+        int size = gzipped(file);
+        sum += size;
+        sizes.append(file.getFileName()).append(' ').append(size).append(", ");
+      }
+      assertTrue(
+          sum <= BUDGET_BYTES,
+          sizes + "together " + sum + " bytes gzipped, more than " + BUDGET_BYTES);
+    }
+  }
+
+  private static int gzipped(Path file) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      Files.copy(file, gzip);
+    }
+    return bytes.size();
+  }
+}
