@@ -10,7 +10,6 @@ import io.github.unrolled.nn.ScalarParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
@@ -101,7 +100,7 @@ final class EquationView implements View {
   private static HTMLElement formula(Node... pieces) {
     HTMLElement formula = Dom.element("p", "formula");
     for (Node piece : pieces) {
-      Dom.append(formula, piece, HTMLDocument.current().createTextNode(" "));
+      Dom.append(formula, piece, Dom.element("wbr", ""));
     }
     return formula;
   }
@@ -109,6 +108,10 @@ final class EquationView implements View {
   private static Element operator(String text) {
     Element operator = leaf("mo", "", text);
     operator.setAttribute("stretchy", "false");
+    if (text.equals("+") || text.equals("=")) {
+      // The first of a piece would pass for a sign, which has no space around it.
+      operator.setAttribute("form", "infix");
+    }
     return operator;
   }
 

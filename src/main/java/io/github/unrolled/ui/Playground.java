@@ -120,13 +120,6 @@ final class Playground {
             "columns",
             Dom.element(
                 "div",
-                "column settings",
-                data.root(),
-                network.root(),
-                weights.root(),
-                training.root()),
-            Dom.element(
-                "div",
                 "column middle",
                 Panel.of(
                     "unrolled-panel",
@@ -134,7 +127,14 @@ final class Playground {
                     status.root(),
                     equation.root()),
                 history.root()),
-            Dom.element("div", "column results")),
+            Dom.element("div", "column results"),
+            Dom.element(
+                "div",
+                "column settings",
+                data.root(),
+                network.root(),
+                weights.root(),
+                training.root())),
         announcer.root());
   }
 
