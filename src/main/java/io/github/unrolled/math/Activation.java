@@ -8,7 +8,7 @@ package io.github.unrolled.math;
  */
 public enum Activation {
   /** (e^a - e^-a) / (e^a + e^-a), between -1 and 1. */
-  TANH("tanh") {
+  TANH("tanh", 1) {
     @Override
     public double value(double preActivation) {
       return Elementary.tanh(preActivation);
@@ -27,7 +27,7 @@ public enum Activation {
   },
 
   /** The rectified linear unit, max(0, a). */
-  RELU("ReLU") {
+  RELU("ReLU", 1) {
     @Override
     public double value(double preActivation) {
       // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
@@ -51,7 +51,7 @@ public enum Activation {
   },
 
   /** The logistic function, 1 / (1 + e^-a), between 0 and 1. */
-  SIGMOID("sigmoid") {
+  SIGMOID("sigmoid", 0.25) {
     @Override
     public double value(double preActivation) {
       return Elementary.sigmoid(preActivation);
@@ -70,7 +70,7 @@ public enum Activation {
   },
 
   /** The pre-activation itself. */
-  LINEAR("linear") {
+  LINEAR("linear", 1) {
     @Override
     public double value(double preActivation) {
       return preActivation;
