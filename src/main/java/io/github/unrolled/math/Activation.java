@@ -7,6 +7,7 @@ package io.github.unrolled.math;
  * saturated, the value alone no longer tells them.
  */
 public enum Activation {
+  /** (e^a - e^-a) / (e^a + e^-a), between -1 and 1. */
   TANH("tanh", 1) {
     @Override
     public double value(double preActivation) {
@@ -25,6 +26,7 @@ public enum Activation {
     }
   },
 
+  /** The rectified linear unit, max(0, a). */
   RELU("ReLU", 1) {
     @Override
     public double value(double preActivation) {
@@ -48,6 +50,7 @@ public enum Activation {
     }
   },
 
+  /** The logistic function, 1 / (1 + e^-a), between 0 and 1. */
   SIGMOID("sigmoid", 0.25) {
     @Override
     public double value(double preActivation) {
@@ -66,6 +69,7 @@ public enum Activation {
     }
   },
 
+  /** The pre-activation itself. */
   LINEAR("linear", 1) {
     @Override
     public double value(double preActivation) {

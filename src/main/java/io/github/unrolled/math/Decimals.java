@@ -28,8 +28,8 @@ public interface Decimals {
 
   /**
    * As {@code String(v)}: the fewest digits that {@link #parse} reads back as the same double;
-   * among those the nearest. Plain from 1e-6 up to 1e21, otherwise with an exponent. The sign of -0
-   * is not shown.
+   * among those the nearest, of two the even one. Plain from 1e-6 up to 1e21, otherwise with an
+   * exponent. The sign of -0 is not shown.
    */
   String shortest(double v);
 
