@@ -39,9 +39,6 @@ public final class NumberFormat {
     if (!Double.isFinite(v)) {
       return OVERFLOW;
     }
-    if (v == 0) {
-      return "0.00";
-    }
     // The digits are rounded before the notation is chosen, so that 0.00099996 is 0.00100.
     String scientific = decimals.exponential(v, FRACTION_DIGITS);
     int e = scientific.indexOf('e');
