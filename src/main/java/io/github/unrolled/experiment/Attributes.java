@@ -10,7 +10,6 @@ import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +118,11 @@ public final class Attributes {
 
   /** An attribute's way to write a label: small letters, hyphens for spaces. */
   static String nameOf(String label) {
-    return label.toLowerCase(Locale.ROOT).replace(' ', '-');
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      name.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c == ' ' ? '-' : c);
+    }
+    return name.toString();
   }
 }

@@ -39,9 +39,6 @@ public final class NumberFormat {
     if (!Double.isFinite(v)) {
       return OVERFLOW;
     }
-    if (v == 0) {
-      return "0.00";
-    }
     // The digits are rounded before the notation is chosen, so that 0.00099996 is 0.00100.
     String scientific = decimals.exponential(v, FRACTION_DIGITS);
     int e = scientific.indexOf('e');
@@ -65,10 +62,10 @@ public final class NumberFormat {
   /**
    * A count, grouped from four digits on: {@code 1 240}.
    *
-   * @param count up to 2^53 in magnitude
+   * @param count a whole number
    */
-  public String integer(long count) {
-    return grouped(decimals.fixed((double) count, 0), 4);
+  public String integer(double count) {
+    return grouped(decimals.fixed(count, 0), 4);
   }
 
   /**

@@ -49,6 +49,16 @@ class ActivationTest {
 
   @ParameterizedTest
   @EnumSource
+  void steepestSlopeIsReachedAndNeverExceeded(Activation activation) {
+    double steepest = 0;
+    for (double a = -8; a <= 8; a += 0.25) {
+      steepest = Math.max(steepest, activation.derivative(a));
+    }
+    assertEquals(steepest, activation.steepestSlope());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void evaluateGivesExactlyValueAndDerivative(Activation activation) {
     double[] value = new double[POINTS.length];
     double[] slope = new double[POINTS.length];

@@ -1,5 +1,8 @@
 package io.github.unrolled.math;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Doubles for tests: drawn from all there are, and the distance between two. */
 final class Doubles {
 
@@ -19,5 +22,12 @@ final class Doubles {
   /** The distance in units in the last place of {@code expected}; 0 for equal infinities. */
   static double ulpsBetween(double actual, double expected) {
     return actual == expected ? 0 : Math.abs(actual - expected) / Math.ulp(expected);
+  }
+
+  /** The distance in units in the last place from a number that need not be a double. */
+  static double ulpsBetween(double actual, BigDecimal expected) {
+    double ulp = Math.ulp(expected.doubleValue());
+    BigDecimal distance = new BigDecimal(actual).subtract(expected).abs();
+    return distance.divide(new BigDecimal(ulp), MathContext.DECIMAL32).doubleValue();
   }
 }

@@ -2,44 +2,31 @@ package io.github.unrolled.math;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
-/** The functions of {@link Elementary} in 60 digits, from their definitions, rounded once. */
+/** The functions of {@link Elementary} in 60 digits, from their definitions. */
 final class Exact {
-
   private static final MathContext DIGITS = new MathContext(60);
 
-  private static final int HALVINGS = 20;
+  private static final BigDecimal ONE = BigDecimal.ONE;
+
+  private static final BigDecimal PI =
+      new BigDecimal(
+          "3.14159265358979323846264338327950288419716939937510582097494459230781640629");
+
+  /** Enough terms of a Taylor series for 60 digits, where the argument is below 4. */
+  private static final int TERMS = 90;
+
+  private static final int HALVINGS = 10;
 
   private Exact() {}
 
-  static double tanh(double a) {
-    BigDecimal u = exp(-2 * Math.abs(a));
-    BigDecimal h = BigDecimal.ONE.subtract(u).divide(BigDecimal.ONE.add(u), DIGITS);
-    return Math.copySign(h.doubleValue(), a);
-  }
-
-  static double tanhDerivative(double a) {
-    BigDecimal u = exp(-2 * Math.abs(a));
-    BigDecimal sum = BigDecimal.ONE.add(u);
-    return u.multiply(new BigDecimal(4)).divide(sum.multiply(sum), DIGITS).doubleValue();
-  }
-
-  static double sigmoid(double a) {
-    return BigDecimal.ONE.divide(BigDecimal.ONE.add(exp(-a)), DIGITS).doubleValue();
-  }
-
-  static double sigmoidDerivative(double a) {
-    BigDecimal e = exp(-Math.abs(a));
-    BigDecimal sum = BigDecimal.ONE.add(e);
-    return e.divide(sum.multiply(sum), DIGITS).doubleValue();
-  }
-
-  /** The Taylor series of e^(x / 2^20), squared 20 times. */
+  /** The Taylor series of e^(x / 2^10), squared 10 times. */
   static BigDecimal exp(double x) {
     BigDecimal r = new BigDecimal(x).divide(new BigDecimal(1 << HALVINGS), DIGITS);
-    BigDecimal sum = BigDecimal.ONE;
-    BigDecimal term = BigDecimal.ONE;
-    for (int n = 1; n <= 16; n++) {
+    BigDecimal sum = ONE;
+    BigDecimal term = ONE;
+    for (int n = 1; n <= TERMS; n++) {
       term = term.multiply(r, DIGITS).divide(new BigDecimal(n), DIGITS);
       sum = sum.add(term, DIGITS);
     }
@@ -47,5 +34,42 @@ final class Exact {
       sum = sum.multiply(sum, DIGITS);
     }
     return sum;
+  }
+
+  static BigDecimal tanh(double a) {
+    BigDecimal u = exp(2 * a);
+    return u.subtract(ONE).divide(u.add(ONE), DIGITS);
+  }
+
+  static BigDecimal tanhDerivative(double a) {
+    BigDecimal u = exp(-2 * Math.abs(a));
+    BigDecimal sum = u.add(ONE);
+    return u.multiply(new BigDecimal(4)).divide(sum.multiply(sum, DIGITS), DIGITS);
+  }
+
+  static BigDecimal sigmoid(double a) {
+    return ONE.divide(exp(-a).add(ONE), DIGITS);
+  }
+
+  static BigDecimal sigmoidDerivative(double a) {
+    BigDecimal e = exp(-Math.abs(a));
+    BigDecimal sum = e.add(ONE);
+    return e.divide(sum.multiply(sum, DIGITS), DIGITS);
+  }
+
+  /** The Taylor series of sin(r), where r is x less the multiple of pi next to it. */
+  static BigDecimal sin(double x) {
+    BigDecimal exact = new BigDecimal(x);
+    BigDecimal turns = exact.divide(PI, 0, RoundingMode.HALF_EVEN);
+    BigDecimal r = exact.subtract(turns.multiply(PI));
+    BigDecimal minusSquare = r.multiply(r, DIGITS).negate();
+    BigDecimal sum = r;
+    BigDecimal term = r;
+    for (int n = 2; n <= TERMS; n += 2) {
+      term = term.multiply(minusSquare, DIGITS).divide(new BigDecimal(n * (n + 1)), DIGITS);
+      sum = sum.add(term, DIGITS);
+    }
+    boolean odd = turns.toBigInteger().testBit(0);
+    return odd ? sum.negate() : sum;
   }
 }
