@@ -1,0 +1,116 @@
+package io.github.unrolled;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The article of the page as its reader gets it: the numbers it claims and its handles. */
+final class Article {
+  private static final Path WEB = Path.of("web");
+  private static final Pattern CLAIM =
+      Pattern.compile("<span\\s+data-claim=\"([^\"]+)\"\\s*>([^<]*)</span>");
+  private static final Pattern HANDLE = Pattern.compile("<a\\s+class=\"handle\"([^>]*)>");
+  private static final Pattern FRESH = Pattern.compile("const FRESH = \\(([^)]*)\\)");
+
+  private final String page = read("index.html");
+  private final String script = read("article.js");
+
+  /**
+   * A number printed in the article.
+   *
+   * @param name names what it is a number of
+   * @param printed as the reader sees it
+   */
+  record Claim(String name, String printed) {}
+
+  /**
+   * A link that sets the playground.
+   *
+   * @param id names it if the article promises what it does, else empty
+   * @param target where it leads without JavaScript
+   * @param tokens what it does, in order, with {@code fresh} written out
+   */
+  record Handle(String id, String target, List<String> tokens) {}
+
+  private static String read(String file) {
+    try {
+      return Files.readString(WEB.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All claims in the order of the page; one number may be claimed twice. */
+  List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>();
+    Matcher matcher = CLAIM.matcher(page);
+    while (matcher.find()) {
+      claims.add(new Claim(matcher.group(1), matcher.group(2).strip()));
+    }
+    return claims;
+  }
+
+  /** How often the page says data-claim, in whatever form. */
+  int claimMarks() {
+    return page.split("data-claim", -1).length - 1;
+  }
+
+  /** All handles in the order of the page. */
+  List<Handle> handles() {
+    List<Handle> handles = new ArrayList<>();
+    Matcher matcher = HANDLE.matcher(page);
+    while (matcher.find()) {
+      String attributes = matcher.group(1);
+      handles.add(
+          new Handle(
+              attribute(attributes, "id"),
+              attribute(attributes, "href"),
+              tokens(attribute(attributes, "data-run"))));
+    }
+    return handles;
+  }
+
+  /** The handle of a promise. */
+  Handle handle(String id) {
+    return handles().stream()
+        .filter(handle -> handle.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("id: no handle has " + id));
+  }
+
+  /** A handle that the page does not have, but could. */
+  Handle handleThatRuns(String run) {
+    return new Handle("", "", tokens(run));
+  }
+
+  private List<String> tokens(String run) {
+    List<String> tokens = new ArrayList<>();
+    for (String token : run.strip().split("\\s+")) {
+      if (token.equals("fresh")) {
+        tokens.addAll(fresh());
+      } else {
+        tokens.add(token);
+      }
+    }
+    return tokens;
+  }
+
+  private List<String> fresh() {
+    Matcher matcher = FRESH.matcher(script);
+    if (!matcher.find()) {
+      throw new IllegalStateException("article.js: expected a constant FRESH, found none");
+    }
+    String concatenated = matcher.group(1).replaceAll("\"\\s*\\+\\s*\"", "").replace("\"", "");
+    return List.of(concatenated.strip().split("\\s+"));
+  }
+
+  private static String attribute(String attributes, String name) {
+    Matcher matcher = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(attributes);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+}

@@ -1,0 +1,13 @@
+"use strict";
+// Runs before the first paint, so that a chosen theme does not flash in late.
+{
+  document.documentElement.classList.add("js");
+  try {
+    const chosen = localStorage.getItem("unrolled-theme");
+    if (chosen === "light" || chosen === "dark") {
+      document.documentElement.dataset.theme = chosen;
+    }
+  } catch {
+    // Storage can be forbidden; the page then follows the system.
+  }
+}
