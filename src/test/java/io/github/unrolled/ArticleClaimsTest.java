@@ -115,8 +115,7 @@ class ArticleClaimsTest {
     claim("raw-gradient", () -> trial("diverge").atStart().gradientNorm());
     claim(
         "normalized-gradient",
-        () ->
-            Trial.of(ARTICLE.handleThatRuns("fresh activation=linear")).atStart().gradientNorm());
+        () -> Trial.of(ARTICLE.handleThatRuns("fresh activation=linear")).atStart().gradientNorm());
     claim("diverge-epoch", () -> trial("diverge").divergence().epoch());
     claim("tamed-loss", () -> trial("tamed").trained().loss());
     for (String clip : List.of("off", "element", "norm")) {
@@ -172,7 +171,8 @@ class ArticleClaimsTest {
     computations.put(name, computation);
   }
 
-  // Whether the page prints them -------------------------------------------------------------------
+  // Whether the page prints them
+  // -------------------------------------------------------------------
 
   @TestFactory
   Stream<DynamicTest> everyClaimIsWhatIsComputed() {
@@ -206,7 +206,8 @@ class ArticleClaimsTest {
     assertTrue(expected.signum() != 0 || Math.abs(value) < ZERO, () -> "not 0, but " + value);
   }
 
-  // Whether the handles keep what the text around them promises -------------------------------------
+  // Whether the handles keep what the text around them promises
+  // -------------------------------------
 
   @TestFactory
   Stream<DynamicTest> everyHandleIsUnderstood() {
@@ -317,15 +318,15 @@ class ArticleClaimsTest {
     assertTrue(Math.abs(trainedHiddenWeight("fibonacci-train")) < 0.05);
   }
 
-  // How they are computed ---------------------------------------------------------------------------
+  // How they are computed
+  // ---------------------------------------------------------------------------
 
   private static Trial trial(String id) {
     return Trial.of(ARTICLE.handle(id));
   }
 
   private static Problem normalized(Task task) {
-    return Problem.nextValue(
-        task.values(task.defaultSteps(), Numbers.of()), Scaling.NORMALIZED);
+    return Problem.nextValue(task.values(task.defaultSteps(), Numbers.of()), Scaling.NORMALIZED);
   }
 
   private static LeastSquares fibonacciLine() {

@@ -80,8 +80,7 @@ final class Trial {
               new Clipping(
                   Clipping.Kind.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')),
                   clipping.limit());
-      case "clip-limit" ->
-          clipping = new Clipping(clipping.kind(), Double.parseDouble(value));
+      case "clip-limit" -> clipping = new Clipping(clipping.kind(), Double.parseDouble(value));
       case "seed" -> seed = (int) inRange(value, 0, 999_999_999);
       case "speed" -> {
         if (!value.equals("max")) {

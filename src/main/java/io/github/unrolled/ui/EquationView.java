@@ -177,7 +177,7 @@ final class EquationView implements View {
     for (Element element : indices) {
       Dom.setText(element, index);
     }
-    String before = step == 0 ? "t−1" : Text.NUMBERS.integer(step - 1L);
+    String before = step == 0 ? "t−1" : Text.NUMBERS.integer(step - 1);
     for (Element element : previousIndices) {
       Dom.setText(element, before);
     }

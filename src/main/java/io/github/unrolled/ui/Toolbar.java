@@ -3,13 +3,12 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
-import io.github.unrolled.experiment.Speed;
 import io.github.unrolled.experiment.State;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that run the experiment, its speed, and the four read-outs that are always seen. */
+/** The buttons that run the experiment, and the four read-outs that are always seen. */
 final class Toolbar implements View {
   private final HTMLElement root;
   private final ToggleButton train;
@@ -17,8 +16,6 @@ final class Toolbar implements View {
   private final HTMLButtonElement stepBack;
   private final HTMLButtonElement stepForward;
   private final HTMLButtonElement reset;
-  private final Slider speed;
-  private final HTMLElement speedText = Dom.element("span", "speed-text");
   private final Readout step = new Readout("Step");
   private final Readout epoch = new Readout("Epoch");
   private final Readout loss = new Readout("Loss");
@@ -48,16 +45,6 @@ final class Toolbar implements View {
     HTMLButtonElement newWeights =
         button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
     newWeights.setTitle("Draw start weights from the next seed");
-    speed =
-        new Slider(
-            "Speed",
-            0,
-            Speed.MAX_LEVEL,
-            1,
-            0,
-            level -> dispatch.accept(new Change.SpeedChosen(new Speed((int) level))));
-    HTMLElement speedBox =
-        Dom.element("label", "speed", Dom.text("span", "label", "Speed"), speed.input(), speedText);
     norm.note(clipped);
     HTMLElement buttons =
         Dom.element(
@@ -65,8 +52,7 @@ final class Toolbar implements View {
             "buttons",
             Dom.element("div", "button-group", train.root(), search.root(), oneEpoch),
             Dom.element("div", "button-group", stepBack, stepForward),
-            Dom.element("div", "button-group", reset, newWeights),
-            speedBox);
+            Dom.element("div", "button-group", reset, newWeights));
     HTMLElement readouts =
         Dom.element("div", "readouts", step.root(), epoch.root(), loss.root(), norm.root());
     root = Dom.element("div", "toolbar", buttons, readouts);
@@ -95,14 +81,6 @@ final class Toolbar implements View {
         state.snapshot().epochs() > 0
             ? "Back to the weights this run started from, epoch 0"
             : "Back to step 0 and to the start weights, without changes by hand");
-    Speed chosen = state.experiment().training().speed();
-    String words =
-        chosen.isUnlimited()
-            ? "as fast as it goes"
-            : Text.NUMBERS.integer(chosen.epochsPerSecond())
-                + (chosen.epochsPerSecond() == 1 ? " epoch/s" : " epochs/s");
-    speed.show(chosen.level(), words);
-    Dom.setText(speedText, words);
     step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");
     epoch.show(Text.NUMBERS.integer(state.snapshot().epochs()), "");
     showNumber(loss, state.snapshot().loss());

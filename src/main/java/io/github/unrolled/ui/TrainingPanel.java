@@ -2,6 +2,7 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Speed;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.experiment.StartWeights;
 import io.github.unrolled.experiment.State;
@@ -16,6 +17,8 @@ final class TrainingPanel implements View {
   private final HTMLElement root;
   private final Slider rateSlider;
   private final NumberInput rate;
+  private final Slider speed;
+  private final HTMLElement speedText = Dom.element("span", "slider-text");
   private final Choice<Clipping.Kind> clipping;
   private final NumberInput limit;
   private final HTMLElement limitBox;
@@ -37,6 +40,14 @@ final class TrainingPanel implements View {
             Training::isLearningRate,
             "a number from 0.000001 to 100",
             value -> dispatch.accept(new Change.LearningRateChanged(value)));
+    speed =
+        new Slider(
+            "Speed",
+            0,
+            Speed.MAX_LEVEL,
+            1,
+            0,
+            level -> dispatch.accept(new Change.SpeedChosen(new Speed((int) level))));
     clipping =
         new Choice<>(
             "Gradient clipping",
@@ -72,6 +83,12 @@ final class TrainingPanel implements View {
                 Dom.text("span", "label", "Learning rate"),
                 rate.root(),
                 rateSlider.input()),
+            Dom.element(
+                "label",
+                "slider-row",
+                Dom.text("span", "label", "Speed"),
+                speedText,
+                speed.input()),
             Dom.element("div", "pair", clipping.root(), limitBox),
             Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)));
   }
@@ -92,10 +109,21 @@ final class TrainingPanel implements View {
         RateScale.position(training.learningRate()),
         Text.NUMBERS.significant(training.learningRate()));
     rate.show(training.learningRate());
+    String words = words(training.speed());
+    speed.show(training.speed().level(), words);
+    Dom.setText(speedText, words);
     clipping.show(training.clipping().kind());
     limit.show(training.clipping().limit());
     Dom.toggleClass(limitBox, "off", training.clipping().kind() == Clipping.Kind.OFF);
     startWeights.show(state.experiment().start().source());
     seed.showInteger(state.experiment().start().seed());
+  }
+
+  private static String words(Speed speed) {
+    if (speed.isUnlimited()) {
+      return "as fast as it goes";
+    }
+    return Text.NUMBERS.integer(speed.epochsPerSecond())
+        + (speed.epochsPerSecond() == 1 ? " epoch/s" : " epochs/s");
   }
 }
