@@ -1,0 +1,70 @@
+package io.github.unrolled.plot;
+
+/**
+ * The signed colour scale: from the negative end colour through a neutral zero to the positive one.
+ *
+ * <p>A value's magnitude {@code m} is the share {@code (m + sqrt(m)) / 2} of the way from neutral
+ * to the end: equal steps still look roughly equal, yet 0.01 differs visibly from 0, which a
+ * straight line would hide. There are {@value #LEVELS} colours on each side, made once, so that
+ * asking for one allocates nothing.
+ */
+public final class SignedColor {
+  private static final int LEVELS = 100;
+
+  /** Contrast that WCAG 2.2 AA asks of text. */
+  private static final double TEXT_CONTRAST = 4.5;
+
+  private final String[] fills = new String[2 * LEVELS + 1];
+  private final String[] inks = new String[2 * LEVELS + 1];
+
+  /**
+   * Makes the scale.
+   *
+   * @param negative colour of -1, as {@code #rrggbb}
+   * @param neutral colour of 0
+   * @param positive colour of 1
+   * @param ink text colour wherever its contrast is at least 4.5; elsewhere text is black or white
+   * @throws IllegalArgumentException if one of them is written in another way
+   */
+  public SignedColor(String negative, String neutral, String positive, String ink) {
+    Rgb zero = Rgb.parse(neutral);
+    Rgb below = Rgb.parse(negative);
+    Rgb above = Rgb.parse(positive);
+    Rgb preferred = Rgb.parse(ink);
+    for (int i = 0; i < fills.length; i++) {
+      double magnitude = Math.abs(i - LEVELS) / (double) LEVELS;
+      double share = (magnitude + Math.sqrt(magnitude)) / 2;
+      Rgb fill = zero.mix(i < LEVELS ? below : above, share);
+      fills[i] = fill.css();
+      inks[i] = readableOn(fill, preferred).css();
+    }
+  }
+
+  /** The preferred colour if it can be read; else black or white: one of them has 4.58 on any. */
+  private static Rgb readableOn(Rgb fill, Rgb preferred) {
+    if (fill.contrast(preferred) >= TEXT_CONTRAST) {
+      return preferred;
+    }
+    return fill.contrast(Rgb.BLACK) >= fill.contrast(Rgb.WHITE) ? Rgb.BLACK : Rgb.WHITE;
+  }
+
+  /**
+   * The colour of a value, as {@code #rrggbb}.
+   *
+   * @param value already divided by the scale; beyond [-1, 1] it counts as the end, NaN as 0
+   */
+  public String fill(double value) {
+    return fills[index(value)];
+  }
+
+  /** A text colour with a contrast of at least 4.5 on {@link #fill} of the same value. */
+  public String ink(double value) {
+    return inks[index(value)];
+  }
+
+  private static int index(double value) {
+    double clamped = Math.max(-1, Math.min(1, value));
+    // The sum is never negative, so that the cast rounds to the nearest; a NaN becomes level 0.
+    return clamped != clamped ? LEVELS : (int) (clamped * LEVELS + LEVELS + 0.5);
+  }
+}

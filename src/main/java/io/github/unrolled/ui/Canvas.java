@@ -1,0 +1,170 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A canvas that is drawn on in CSS pixels and is crisp on any screen. */
+final class Canvas {
+  private static final double FULL_TURN = 2 * Math.PI;
+
+  private final HTMLCanvasElement element;
+  private final CanvasRenderingContext2D context;
+
+  /**
+   * Makes a canvas that assistive technology passes over: its owner says in words what it shows.
+   */
+  Canvas(String className) {
+    element = (HTMLCanvasElement) Dom.element("canvas", className);
+    element.setAttribute("aria-hidden", "true");
+    context = (CanvasRenderingContext2D) element.getContext("2d");
+  }
+
+  HTMLElement element() {
+    return element;
+  }
+
+  /** Starts a new picture of a size in CSS pixels. */
+  void begin(int width, int height) {
+    double ratio = Browser.pixelRatio();
+    int deviceWidth = (int) (width * ratio + 0.5);
+    int deviceHeight = (int) (height * ratio + 0.5);
+    if (element.getWidth() != deviceWidth || element.getHeight() != deviceHeight) {
+      element.setWidth(deviceWidth);
+      element.setHeight(deviceHeight);
+      Browser.setStyle(element, "width", width + "px");
+      Browser.setStyle(element, "height", height + "px");
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTextBaseline("middle");
+    context.setLineCap("butt");
+    solid();
+  }
+
+  /** Moves the origin of all that follows. */
+  void moveOrigin(double dx, double dy) {
+    context.translate(dx, dy);
+  }
+
+  /** Draws lines without gaps from here on. */
+  void solid() {
+    setLineDash(context, 0, 0);
+  }
+
+  /** Draws lines with gaps from here on. */
+  void dashed(double dash, double gap) {
+    setLineDash(context, dash, gap);
+  }
+
+  /** Draws lines as round dots from here on, until {@link #solid} and {@link #flatEnds}. */
+  void dotted(double distance) {
+    context.setLineCap("round");
+    setLineDash(context, 0.01, distance);
+  }
+
+  /** Ends lines flatly from here on. */
+  void flatEnds() {
+    context.setLineCap("butt");
+  }
+
+  void line(double fromX, double fromY, double toX, double toY, String color, double width) {
+    context.beginPath();
+    context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+    stroke(color, width);
+  }
+
+  void fillTriangle(
+      double x1, double y1, double x2, double y2, double x3, double y3, String color) {
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.lineTo(x3, y3);
+    context.closePath();
+    fill(color);
+  }
+
+  void fillRect(double x, double y, double width, double height, String color) {
+    context.setFillStyle(color);
+    context.fillRect(x, y, width, height);
+  }
+
+  /** A circle as the present path. */
+  void circle(double x, double y, double radius) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, FULL_TURN);
+  }
+
+  /** A rectangle with round corners as the present path. */
+  void roundedRect(double x, double y, double width, double height, double radius) {
+    context.beginPath();
+    context.moveTo(x + radius, y);
+    context.arcTo(x + width, y, x + width, y + height, radius);
+    context.arcTo(x + width, y + height, x, y + height, radius);
+    context.arcTo(x, y + height, x, y, radius);
+    context.arcTo(x, y, x + width, y, radius);
+    context.closePath();
+  }
+
+  /** Fills the present path. */
+  void fill(String color) {
+    context.setFillStyle(color);
+    context.fill();
+  }
+
+  /** Strokes the present path. */
+  void stroke(String color, double width) {
+    context.setStrokeStyle(color);
+    context.setLineWidth(width);
+    context.stroke();
+  }
+
+  /** Hatches the present path, which lies within a distance of a point. */
+  void hatch(double x, double y, double reach, String color) {
+    context.save();
+    context.clip();
+    context.beginPath();
+    for (double offset = -2 * reach; offset < 2 * reach; offset += 6) {
+      context.moveTo(x + offset - reach, y + reach);
+      context.lineTo(x + offset + reach, y - reach);
+    }
+    stroke(color, 1.5);
+    context.restore();
+  }
+
+  /** Font of the texts from here on. */
+  void font(int weight, int size) {
+    context.setFont(weight + " " + size + "px system-ui, sans-serif");
+  }
+
+  /** Width of a text in the present font. */
+  double textWidth(String text) {
+    return context.measureText(text).getWidth();
+  }
+
+  void textCentered(String text, double x, double y, String color) {
+    text(text, x, y, color, "center");
+  }
+
+  void textLeft(String text, double x, double y, String color) {
+    text(text, x, y, color, "left");
+  }
+
+  void textRight(String text, double x, double y, String color) {
+    text(text, x, y, color, "right");
+  }
+
+  private void text(String text, double x, double y, String color, String align) {
+    context.setTextAlign(align);
+    context.setFillStyle(color);
+    context.fillText(text, x, y);
+  }
+
+  /** Calls of the canvas that the library's binding takes only as a list of objects. */
+  @JSBody(
+      params = {"context", "dash", "gap"},
+      script = "context.setLineDash(dash > 0 ? [dash, gap] : []);")
+  private static native void setLineDash(CanvasRenderingContext2D context, double dash, double gap);
+}

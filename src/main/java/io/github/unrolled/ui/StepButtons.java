@@ -1,0 +1,178 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.plot.UnrolledLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * An invisible button over each column: it makes the drawing work by pointer, keyboard and screen
+ * reader. One of them is in the tab order; arrow keys, Home and End move between them.
+ */
+final class StepButtons {
+  private final HTMLElement root = Dom.element("div", "step-hits");
+  private final List<HTMLElement> buttons = new ArrayList<>();
+  private final StepNumbers numbers;
+  private final Consumer<Event> dispatch;
+  private final Consumer<Integer> reveal;
+  private int inTabOrder;
+  private int focused;
+  private int current;
+
+  /**
+   * Makes the row without buttons.
+   *
+   * @param reveal scrolls to a step
+   */
+  StepButtons(StepNumbers numbers, Consumer<Event> dispatch, Consumer<Integer> reveal) {
+    this.numbers = numbers;
+    this.dispatch = dispatch;
+    this.reveal = reveal;
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", "Time steps");
+    Dom.on(root, "keydown", event -> onKey((KeyboardEvent) event));
+  }
+
+  HTMLElement root() {
+    return root;
+  }
+
+  /** Puts as many buttons as there are steps over their columns. */
+  void place(UnrolledLayout layout) {
+    while (buttons.size() > layout.steps()) {
+      HTMLElement last = buttons.remove(buttons.size() - 1);
+      root.removeChild(last);
+    }
+    while (buttons.size() < layout.steps()) {
+      HTMLElement button = newButton(buttons.size() + 1);
+      buttons.add(button);
+      root.appendChild(button);
+    }
+    setPixels(root, "left", layout.columnLeft(1));
+    setPixels(root, "grid-auto-columns", layout.columnWidth());
+    focused = Math.min(focused, layout.steps());
+    putInTabOrder(Math.max(1, Math.min(inTabOrder, layout.steps())));
+  }
+
+  private HTMLElement newButton(int step) {
+    HTMLElement button =
+        Dom.button("step-hit", "", () -> dispatch.accept(new Change.StepChosen(step)));
+    button.setAttribute("aria-label", "Step " + step);
+    button.setTabIndex(-1);
+    Dom.on(button, "pointerenter", event -> onHover(event, step));
+    Dom.on(button, "pointerleave", event -> onHover(event, focused));
+    Dom.on(button, "focus", event -> onFocus(button, step));
+    Dom.on(button, "blur", event -> onBlur());
+    return button;
+  }
+
+  private void onHover(org.teavm.jso.dom.events.Event event, int step) {
+    // A finger does not hover: its tap chooses the step.
+    if (!isTouch(event)) {
+      dispatch.accept(new Command.StepPointedAt(step));
+    }
+  }
+
+  private void onFocus(HTMLElement button, int step) {
+    putInTabOrder(step);
+    name(step);
+    if (hasVisibleFocus(button)) {
+      focused = step;
+      reveal.accept(step);
+      dispatch.accept(new Command.StepPointedAt(step));
+    }
+  }
+
+  private void onBlur() {
+    if (focused > 0) {
+      focused = 0;
+      dispatch.accept(new Command.StepPointedAt(0));
+    }
+  }
+
+  private void onKey(KeyboardEvent event) {
+    if (event.isAltKey() || event.isCtrlKey() || event.isMetaKey() || event.isShiftKey()) {
+      return;
+    }
+    int target =
+        switch (event.getKey()) {
+          case "ArrowLeft" -> Math.max(1, inTabOrder - 1);
+          case "ArrowRight" -> Math.min(buttons.size(), inTabOrder + 1);
+          case "Home" -> 1;
+          case "End" -> buttons.size();
+          default -> 0;
+        };
+    if (target > 0) {
+      event.preventDefault();
+      focusQuietly(buttons.get(target - 1));
+    }
+  }
+
+  private void putInTabOrder(int step) {
+    if (inTabOrder != step) {
+      if (inTabOrder > 0 && inTabOrder <= buttons.size()) {
+        buttons.get(inTabOrder - 1).setTabIndex(-1);
+      }
+      inTabOrder = step;
+    }
+    buttons.get(step - 1).setTabIndex(0);
+  }
+
+  /** Marks the step under the cursor, 0 for none. */
+  void markCurrent(int step) {
+    if (current > 0 && current != step && current <= buttons.size()) {
+      buttons.get(current - 1).removeAttribute("aria-current");
+    }
+    if (step > 0) {
+      Dom.setAttribute(buttons.get(step - 1), "aria-current", "step");
+    }
+    if (current != step && focused == 0) {
+      putInTabOrder(Math.max(1, step));
+    }
+    current = step;
+  }
+
+  /** Names the buttons of some steps by their numbers. */
+  void name(int first, int last) {
+    for (int step = first; step <= last; step++) {
+      name(step);
+    }
+  }
+
+  private void name(int step) {
+    Dom.setAttribute(
+        buttons.get(step - 1),
+        "aria-label",
+        "Step "
+            + step
+            + ": input "
+            + numbers.inputText(step)
+            + ", hidden state "
+            + numbers.stateText(step)
+            + ", output "
+            + numbers.outputText(step)
+            + ", expected "
+            + numbers.targetText(step));
+  }
+
+  @JSBody(
+      params = {"element", "name", "value"},
+      script = "element.style.setProperty(name, value + 'px');")
+  private static native void setPixels(HTMLElement element, String name, double value);
+
+  /** Moves the focus without scrolling the page. */
+  @JSBody(params = "element", script = "element.focus({preventScroll: true});")
+  private static native void focusQuietly(HTMLElement element);
+
+  @JSBody(params = "element", script = "return element.matches(':focus-visible');")
+  private static native boolean hasVisibleFocus(HTMLElement element);
+
+  @JSBody(params = "event", script = "return event.pointerType === 'touch';")
+  private static native boolean isTouch(org.teavm.jso.dom.events.Event event);
+}

@@ -1,0 +1,69 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** One step's numbers in both units, on lines whose height never changes. */
+final class StepReadout {
+  private final HTMLElement hint =
+      Dom.text("span", "hint", "Step forward, or point at a column, to read its numbers here.");
+  private final Cell step = new Cell("step");
+  private final Cell input = new Cell("input x");
+  private final Cell state = new Cell("hidden state h");
+  private final Cell output = new Cell("output y");
+  private final Cell expected = new Cell("expected");
+  private final Cell gradient = new Cell("gradient dL/dh");
+  private final HTMLElement root =
+      Dom.element(
+          "p",
+          "readout",
+          hint,
+          step.root,
+          input.root,
+          state.root,
+          output.root,
+          expected.root,
+          gradient.root);
+
+  HTMLElement root() {
+    return root;
+  }
+
+  /**
+   * Shows a step.
+   *
+   * @param t 1 to T, or 0 for none
+   */
+  void render(StepNumbers numbers, int t) {
+    Dom.setFlag(root, "data-empty", t == 0);
+    if (t == 0) {
+      return;
+    }
+    step.show(t + "", " of " + numbers.steps());
+    input.show(numbers.inputText(t), numbers.rawInputText(t));
+    state.show(numbers.stateText(t), "");
+    output.show(numbers.outputText(t), numbers.rawOutputText(t));
+    expected.show(numbers.targetText(t), numbers.rawTargetText(t));
+    gradient.show(numbers.gradientText(t), "");
+  }
+
+  /** A named number. */
+  private static final class Cell {
+    private final HTMLElement value = Dom.element("b", "");
+    private final HTMLElement note = Dom.element("span", "");
+    private final HTMLElement root;
+
+    Cell(String name) {
+      root =
+          Dom.element(
+              "span",
+              "cell",
+              Dom.text("span", "name", name + " "),
+              Dom.element("span", "number", value, note));
+    }
+
+    void show(String text, String inOwnUnits) {
+      Dom.setText(value, text);
+      Dom.setText(note, inOwnUnits);
+    }
+  }
+}
