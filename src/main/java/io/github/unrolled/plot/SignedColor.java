@@ -65,6 +65,6 @@ public final class SignedColor {
   private static int index(double value) {
     double clamped = Math.max(-1, Math.min(1, value));
     // The sum is never negative, so that the cast rounds to the nearest; a NaN becomes level 0.
-    return clamped != clamped ? LEVELS : (int) (clamped * LEVELS + LEVELS + 0.5);
+    return Double.isNaN(clamped) ? LEVELS : (int) (clamped * LEVELS + LEVELS + 0.5);
   }
 }

@@ -64,7 +64,6 @@ final class HistoryView implements View {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // A snapshot never changes: the same one needs no redraw.
   public void render(State state, Palette palette) {
     int cursor = state.experiment().cursor();
     boolean numbersChanged = state.snapshot() != shown;

@@ -37,7 +37,7 @@ final class NumberInput {
     this.accepts = accepts;
     this.expected = expected;
     this.changed = changed;
-    input = (HTMLInputElement) Dom.element("input", "number");
+    input = (HTMLInputElement) Dom.element("input", "number-input");
     input.setType("text");
     input.setAttribute("inputmode", "decimal");
     input.setAttribute("autocomplete", "off");

@@ -104,12 +104,13 @@ final class Playground {
     View weights = new WeightsPanel(dispatch);
     View training = new TrainingPanel(dispatch);
     View status = new StatusLine(dispatch);
+    View unrolled = new UnrolledView(dispatch);
     View equation = new EquationView(dispatch);
     View history = new HistoryView(dispatch);
     View announcer = new Announcer();
     views =
         List.of(
-            toolbar, report, data, network, weights, training, status, equation, history,
+            toolbar, report, data, network, weights, training, status, unrolled, equation, history,
             announcer);
     Dom.append(
         root,
@@ -125,6 +126,7 @@ final class Playground {
                     "unrolled-panel",
                     "The network, unrolled through time",
                     status.root(),
+                    unrolled.root(),
                     equation.root()),
                 history.root()),
             Dom.element("div", "column results"),

@@ -88,6 +88,7 @@ final class UnrolledView implements View {
         || newColors
         || newLayout
         || moved
+        || last == null
         || last.pointedStep() != next.pointedStep()
         || last.pointedParameter() != next.pointedParameter()) {
       if (moved || newLayout) {
@@ -134,7 +135,7 @@ final class UnrolledView implements View {
   private boolean lay(State shown) {
     int steps = shown.problem().steps();
     UnrolledLayout present = layout;
-    if (width == 0 || present != null && present.width() == width && present.steps() == steps) {
+    if (width == 0 || (present != null && present.width() == width && present.steps() == steps)) {
       return false;
     }
     UnrolledLayout next = new UnrolledLayout(width, HEIGHT, steps);
