@@ -107,11 +107,13 @@ final class Playground {
     View unrolled = new UnrolledView(dispatch);
     View equation = new EquationView(dispatch);
     View history = new HistoryView(dispatch);
+    View prediction = new PredictionView(dispatch);
+    View loss = new LossView(dispatch);
     View announcer = new Announcer();
     views =
         List.of(
             toolbar, report, data, network, weights, training, status, unrolled, equation, history,
-            announcer);
+            prediction, loss, announcer);
     Dom.append(
         root,
         toolbar.root(),
@@ -129,7 +131,11 @@ final class Playground {
                     unrolled.root(),
                     equation.root()),
                 history.root()),
-            Dom.element("div", "column results"),
+            Dom.element(
+                "div",
+                "column results",
+                Panel.of("", "Prediction", prediction.root()),
+                Panel.of("", "Loss", loss.root())),
             Dom.element(
                 "div",
                 "column settings",

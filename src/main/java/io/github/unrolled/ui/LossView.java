@@ -1,0 +1,337 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.plot.AxisRange;
+import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.plot.MergedCurves;
+import io.github.unrolled.train.Bptt;
+import io.github.unrolled.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The loss of both methods over the work they took. */
+final class LossView implements View {
+  /** Base-10 logarithm of the smallest loss that is drawn. */
+  private static final double FLOOR = -18;
+
+  /** Least of the loss axis, in powers of ten: enough for two labels. */
+  private static final double LEAST_DECADES = 0.8;
+
+  /** Least of the work axis, so that the first epochs are not stretched over all of it. */
+  private static final double LEAST_WORK = 10;
+
+  private static final Snapshot.Curve NOTHING = new Snapshot.Curve(Numbers.of(), Numbers.of());
+
+  private static final int RIGHT_MARGIN = 22;
+  private static final int TICK_WIDTH = 64;
+  private static final int MOST_ROWS = 50;
+  private static final double SUMMARY_PERIOD_MS = 1000;
+
+  private final ChartArea area = new ChartArea(RIGHT_MARGIN, LossView::series, this::draw);
+  private final HTMLElement hoverLine = area.markBelow("mark-hover");
+  private final HTMLElement bpttMark = area.markAbove("mark-bptt");
+  private final HTMLElement searchMark = area.markAbove("mark-search");
+  private final HTMLElement summary = Dom.element("p", "visually-hidden");
+  private final Entry bpttEntry = new Entry("key-bptt", "BPTT");
+  private final Entry searchEntry = new Entry("key-search", "best of random search");
+  private final HTMLElement floorNote =
+      Dom.text("span", "", " Losses below 1e−18 are drawn there.");
+  private final DataTable table =
+      new DataTable("Loss", new String[] {"Work", "BPTT", "Best of random search"}, this::rows);
+  private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
+  private final HTMLElement root;
+
+  private @Nullable State state;
+  private @Nullable Palette palette;
+  private @Nullable AxisRange losses;
+  private Line bptt = new Line(NOTHING);
+  private Line search = new Line(NOTHING);
+
+  /** Work pointed at, as a fraction of the x axis; NaN for none. */
+  private double pointed = Double.NaN;
+
+  /** A curve ready to be drawn: work, and the loss there with its base-10 logarithm. */
+  private static final class Line {
+    final double[] work;
+    final double[] loss;
+    final double[] log;
+
+    Line(Snapshot.Curve curve) {
+      work = curve.work().toArray();
+      loss = curve.loss().toArray();
+      log = loss.clone();
+      takeLog10(log, FLOOR);
+    }
+
+    /** Work of the last point, 0 if there is none. */
+    double end() {
+      return work.length == 0 ? 0 : work[work.length - 1];
+    }
+  }
+
+  /** An entry of the legend: a name, a loss, and how it was come by. */
+  private static final class Entry {
+    final HTMLElement value = Dom.element("span", "legend-value");
+    final HTMLElement detail = Dom.element("span", "");
+    final HTMLElement root;
+
+    Entry(String key, String name) {
+      root =
+          Dom.element(
+              "div",
+              "legend-entry",
+              Dom.element("i", "key " + key),
+              Dom.text("span", "", name),
+              value,
+              detail);
+    }
+
+    void show(String loss, String how) {
+      Dom.setText(value, loss);
+      Dom.setText(detail, how);
+    }
+  }
+
+  /** Makes the view. It dispatches nothing yet. */
+  LossView(Consumer<Event> dispatch) {
+    root =
+        Dom.element(
+            "figure",
+            "figure chart",
+            summary,
+            Dom.text("div", "chart-label", "loss (MSE), log scale"),
+            area.root(),
+            Dom.text("div", "chart-label chart-label-x", "work (forward passes)"),
+            Dom.element("div", "chart-legend loss-legend", bpttEntry.root, searchEntry.root),
+            Dom.element(
+                "p",
+                "caption",
+                Dom.text(
+                    "span",
+                    "",
+                    "Work: one forward pass = 1; an epoch of BPTT = 3 (forward, backward, update);"
+                        + " a random try = 1."),
+                floorNote),
+            table.root());
+    root.setAttribute("aria-label", "Loss");
+    area.onPoint(this::pointAt);
+  }
+
+  private static JSArray<JSObject> series(Palette palette) {
+    return JSArray.of(
+        UPlot.curve(palette.search(), true, palette.paper()),
+        UPlot.curve(palette.bptt(), false, palette.bptt()));
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  @SuppressWarnings(
+      "ReferenceEquality") // Snapshots and palettes never change: the same is seen at once.
+  public void render(State next, Palette colors) {
+    State last = state;
+    boolean newCurves = last == null || last.snapshot() != next.snapshot();
+    boolean newColors = palette != colors;
+    if (last == null || last.runNumber() != next.runNumber()) {
+      losses = null;
+    }
+    state = next;
+    palette = colors;
+    if (newCurves) {
+      Snapshot snapshot = next.snapshot();
+      bptt = new Line(snapshot.bpttCurve());
+      search = new Line(snapshot.searchCurve());
+    }
+    if (newCurves || newColors) {
+      draw();
+      writeLegend();
+    }
+    boolean running = next.training() || next.searching();
+    table.frame(newCurves, running);
+    summing.frame(newCurves, running);
+  }
+
+  @Override
+  public void close() {
+    area.close();
+  }
+
+  private void draw() {
+    State current = state;
+    Palette colors = palette;
+    if (current == null || colors == null || !area.prepare(colors)) {
+      return;
+    }
+    MergedCurves merged = MergedCurves.of(search.work, search.log, bptt.work, bptt.log);
+    AxisRange across = workRange();
+    AxisRange up = lossRange();
+    area.draw(
+        merged.places(across, up),
+        across,
+        AxisTicks.counts(across, area.ticksAcross(TICK_WIDTH)),
+        up,
+        AxisTicks.log10(up, area.ticksUp()));
+    placeMarks();
+  }
+
+  private AxisRange workRange() {
+    return new AxisRange(0, Math.max(LEAST_WORK, Math.max(bptt.end(), search.end())));
+  }
+
+  private AxisRange lossRange() {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Line line : new Line[] {bptt, search}) {
+      for (double log : line.log) {
+        low = Math.min(low, log);
+        high = Math.max(high, log);
+      }
+    }
+    Dom.setFlag(floorNote, "hidden", low > FLOOR);
+    if (low > high) {
+      return new AxisRange(-1, 1);
+    }
+    AxisRange fitting = AxisRange.around(low, high, LEAST_DECADES);
+    AxisRange last = losses;
+    AxisRange range = last == null ? fitting : last.adapted(fitting, low, high);
+    losses = range;
+    return range;
+  }
+
+  private void pointAt(double fraction) {
+    pointed = Math.max(0, Math.min(1, fraction));
+    placeMarks();
+    writeLegend();
+  }
+
+  private void placeMarks() {
+    AxisRange up = losses;
+    if (Double.isNaN(pointed) || up == null) {
+      ChartArea.hide(hoverLine);
+      ChartArea.hide(bpttMark);
+      ChartArea.hide(searchMark);
+      return;
+    }
+    ChartArea.stretch(hoverLine, pointed, 0, 0, 1);
+    AxisRange across = workRange();
+    int i = indexAt(bptt);
+    if (i >= 0) {
+      ChartArea.place(bpttMark, across.fraction(bptt.work[i]), up.fraction(bptt.log[i]));
+    }
+    int j = indexAt(search);
+    if (j >= 0) {
+      ChartArea.place(searchMark, across.fraction(triesAt()), up.fraction(search.log[j]));
+    }
+    Dom.setFlag(bpttMark, "hidden", i < 0);
+    Dom.setFlag(searchMark, "hidden", j < 0);
+  }
+
+  /** The last point up to the work pointed at, or the last of all; -1 for none. */
+  private int indexAt(Line line) {
+    return MergedCurves.lastUpTo(line.work, workAt());
+  }
+
+  private double workAt() {
+    return Double.isNaN(pointed) ? Double.POSITIVE_INFINITY : pointed * workRange().max();
+  }
+
+  /** Tries done at the work pointed at, the best of which was found some time before. */
+  private double triesAt() {
+    return Math.min(search.end(), Math.floor(workAt()));
+  }
+
+  private void writeLegend() {
+    int i = indexAt(bptt);
+    if (i < 0) {
+      bpttEntry.show("", "no finite loss yet");
+    } else {
+      double work = bptt.work[i];
+      bpttEntry.show(
+          Text.NUMBERS.significant(bptt.loss[i]),
+          "after "
+              + counted(work / Bptt.WORK_PER_EPOCH, " epoch", " epochs")
+              + " (work "
+              + Text.NUMBERS.integer((long) work)
+              + ")");
+    }
+    int j = indexAt(search);
+    if (j < 0) {
+      searchEntry.show("", "not tried yet");
+    } else {
+      searchEntry.show(
+          Text.NUMBERS.significant(search.loss[j]),
+          "after " + counted(triesAt(), " try", " tries"));
+    }
+  }
+
+  private static String counted(double count, String one, String many) {
+    return Text.NUMBERS.integer((long) count) + (count == 1 ? one : many);
+  }
+
+  private List<String[]> rows() {
+    MergedCurves merged = MergedCurves.of(bptt.work, bptt.log, search.work, search.log);
+    List<String[]> rows = new ArrayList<>();
+    int count = Math.min(MOST_ROWS, merged.size());
+    for (int row = 0; row < count; row++) {
+      // Evenly from the first to the last.
+      double work = merged.x(count == 1 ? 0 : row * (merged.size() - 1) / (count - 1));
+      rows.add(
+          new String[] {
+            Text.NUMBERS.integer((long) work), lossAt(bptt, work), lossAt(search, work)
+          });
+    }
+    return rows;
+  }
+
+  private static String lossAt(Line line, double work) {
+    int i = MergedCurves.lastUpTo(line.work, work);
+    return i < 0 || work > line.end() ? "–" : Text.NUMBERS.significant(line.loss[i]);
+  }
+
+  private void summarize() {
+    State current = state;
+    if (current == null) {
+      return;
+    }
+    Dom.setText(
+        summary,
+        "A chart of the loss on a logarithmic axis over the work done. BPTT: "
+            + course(bptt, current.snapshot().epochs(), " epoch", " epochs")
+            + " Random search: "
+            + course(search, current.snapshot().tries(), " try", " tries"));
+  }
+
+  private static String course(Line line, int count, String one, String many) {
+    int size = line.loss.length;
+    if (size == 0) {
+      return "no loss yet.";
+    }
+    return "from "
+        + Text.NUMBERS.significant(line.loss[0])
+        + " to "
+        + Text.NUMBERS.significant(line.loss[size - 1])
+        + " after "
+        + counted(count, one, many)
+        + ".";
+  }
+
+  /** Replaces each number by its base-10 logarithm, or by a floor where that is lower. */
+  @JSBody(
+      params = {"numbers", "floor"},
+      script =
+          "for (var i = 0; i < numbers.length; i++)"
+              + "  numbers[i] = Math.max(floor, Math.log10(numbers[i]));")
+  private static native void takeLog10(@JSByRef double[] numbers, double floor);
+}
