@@ -73,24 +73,35 @@
     }
   }
 
+  const NAMES = { task: "sequence", relu: "ReLU" };
+  const isWeight = ([name]) => /-(weight|bias)$/.test(name);
+
+  function describeValue(value) {
+    const number = Number(value);
+    const text = Number.isNaN(number) ? (NAMES[value] ?? value) : String(Number(number.toPrecision(3)));
+    // A long list of numbers would fill the bar.
+    return (text.length > 14 ? `${text.slice(0, 9)}…` : text).replace("-", "−");
+  }
+
   function describe(step) {
     const [name, value] = step;
     if (isCall(step)) {
       return METHODS[name](value);
     }
-    // A long list of numbers would fill the bar.
-    const short = value.length > 12 ? `${value.slice(0, 10)}…` : value;
-    return `${name.replace("-", " ")} ${short.replace("-", "−")}`;
+    return `${NAMES[name] ?? name.replace("-", " ")} ${describeValue(value)}`;
   }
 
   function say(steps, isFresh) {
-    const parts = steps.map(describe);
-    if (parts.length === 1 && !isFresh && !isCall(steps[0])) {
-      const [name, value] = steps[0];
-      parts[0] = `${name.replace("-", " ")} set to ${value.replace("-", "−")}`;
-    }
+    const weights = steps.filter(isWeight);
+    const told = weights.length > 2 ? steps.filter((step) => !isWeight(step)) : steps;
+    const parts = told.map(describe);
     if (isFresh) {
       parts.unshift("start values");
+    } else if (!isCall(steps[0])) {
+      parts[0] = parts[0].replace(/ (?=\S+$)/, " set to ");
+    }
+    if (told !== steps) {
+      parts.push(`${weights.length} weights set`);
     }
     const text = parts.join(", ");
     return `${text[0].toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,172 @@
+package io.github.unrolled;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.task.Problem;
+import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Snapshot;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whether the links that set the playground do what the text around them promises. */
+class ArticleHandlesTest {
+  private final Article article = new Article();
+
+  @TestFactory
+  Stream<DynamicTest> everyHandleIsUnderstood() {
+    return article.handles().stream()
+        .map(
+            handle ->
+                DynamicTest.dynamicTest(
+                    String.join(" ", handle.tokens()),
+                    () -> {
+                      assertEquals("#playground", handle.target());
+                      Trial.of(handle);
+                    }));
+  }
+
+  @Test
+  void aFreshStartUndoesWhateverWasDoneBefore() {
+    Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+    for (Article.Handle handle : article.handles()) {
+      Trial.of(handle, store);
+    }
+    store.dispatch(new Change.NewWeightsRequested());
+    store.dispatch(new Change.SeedEntered(7));
+    Trial fresh = Trial.of(article.handle("start"), store);
+    Experiment initial = Experiment.initial();
+    assertAll(
+        () -> assertEquals(0, store.state().snapshot().epochs()),
+        () -> assertEquals(initial.cursor(), fresh.experiment().cursor()),
+        () -> assertEquals(initial.data().task(), fresh.experiment().data().task()),
+        () -> assertEquals(initial.data().scaling(), fresh.experiment().data().scaling()),
+        () -> assertEquals(initial.data().steps(), fresh.experiment().data().steps()),
+        () -> assertEquals(initial.shape(), fresh.experiment().shape()),
+        () -> assertEquals(initial.training(), fresh.experiment().training()),
+        () -> assertEquals(initial.start().seed(), fresh.experiment().start().seed()),
+        () -> assertEquals(initial.start().parameters(), fresh.experiment().start().parameters()));
+  }
+
+  @Test
+  void everyPromiseStartsFresh() {
+    assertTrue(
+        article.handles().stream()
+            .filter(handle -> !handle.id().isEmpty())
+            .allMatch(handle -> handle.tokens().get(0).equals("reset")));
+  }
+
+  @Test
+  void withoutTheHiddenWeightEqualInputsGiveEqualStates() {
+    Trial trial = Claims.trial("try-forget");
+    assertEquals(trial.problem().inputs().get(0), trial.problem().inputs().get(1));
+    assertEquals(trial.state(1), trial.state(2));
+  }
+
+  @Test
+  void threeSequencesAreSolvedByHand() {
+    assertAll(
+        () -> assertEquals(0, Claims.trial("hand-linear").loss(), Claims.ZERO),
+        () -> assertEquals(0, Claims.trial("hand-alternating").loss(), Claims.ZERO),
+        () -> assertEquals(0, Claims.trial("hand-exponential").loss(), Claims.ZERO),
+        () ->
+            assertEquals(
+                Claims.fibonacciLine().loss(), Claims.trial("hand-fibonacci").loss(), 1e-8));
+  }
+
+  @Test
+  void sineHasOneValueOnTheWayUpAndDown() {
+    Problem sine = Claims.normalized(Task.SINE);
+    assertEquals(sine.inputs().get(1), sine.inputs().get(3), Claims.ZERO);
+    assertTrue(sine.targets().get(1) > sine.inputs().get(1));
+    assertTrue(sine.targets().get(3) < sine.inputs().get(3));
+  }
+
+  @Test
+  void tanhAboveOneSettlesAndKeepsTheSignForEver() {
+    for (String latch : List.of("latch-up", "latch-down")) {
+      double state = Claims.trial(latch).state(12);
+      assertEquals(state, Activation.TANH.value(1.5 * state), 1e-5);
+    }
+  }
+
+  @Test
+  void theMirroredNetworkDiffersInTheSignOfItsStatesOnly() {
+    Pass mirror = Claims.trial("mirror").pass();
+    Pass start = Claims.trial("start").pass();
+    for (int t = 0; t < start.steps(); t++) {
+      assertEquals(-start.hiddenState(t, 0), mirror.hiddenState(t, 0));
+      assertEquals(start.output(t), mirror.output(t));
+    }
+  }
+
+  @Test
+  void saturatedStatesStayWithinTheGap() {
+    Trial trial = Claims.trial("saturated");
+    double gap = 1 - trial.state(3);
+    for (int t = 3; t <= trial.problem().steps(); t++) {
+      assertTrue(Math.abs(1 - trial.state(t)) <= gap);
+    }
+  }
+
+  @Test
+  void theDeadUnitNeverFires() {
+    Pass pass = Claims.trial("dead").after(1000).pass();
+    for (int t = 0; t < pass.steps(); t++) {
+      assertEquals(0, pass.hiddenState(t, 0));
+      assertEquals(0, pass.slope(t, 0));
+    }
+    assertEquals(
+        LeastSquares.mean(Claims.normalized(Task.EXPONENTIAL)).loss(),
+        pass.loss(),
+        1e-8,
+        "the mean");
+  }
+
+  @Test
+  void onAlternatingTheReluUnitDiesOfTraining() {
+    assertTrue(Claims.trial("race-alternating").pass().hiddenState(0, 0) > 0);
+    Snapshot end = Claims.trial("race-alternating").race(Claims.RACE_EPOCHS, 1);
+    for (int t = 0; t < end.pass().steps(); t++) {
+      assertEquals(0, end.pass().hiddenState(t, 0));
+    }
+  }
+
+  @Test
+  void clippedAtTheUsualRateRawFibonacciJumpsToAndFro() {
+    Trial trial = Claims.trial("rattle");
+    Snapshot even = trial.trained();
+    for (int epoch = 0; epoch < 100; epoch += 2) {
+      Snapshot odd = trial.after(1);
+      assertEquals(0.05, Claims.inputWeight(odd) - Claims.inputWeight(even), 1e-12);
+      even = trial.after(1);
+      assertEquals(0.05, Claims.inputWeight(odd) - Claims.inputWeight(even), 1e-12);
+    }
+  }
+
+  @Test
+  void noUnitThatDoesNotExplodeBeatsTheOneShownOnSine() {
+    double shown = Claims.trial("sine-unit").loss();
+    assertEquals(Math.pow(Math.sin(Math.PI / 8), 2) / 2, shown, 1e-9);
+    for (int i = -100; i <= 100; i++) {
+      if (i != 0) {
+        double best = LeastSquares.linearUnit(Claims.normalized(Task.SINE), i / 100.0).loss();
+        assertTrue(best >= shown - 1e-9, "hidden weight " + i / 100.0);
+      }
+    }
+  }
+
+  @Test
+  void trainingALinearUnitOnFibonacciTurnsMemoryOff() {
+    assertTrue(Math.abs(Claims.trainedHiddenWeight("fibonacci-train")) < 0.05);
+  }
+}
