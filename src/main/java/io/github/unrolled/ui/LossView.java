@@ -263,7 +263,7 @@ final class LossView implements View {
           "after "
               + counted(work / Bptt.WORK_PER_EPOCH, " epoch", " epochs")
               + " (work "
-              + Text.NUMBERS.integer((long) work)
+              + Text.NUMBERS.integer(work)
               + ")");
     }
     int j = indexAt(search);
@@ -277,7 +277,7 @@ final class LossView implements View {
   }
 
   private static String counted(double count, String one, String many) {
-    return Text.NUMBERS.integer((long) count) + (count == 1 ? one : many);
+    return Text.NUMBERS.integer(count) + (count == 1 ? one : many);
   }
 
   private List<String[]> rows() {
@@ -287,10 +287,7 @@ final class LossView implements View {
     for (int row = 0; row < count; row++) {
       // Evenly from the first to the last.
       double work = merged.x(count == 1 ? 0 : row * (merged.size() - 1) / (count - 1));
-      rows.add(
-          new String[] {
-            Text.NUMBERS.integer((long) work), lossAt(bptt, work), lossAt(search, work)
-          });
+      rows.add(new String[] {Text.NUMBERS.integer(work), lossAt(bptt, work), lossAt(search, work)});
     }
     return rows;
   }

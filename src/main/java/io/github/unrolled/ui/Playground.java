@@ -112,8 +112,19 @@ final class Playground {
     View announcer = new Announcer();
     views =
         List.of(
-            toolbar, report, data, network, weights, training, status, unrolled, equation, history,
-            prediction, loss, announcer);
+            toolbar,
+            report,
+            data,
+            network,
+            weights,
+            training,
+            status,
+            unrolled,
+            equation,
+            history,
+            prediction,
+            loss,
+            announcer);
     Dom.append(
         root,
         toolbar.root(),
