@@ -90,7 +90,7 @@ final class Article {
 
   private List<String> tokens(String run) {
     List<String> tokens = new ArrayList<>();
-    for (String token : run.strip().split("\\s+")) {
+    for (String token : run.strip().split("\\s+", -1)) {
       if (token.equals("fresh")) {
         tokens.addAll(fresh());
       } else {
@@ -106,7 +106,7 @@ final class Article {
       throw new IllegalStateException("article.js: expected a constant FRESH, found none");
     }
     String concatenated = matcher.group(1).replaceAll("\"\\s*\\+\\s*\"", "").replace("\"", "");
-    return List.of(concatenated.strip().split("\\s+"));
+    return List.of(concatenated.strip().split("\\s+", -1));
   }
 
   private static String attribute(String attributes, String name) {

@@ -212,10 +212,11 @@ final class Claims {
   }
 
   private static double winsOfSearch(String id) {
-    return IntStream.rangeClosed(1, 20)
-        .mapToObj(seed -> trial(id).race(RACE_EPOCHS, seed))
-        .filter(end -> end.bestLoss() < end.loss())
-        .count();
+    return (double)
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(seed -> trial(id).race(RACE_EPOCHS, seed))
+            .filter(end -> end.bestLoss() < end.loss())
+            .count();
   }
 
   private static double[] clipped(String clip) {
