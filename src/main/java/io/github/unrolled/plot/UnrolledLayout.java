@@ -11,7 +11,7 @@ package io.github.unrolled.plot;
  */
 public final class UnrolledLayout {
   /** Narrowest column: a number of two digits fits into its nodes. */
-  public static final double MIN_COLUMN = 52;
+  public static final double MIN_COLUMN = 54;
 
   /** Widest column: beyond it, edges would be all one sees. */
   public static final double MAX_COLUMN = 116;
@@ -22,7 +22,7 @@ public final class UnrolledLayout {
   private static final double MAX_RADIUS = 25;
 
   /** Least length of an edge between two hidden states. */
-  private static final double MIN_EDGE = 16;
+  private static final double MIN_EDGE = 14;
 
   private static final double RING = 6;
   private static final double RIGHT_MARGIN = 8;
@@ -93,12 +93,12 @@ public final class UnrolledLayout {
 
   /** Width of the row labels' part at the left. */
   public double gutter() {
-    return wide ? 68 : 32;
+    return wide ? 68 : 36;
   }
 
   /** Right end of the row labels: near the columns, but never scrolled away. */
   public double rowLabelRight(double scroll) {
-    return Math.max(gutter(), firstColumn - LEAD - scroll) - 8;
+    return Math.max(gutter(), firstColumn - LEAD - scroll) - 7;
   }
 
   /** Width of a column. */

@@ -1,6 +1,7 @@
 package io.github.unrolled.ui;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.canvas.CanvasGradient;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -91,6 +92,15 @@ final class Canvas {
     context.fillRect(x, y, width, height);
   }
 
+  /** Fades what is drawn, from hidden at the left to visible at the right of a rectangle. */
+  void fade(double x, double y, double width, double height, String ground) {
+    CanvasGradient gradient = context.createLinearGradient(x, 0, x + width, 0);
+    gradient.addColorStop(0, ground);
+    gradient.addColorStop(1, ground + "00");
+    context.setFillStyle(gradient);
+    context.fillRect(x, y, width, height);
+  }
+
   /** A circle as the present path. */
   void circle(double x, double y, double radius) {
     context.beginPath();
@@ -146,6 +156,17 @@ final class Canvas {
 
   void textCentered(String text, double x, double y, String color) {
     text(text, x, y, color, "center");
+  }
+
+  /** Writes a text that can be read on anything, by an outline in the colour of the ground. */
+  void textLeftOutlined(String text, double x, double y, String color, String ground) {
+    context.setTextAlign("left");
+    context.setStrokeStyle(ground);
+    context.setLineWidth(4);
+    context.setLineJoin("round");
+    context.strokeText(text, x, y);
+    context.setLineJoin("miter");
+    textLeft(text, x, y, color);
   }
 
   void textLeft(String text, double x, double y, String color) {

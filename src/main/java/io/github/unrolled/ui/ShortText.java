@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fits numbers into little room: with three significant digits if all small numbers of that length
- * fit, else with two, else as a power of ten, else not at all.
+ * fit, else with two, else to the hundredth, else as a power of ten, else not at all.
  */
 final class ShortText {
   private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
@@ -64,6 +64,10 @@ final class ShortText {
       String two = twoDigits(value);
       if (fits(two)) {
         return two;
+      }
+      String hundredths = DECIMALS.fixed(value, 2).replace('-', '\u2212');
+      if (magnitude >= 5e-3 && fits(hundredths)) {
+        return hundredths;
       }
     }
     if (value == 0) {

@@ -98,6 +98,13 @@ final class StepNumbers {
     return scale;
   }
 
+  /**
+   * What differs from 0 by less is an error of rounding, measured by inputs and expected values.
+   */
+  double roundingError() {
+    return 1e-12 * given;
+  }
+
   double input(int step) {
     return inputs[step - 1];
   }

@@ -48,7 +48,7 @@ final class StepReadout {
 
   /** A named number. */
   private static final class Cell {
-    private final HTMLElement value = Dom.element("b", "");
+    private final HTMLElement value = Dom.text("b", "", "\u2013");
     private final HTMLElement note = Dom.element("span", "");
     private final HTMLElement root;
 

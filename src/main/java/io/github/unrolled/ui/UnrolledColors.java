@@ -70,7 +70,7 @@ final class UnrolledColors {
             faded(palette.neutral(), nodeFading / 2),
             faded(palette.positive(), nodeFading),
             palette.ink()),
-        faded(outline, nodeFading),
+        faded(outline, 0.7 * nodeFading),
         faded(palette.negative(), edgeFading),
         faded(palette.inkSoft(), Math.max(0.4, edgeFading)),
         faded(palette.positive(), edgeFading),

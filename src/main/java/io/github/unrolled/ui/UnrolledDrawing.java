@@ -18,7 +18,12 @@ final class UnrolledDrawing {
   private static final int SMALL_SIZE = 11;
 
   /** Room between a number and the outline of its node. */
-  private static final double NODE_PADDING = 1.5;
+  private static final double NODE_PADDING = 1;
+
+  /** Share of the scale below which a number that does not fit is said to be about 0. */
+  private static final double NEGLIGIBLE = 5e-3;
+
+  private static final String ABOUT_ZERO = "\u22480";
 
   private static final int NUMBERS_PER_STEP = 4;
 
@@ -92,8 +97,8 @@ final class UnrolledDrawing {
   }
 
   private void columnOutline(int step) {
-    double width = Math.min(layout.columnWidth() - 3, 2 * layout.ringRadius() + 22);
-    canvas.roundedRect(layout.center(step) - width / 2, 1, width, layout.height() - 2, 8);
+    double width = layout.columnWidth() - 4;
+    canvas.roundedRect(layout.columnLeft(step) + 2, 2, width, layout.height() - 4, 8);
   }
 
   private void drawHalos(int first, int last) {
@@ -255,11 +260,9 @@ final class UnrolledDrawing {
     drawNode(x, layout.outputY(), numbers.output(step), numbers.outputText(step), slot + 2, step);
 
     canvas.font(step == cursor ? NUMBER_WEIGHT : TEXT_WEIGHT, TEXT_SIZE);
-    canvas.textCentered(
-        aboveNodes.of(step - 1, numbers.target(step), numbers.targetText(step)),
-        x,
-        layout.expectedY(),
-        tone.text());
+    double target = numbers.target(step);
+    String expected = shorten(aboveNodes, step - 1, target, numbers.targetText(step));
+    canvas.textCentered(expected, x, layout.expectedY(), tone.text());
     canvas.textCentered(
         step + "", x, layout.labelY(), step == cursor ? tone.text() : colors.palette.inkSoft());
   }
@@ -290,15 +293,28 @@ final class UnrolledDrawing {
     canvas.fill(tone.nodes().fill(share));
     canvas.stroke(tone.outline(), step == cursor ? 2 : 1);
     canvas.font(step > cursor ? TEXT_WEIGHT : NUMBER_WEIGHT, SMALL_SIZE);
-    canvas.textCentered(inNodes.of(slot, value, full), x, y + 0.5, tone.nodes().ink(share));
+    String text = shorten(inNodes, slot, value, full);
+    canvas.textCentered(text, x, y + 0.5, tone.nodes().ink(share));
+  }
+
+  private String shorten(ShortText texts, int slot, double value, String full) {
+    if (value != 0 && Math.abs(value) < numbers.roundingError()) {
+      return ABOUT_ZERO;
+    }
+    String text = texts.of(slot, value, full);
+    boolean small = Math.abs(value) < NEGLIGIBLE * numbers.scale();
+    return text.isEmpty() && small ? ABOUT_ZERO : text;
   }
 
   private void drawOverflow(double x, double y, UnrolledColors.Tone tone) {
     canvas.fill(colors.palette.neutral());
     canvas.stroke(tone.outline(), 1);
     canvas.hatch(x, y, layout.nodeRadius(), colors.palette.inkSoft());
-    canvas.font(NUMBER_WEIGHT, SMALL_SIZE);
+    canvas.font(TEXT_WEIGHT, SMALL_SIZE);
     double width = canvas.textWidth(NumberFormat.OVERFLOW) + 4;
+    if (width > layout.columnWidth()) {
+      return;
+    }
     canvas.roundedRect(x - width / 2, y - 8, width, 16, 3);
     canvas.fill(colors.palette.paper());
     canvas.textCentered(NumberFormat.OVERFLOW, x, y + 0.5, colors.palette.ink());
@@ -321,9 +337,9 @@ final class UnrolledDrawing {
               layout.hiddenY() - layout.nodeRadius() - 8,
               false);
       case ElmanUnit.HIDDEN_BIAS ->
-          drawNames("b", "hidden", first, last, -bias, layout.hiddenY() + bias + 20, false);
+          drawNames("b", "hidden", first, last, -8, layout.hiddenY() + bias + 18, true);
       case ElmanUnit.OUTPUT_BIAS ->
-          drawNames("b", "output", first, last, -bias, layout.outputY() + bias + 20, false);
+          drawNames("b", "output", first, last, -8, layout.outputY() + bias + 18, true);
       default -> {}
     }
   }
@@ -335,24 +351,26 @@ final class UnrolledDrawing {
     double symbolWidth = canvas.textWidth(symbol) + 1;
     canvas.font(TEXT_WEIGHT, SMALL_SIZE);
     double width = symbolWidth + canvas.textWidth(index);
+    boolean beside = toTheLeft && layout.columnWidth() > width + layout.nodeRadius() + 20;
+    double shift = beside ? dx - width / 2 - 4 : toTheLeft ? 0 : dx;
     int every = (int) ((width + 12) / layout.columnWidth()) + 1;
     for (int step = first; step <= last; step++) {
       if ((step - 1) % every == 0) {
-        double anchor = layout.center(step) + dx;
-        double left = toTheLeft ? anchor - width - 4 : anchor - width / 2;
-        canvas.roundedRect(left - 4, y - 10, width + 8, 20, 4);
-        canvas.fill(colors.palette.paper());
+        double left = layout.center(step) + shift - width / 2;
         canvas.font(NUMBER_WEIGHT, TEXT_SIZE);
-        canvas.textLeft(symbol, left, y - 1, colors.palette.ink());
+        canvas.textLeftOutlined(symbol, left, y - 1, colors.palette.ink(), colors.palette.paper());
         canvas.font(TEXT_WEIGHT, SMALL_SIZE);
-        canvas.textLeft(index, left + symbolWidth, y + 3, colors.palette.ink());
+        canvas.textLeftOutlined(
+            index, left + symbolWidth, y + 3, colors.palette.ink(), colors.palette.paper());
       }
     }
   }
 
   private void drawRowLabels(double scroll) {
     if (scroll > 0) {
-      canvas.fillRect(0, 0, layout.gutter() - 2, layout.height(), colors.palette.paper());
+      double solid = layout.gutter();
+      canvas.fillRect(0, 0, solid, layout.height(), colors.palette.paper());
+      canvas.fade(solid, 0, 18, layout.height(), colors.palette.paper());
     }
     drawStart(scroll);
     double right = layout.rowLabelRight(scroll);

@@ -8,28 +8,22 @@ import org.teavm.jso.dom.xml.Node;
 
 /** Says what colours, edges, rings and bars of the unrolled network mean. */
 final class UnrolledLegend {
-  private static final int STOPS_PER_SIDE = 8;
+  private static final int STOPS = 8;
 
   private final HTMLElement low = Dom.text("span", "", "");
-  private final HTMLElement bar = Dom.element("span", "color-bar");
+  private final HTMLElement below = Dom.element("span", "color-bar");
+  private final HTMLElement above = Dom.element("span", "color-bar");
+  private final HTMLElement zero = Dom.text("span", "", "0");
   private final HTMLElement high = Dom.text("span", "", "");
   private final HTMLElement root;
   private @Nullable SignedColor shown;
 
   UnrolledLegend() {
-    bar.setAttribute("aria-hidden", "true");
     root =
         Dom.element(
             "ul",
             "legend",
-            Dom.element(
-                "li",
-                "",
-                Dom.text("span", "visually-hidden", "Colour of a value: from "),
-                low,
-                bar,
-                Dom.text("span", "visually-hidden", " through 0 to "),
-                high),
+            Dom.element("li", "", Dom.text("span", "", "value"), low, below, zero, above, high),
             item(
                 sample(
                     30,
@@ -55,14 +49,16 @@ final class UnrolledLegend {
     Dom.setText(high, scale);
     if (colors != shown) {
       shown = colors;
-      Browser.setStyle(bar, "background", gradient(colors));
+      Browser.setStyle(below, "background", gradient(colors, -1));
+      Browser.setStyle(above, "background", gradient(colors, 0));
     }
   }
 
-  private static String gradient(SignedColor colors) {
+  /** The colours from a value to the one that is 1 larger. */
+  private static String gradient(SignedColor colors, double from) {
     StringBuilder css = new StringBuilder("linear-gradient(90deg");
-    for (int i = -STOPS_PER_SIDE; i <= STOPS_PER_SIDE; i++) {
-      css.append(',').append(colors.fill(i / (double) STOPS_PER_SIDE));
+    for (int i = 0; i <= STOPS; i++) {
+      css.append(',').append(colors.fill(from + i / (double) STOPS));
     }
     return css.append(')').toString();
   }

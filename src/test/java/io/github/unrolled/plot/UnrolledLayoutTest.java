@@ -31,7 +31,7 @@ class UnrolledLayoutTest {
   void manyStepsScroll() {
     UnrolledLayout layout = new UnrolledLayout(300, 316, 499);
     assertEquals(UnrolledLayout.MIN_COLUMN, layout.columnWidth(), 0);
-    assertEquals(54 + 499 * 52 + 8, layout.contentWidth(), 1e-9);
+    assertEquals(58 + 499 * 54 + 8, layout.contentWidth(), 1e-9);
     assertEquals(1, layout.firstVisible(0));
     assertEquals(5, layout.lastVisible(0));
     assertEquals(499, layout.lastVisible(layout.contentWidth() - 300));
@@ -45,7 +45,7 @@ class UnrolledLayoutTest {
     double forward = layout.scrollToShow(10, 0);
     assertEquals(layout.columnLeft(12) + 8 - 300, forward, 1e-9);
     assertEquals(forward, layout.scrollToShow(10, forward), 0);
-    assertEquals(layout.columnLeft(4) - 32, layout.scrollToShow(5, forward), 1e-9);
+    assertEquals(layout.columnLeft(4) - 36, layout.scrollToShow(5, forward), 1e-9);
     assertEquals(layout.contentWidth() - 300, layout.scrollToShow(60, 0), 0);
   }
 
