@@ -30,6 +30,7 @@ final class StepNumbers {
   private double scale;
 
   /** Takes over the numbers of a snapshot; whether any of them are others than before. */
+  @SuppressWarnings("ReferenceEquality") // Neither ever changes: the same one needs no reading.
   boolean read(Problem nextProblem, Snapshot nextSnapshot) {
     if (nextProblem == problem && nextSnapshot == snapshot) {
       return false;

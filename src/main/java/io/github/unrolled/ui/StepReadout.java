@@ -5,7 +5,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** One step's numbers in both units, on lines whose height never changes. */
 final class StepReadout {
   private final HTMLElement hint =
-      Dom.text("span", "hint", "Step forward, or point at a column, to read its numbers here.");
+      Dom.text("span", "facts-hint", "Step forward, or point at a column, to read its numbers here.");
   private final Cell step = new Cell("step");
   private final Cell input = new Cell("input x");
   private final Cell state = new Cell("hidden state h");
@@ -15,7 +15,7 @@ final class StepReadout {
   private final HTMLElement root =
       Dom.element(
           "p",
-          "readout",
+          "step-facts",
           hint,
           step.root,
           input.root,
@@ -56,9 +56,9 @@ final class StepReadout {
       root =
           Dom.element(
               "span",
-              "cell",
-              Dom.text("span", "name", name + " "),
-              Dom.element("span", "number", value, note));
+              "fact",
+              Dom.text("span", "fact-name", name + " "),
+              Dom.element("span", "fact-number", value, note));
     }
 
     void show(String text, String inOwnUnits) {

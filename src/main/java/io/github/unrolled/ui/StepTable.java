@@ -37,7 +37,7 @@ final class StepTable {
     frame.setAttribute("tabindex", "0");
     frame.setAttribute("role", "region");
     frame.setAttribute("aria-label", "Numbers of the unrolled network");
-    root = Dom.element("details", "data", Dom.text("summary", "", "Data table"), frame);
+    root = Dom.element("details", "step-data", Dom.text("summary", "", "Data table"), frame);
     Dom.on(root, "toggle", event -> update(false));
   }
 

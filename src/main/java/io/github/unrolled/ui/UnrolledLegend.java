@@ -22,7 +22,7 @@ final class UnrolledLegend {
     root =
         Dom.element(
             "ul",
-            "legend",
+            "unrolled-legend",
             Dom.element("li", "", Dom.text("span", "", "value"), low, below, zero, above, high),
             item(
                 sample(
@@ -68,7 +68,7 @@ final class UnrolledLegend {
   }
 
   private static Element sample(int width, Node... shapes) {
-    Element svg = Dom.svg("svg", "sample", shapes);
+    Element svg = Dom.svg("svg", "legend-sample", shapes);
     svg.setAttribute("width", width + "");
     svg.setAttribute("height", "16");
     svg.setAttribute("aria-hidden", "true");
