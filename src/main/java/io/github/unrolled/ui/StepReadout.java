@@ -5,7 +5,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** One step's numbers in both units, on lines whose height never changes. */
 final class StepReadout {
   private final HTMLElement hint =
-      Dom.text("span", "facts-hint", "Step forward, or point at a column, to read its numbers here.");
+      Dom.text(
+          "span", "facts-hint", "Step forward, or point at a column, to read its numbers here.");
   private final Cell step = new Cell("step");
   private final Cell input = new Cell("input x");
   private final Cell state = new Cell("hidden state h");

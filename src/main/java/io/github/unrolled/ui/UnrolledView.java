@@ -36,6 +36,7 @@ final class UnrolledView implements View {
   private @Nullable UnrolledLayout layout;
   private @Nullable UnrolledDrawing drawing;
   private int width;
+  private int layoutWidth;
   private int scroll;
   private double drawnRatio;
 
@@ -69,10 +70,15 @@ final class UnrolledView implements View {
   }
 
   @Override
+  @SuppressWarnings(
+      "ReferenceEquality") // A theme's colours never change: others are another theme.
   public void render(State next, Palette palette) {
     State last = state;
     state = next;
     boolean newNumbers = numbers.read(next.problem(), next.snapshot());
+    if (newNumbers) {
+      table.outdate();
+    }
     boolean newColors = colors == null || colors.palette != palette;
     if (newColors) {
       colors = new UnrolledColors(palette);
@@ -81,8 +87,8 @@ final class UnrolledView implements View {
     boolean newLayout = lay(next);
     int cursor = next.experiment().cursor();
     boolean moved = last == null || last.experiment().cursor() != cursor;
-    if (newNumbers) {
-      table.outdate();
+    if (moved || newLayout) {
+      show(cursor, !newLayout);
     }
     if (newNumbers
         || newColors
@@ -91,13 +97,17 @@ final class UnrolledView implements View {
         || last == null
         || last.pointedStep() != next.pointedStep()
         || last.pointedParameter() != next.pointedParameter()) {
-      if (moved || newLayout) {
-        buttons.markCurrent(cursor);
-        scrollTo(Math.max(1, cursor), !newLayout);
-      }
       draw();
     }
     describe(next);
+  }
+
+  /** Marks the step under the cursor and scrolls to it. */
+  private void show(int cursor, boolean smoothly) {
+    if (isLaidOut()) {
+      buttons.markCurrent(cursor);
+      scrollTo(Math.max(1, cursor), smoothly);
+    }
   }
 
   private void describe(State shown) {
@@ -105,7 +115,7 @@ final class UnrolledView implements View {
     boolean busy = shown.training() || shown.searching();
     table.update(busy);
     UnrolledLayout place = layout;
-    if (!busy && place != null) {
+    if (!busy && place != null && isLaidOut()) {
       buttons.name(place.firstVisible(scroll), place.lastVisible(scroll));
       Dom.setText(summary, summaryOf(shown));
     }
@@ -135,15 +145,23 @@ final class UnrolledView implements View {
   private boolean lay(State shown) {
     int steps = shown.problem().steps();
     UnrolledLayout present = layout;
-    if (width == 0 || (present != null && present.width() == width && present.steps() == steps)) {
+    boolean same = present != null && layoutWidth == width && present.steps() == steps;
+    if (same || width == 0) {
       return false;
     }
     UnrolledLayout next = new UnrolledLayout(width, HEIGHT, steps);
     layout = next;
+    layoutWidth = width;
     drawing = null;
     Browser.setStyle(track, "width", (int) Math.ceil(next.contentWidth()) + "px");
     buttons.place(next);
     return true;
+  }
+
+  /** Whether the layout is that of the present length; it is not as long as nothing is seen. */
+  private boolean isLaidOut() {
+    UnrolledLayout present = layout;
+    return present != null && present.steps() == numbers.steps();
   }
 
   private void onResize() {
@@ -151,8 +169,7 @@ final class UnrolledView implements View {
     width = scroller.getClientWidth();
     State shown = state;
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
-      buttons.markCurrent(shown.experiment().cursor());
-      scrollTo(Math.max(1, shown.experiment().cursor()), false);
+      show(shown.experiment().cursor(), false);
       draw();
       describe(shown);
     }
@@ -172,7 +189,7 @@ final class UnrolledView implements View {
     State shown = state;
     UnrolledLayout place = layout;
     UnrolledColors tones = colors;
-    if (shown == null || place == null || tones == null) {
+    if (shown == null || place == null || tones == null || !isLaidOut()) {
       return;
     }
     UnrolledDrawing current = drawing;
