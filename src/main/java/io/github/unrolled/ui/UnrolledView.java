@@ -70,8 +70,7 @@ final class UnrolledView implements View {
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // A theme's colours never change: others are another theme.
+  @SuppressWarnings("ReferenceEquality") // Another theme is another palette.
   public void render(State next, Palette palette) {
     State last = state;
     state = next;
