@@ -102,7 +102,7 @@ class NumberFormatTest {
     "1000000, 1_000_000",
     "9007199254740992, 9_007_199_254_740_992",
   })
-  void groupsCounts(long count, String expected) {
+  void groupsCounts(double count, String expected) {
     assertEquals(expected, readable(format.integer(count)));
   }
 
