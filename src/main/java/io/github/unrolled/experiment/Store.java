@@ -40,6 +40,7 @@ public final class Store {
   private int pointedStep;
   private int pointedParameter = -1;
 
+  private boolean due;
   private boolean frameRequested;
   private boolean suspended;
   private double lastFrame;
@@ -87,6 +88,17 @@ public final class Store {
   /** Has the listener called in the next frame though nothing changed here. */
   public void requestRender() {
     requestFrame();
+  }
+
+  /**
+   * Tells the listener at once of what it would hear of in the next frame, so that whoever acted
+   * can read the outcome without waiting; while something runs, frames come soon enough.
+   */
+  public void settle() {
+    if (due && !training && !searching && !suspended) {
+      due = false;
+      listener.accept(state());
+    }
   }
 
   /** Stops all work and all frames until {@link #resume}; nothing is lost. */
@@ -248,6 +260,7 @@ public final class Store {
   }
 
   private void requestFrame() {
+    due = true;
     if (!frameRequested && !suspended) {
       frameRequested = true;
       frames.request(this::frame);
@@ -261,8 +274,12 @@ public final class Store {
     }
     if (training || searching) {
       work();
+      due = true;
     }
-    listener.accept(state());
+    if (due) {
+      due = false;
+      listener.accept(state());
+    }
     if (training || searching) {
       requestFrame();
     }

@@ -47,7 +47,7 @@ final class Playground {
     if (!views.isEmpty()) {
       return;
     }
-    build(store::dispatch);
+    build(this::dispatch);
     dark.addEventListener("change", themeListener);
     applyTheme();
     store.resume();
@@ -73,7 +73,7 @@ final class Playground {
       if (event == null) {
         Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");
       } else {
-        store.dispatch(event);
+        dispatch(event);
       }
     }
   }
@@ -82,17 +82,25 @@ final class Playground {
   void call(String method, int count) {
     switch (method) {
       case "train" ->
-          store.dispatch(
+          dispatch(
               count > 0 ? new Command.EpochsRequested(count) : new Command.TrainingSwitched(true));
-      case "search" -> store.dispatch(new Command.SearchSwitched(true));
+      case "search" -> dispatch(new Command.SearchSwitched(true));
       case "pause" -> {
-        store.dispatch(new Command.TrainingSwitched(false));
-        store.dispatch(new Command.SearchSwitched(false));
+        dispatch(new Command.TrainingSwitched(false));
+        dispatch(new Command.SearchSwitched(false));
       }
-      case "reset" -> store.dispatch(new Command.ResetRequested());
-      case "step" -> store.dispatch(new Change.SteppedForward());
-      case "stepBack" -> store.dispatch(new Change.SteppedBack());
+      case "reset" -> dispatch(new Command.ResetRequested());
+      case "step" -> dispatch(new Change.SteppedForward());
+      case "stepBack" -> dispatch(new Change.SteppedBack());
       default -> throw new IllegalArgumentException("method: unknown: " + method);
+    }
+  }
+
+  /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
+  private void dispatch(Event event) {
+    store.dispatch(event);
+    if (!(event instanceof Command.StepPointedAt || event instanceof Command.ParameterPointedAt)) {
+      store.settle();
     }
   }
 
