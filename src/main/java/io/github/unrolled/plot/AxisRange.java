@@ -23,7 +23,7 @@ public record AxisRange(double min, double max) {
   private static final double MARGIN = 0.04;
 
   /** The range shrinks when the data need less than this part of it. */
-  private static final double LEAST_USE = 0.5;
+  private static final double LEAST_USE = 0.7;
 
   private static final int SNAPS = 20;
 

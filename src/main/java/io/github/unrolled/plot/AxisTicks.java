@@ -1,8 +1,5 @@
 package io.github.unrolled.plot;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** The ticks of an axis: where they are, and what is written there. */
 public final class AxisTicks {
   /** Powers of ten that are written out on an axis of values. */
@@ -40,20 +37,28 @@ public final class AxisTicks {
 
   /** Collects ticks. */
   private static final class Builder {
-    private final List<Double> values = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
+    // No lists: boxed numbers and arrays made by reflection would have to be downloaded.
+    private final double[] values;
+    private final String[] labels;
+    private int size;
+
+    Builder(int capacity) {
+      values = new double[capacity];
+      labels = new String[capacity];
+    }
 
     void add(double value, String label) {
-      values.add(value);
-      labels.add(label);
+      values[size] = value;
+      labels[size] = label;
+      size++;
     }
 
     AxisTicks build() {
-      double[] array = new double[values.size()];
-      for (int i = 0; i < array.length; i++) {
-        array[i] = values.get(i);
-      }
-      return new AxisTicks(array, labels.toArray(new String[0]));
+      double[] places = new double[size];
+      String[] texts = new String[size];
+      System.arraycopy(values, 0, places, 0, size);
+      System.arraycopy(labels, 0, texts, 0, size);
+      return new AxisTicks(places, texts);
     }
   }
 
@@ -112,7 +117,7 @@ public final class AxisTicks {
       RoundStep step = RoundStep.atLeast((double) steps / most);
       every = (int) step.times(1);
     }
-    Builder ticks = new Builder();
+    Builder ticks = new Builder(steps / every + 1);
     // The first step is worth a label unless the next one is too close.
     if (every > 2) {
       ticks.add(1, "1");
@@ -140,7 +145,7 @@ public final class AxisTicks {
     while ((last - first) / every + 1 > most) {
       every++;
     }
-    Builder ticks = new Builder();
+    Builder ticks = new Builder(last - first + 1);
     // Counted from 1 = 10^0, so that the same powers stay labelled while the range grows.
     for (int e = Math.floorDiv(first + every - 1, every) * every; e <= last; e += every) {
       ticks.add(e, decade(1, e));
@@ -149,7 +154,7 @@ public final class AxisTicks {
   }
 
   private static AxisTicks between(AxisRange range, int first, int last) {
-    Builder ticks = new Builder();
+    Builder ticks = new Builder(3 * (last - first + 1));
     for (int e = first; e <= last; e++) {
       addInside(ticks, range, e, decade(1, e));
       addInside(ticks, range, e + LOG_2, decade(2, e));
@@ -171,9 +176,10 @@ public final class AxisTicks {
   }
 
   private static AxisTicks multiples(RoundStep step, AxisRange range, Labels labels) {
-    Builder ticks = new Builder();
+    int first = (int) step.firstFrom(range.min());
     int last = (int) step.lastUpTo(range.max());
-    for (int i = (int) step.firstFrom(range.min()); i <= last; i++) {
+    Builder ticks = new Builder(last - first + 1);
+    for (int i = first; i <= last; i++) {
       ticks.add(step.times(i), labels.of(i * step.digit(), step.exponent()));
     }
     return ticks.build();

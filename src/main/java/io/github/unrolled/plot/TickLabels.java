@@ -5,6 +5,9 @@ final class TickLabels {
   private static final char MINUS = '\u2212';
   private static final char GROUP_SEPARATOR = '\u202f';
 
+  /** So many digits stay together. */
+  private static final int UNGROUPED = 4;
+
   private TickLabels() {}
 
   /** {@code digits * 10^exponent} written out: {@code 12 000}, {@code −0.5}, {@code 1.0}. */
@@ -13,19 +16,27 @@ final class TickLabels {
     for (int i = 0; i < exponent && digits != 0; i++) {
       text.append('0');
     }
-    while (text.length() <= -exponent) {
-      text.insert(0, '0');
+    String all = text.toString();
+    while (all.length() <= -exponent) {
+      all = '0' + all;
     }
-    final int point = text.length() + Math.min(0, exponent);
-    if (exponent < 0) {
-      text.insert(point, '.');
+    int point = all.length() + Math.min(0, exponent);
+    String fraction = exponent < 0 ? '.' + all.substring(point) : "";
+    return signed(digits, grouped(all.substring(0, point)) + fraction);
+  }
+
+  private static String grouped(String digits) {
+    if (digits.length() <= UNGROUPED) {
+      return digits;
     }
-    if (point > 4) {
-      for (int i = point - 3; i > 0; i -= 3) {
-        text.insert(i, GROUP_SEPARATOR);
-      }
+    String rest = digits;
+    String groups = "";
+    while (rest.length() > 3) {
+      int head = rest.length() - 3;
+      groups = GROUP_SEPARATOR + rest.substring(head) + groups;
+      rest = rest.substring(0, head);
     }
-    return signed(digits, text);
+    return rest + groups;
   }
 
   /** {@code digits * 10^exponent} with as few digits as it takes: {@code 1.5e6}, {@code 1e−3}. */
@@ -39,16 +50,14 @@ final class TickLabels {
       significant /= 10;
       scale++;
     }
-    StringBuilder text = new StringBuilder(Integer.toString(significant));
+    String text = Integer.toString(significant);
     scale += text.length() - 1;
-    if (text.length() > 1) {
-      text.insert(1, '.');
-    }
-    text.append('e').append(signed(scale, Integer.toString(Math.abs(scale))));
-    return signed(digits, text);
+    String fraction = text.length() > 1 ? '.' + text.substring(1) : "";
+    String power = signed(scale, Integer.toString(Math.abs(scale)));
+    return signed(digits, text.charAt(0) + fraction + 'e' + power);
   }
 
-  private static String signed(int number, CharSequence magnitude) {
-    return number < 0 ? MINUS + magnitude.toString() : magnitude.toString();
+  private static String signed(int number, String magnitude) {
+    return number < 0 ? MINUS + magnitude : magnitude;
   }
 }

@@ -18,8 +18,14 @@ import org.teavm.jso.dom.html.HTMLElement;
  * without drawing it again. Whoever cannot see it has the texts around it.
  */
 final class ChartArea {
-  /** Room of a label along the y axis, in CSS pixels. */
-  private static final int LABEL_HEIGHT = 30;
+  /** What the axis below and the margin above take, in CSS pixels. */
+  private static final int AXIS_HEIGHT = 32;
+
+  /** What the axis on the left and the margins take, in CSS pixels. */
+  private static final int AXIS_WIDTH = 50;
+
+  /** Lets a mark below shine through the grid. */
+  private static final String GRID_ALPHA = "29";
 
   private final HTMLElement root = Dom.element("div", "chart-plot");
   private final List<HTMLElement> marksBelow = new ArrayList<>();
@@ -93,12 +99,12 @@ final class ChartArea {
 
   /** How many labels of a width, in CSS pixels, have room along the x axis. */
   int ticksAcross(int labelWidth) {
-    return Math.max(1, (root.getClientWidth() - 50) / labelWidth);
+    return Math.max(1, (root.getClientWidth() - AXIS_WIDTH) / labelWidth);
   }
 
-  /** How many labels have room along the y axis. */
-  int ticksUp() {
-    return Math.max(3, root.getClientHeight() / LABEL_HEIGHT);
+  /** How many labels have room along the y axis, so many CSS pixels apart. */
+  int ticksUp(int distance) {
+    return Math.max(3, (root.getClientHeight() - AXIS_HEIGHT) / distance);
   }
 
   /** Gets ready to draw in a theme's colours; false while it has no size. */
@@ -116,9 +122,9 @@ final class ChartArea {
               rightMargin,
               series.apply(palette),
               palette.inkSoft(),
-              palette.line());
-      Dom.append(created.getUnder(), marksBelow.toArray(new HTMLElement[0]));
-      Dom.append(created.getOver(), marksAbove.toArray(new HTMLElement[0]));
+              palette.inkSoft() + GRID_ALPHA);
+      marksBelow.forEach(created.getUnder()::appendChild);
+      marksAbove.forEach(created.getOver()::appendChild);
       plot = created;
       drawnIn = palette;
     }

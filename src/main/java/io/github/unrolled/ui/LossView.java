@@ -32,6 +32,7 @@ final class LossView implements View {
   private static final Snapshot.Curve NOTHING = new Snapshot.Curve(Numbers.of(), Numbers.of());
 
   private static final int RIGHT_MARGIN = 22;
+  private static final int TICK_DISTANCE = 20;
   private static final int TICK_WIDTH = 64;
   private static final int MOST_ROWS = 50;
   private static final double SUMMARY_PERIOD_MS = 1000;
@@ -81,7 +82,7 @@ final class LossView implements View {
   /** An entry of the legend: a name, a loss, and how it was come by. */
   private static final class Entry {
     final HTMLElement value = Dom.element("span", "legend-value");
-    final HTMLElement detail = Dom.element("span", "");
+    final HTMLElement detail = Dom.element("span", "legend-detail");
     final HTMLElement root;
 
     Entry(String key, String name) {
@@ -182,7 +183,7 @@ final class LossView implements View {
         across,
         AxisTicks.counts(across, area.ticksAcross(TICK_WIDTH)),
         up,
-        AxisTicks.log10(up, area.ticksUp()));
+        AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
     placeMarks();
   }
 

@@ -8,6 +8,7 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.plot.Rgb;
 import io.github.unrolled.task.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What the network puts out against what is expected of it, over the time steps. */
 final class PredictionView implements View {
   private static final int RIGHT_MARGIN = 6;
+
+  /** Share of the ground in the colour of what is after the cursor. */
+  private static final double FAINTNESS = 0.55;
+
+  private static final int TICK_DISTANCE = 22;
   private static final int TICK_WIDTH = 26;
   private static final double SUMMARY_PERIOD_MS = 1000;
 
@@ -34,6 +40,8 @@ final class PredictionView implements View {
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final HTMLElement expectedValue = Dom.element("span", "legend-value");
   private final HTMLElement outputValue = Dom.element("span", "legend-value");
+  private final HTMLElement expectedRaw = Dom.element("span", "legend-detail");
+  private final HTMLElement outputRaw = Dom.element("span", "legend-detail");
   private final HTMLElement error = Dom.element("span", "");
   private final HTMLElement errorValue = Dom.element("span", "legend-value");
   private final DataTable table =
@@ -62,8 +70,9 @@ final class PredictionView implements View {
             Dom.element(
                 "div",
                 "chart-legend prediction-legend",
-                legendEntry("key-expected", Dom.text("span", "", "expected"), expectedValue),
-                legendEntry("key-output", Dom.text("span", "", "output"), outputValue),
+                legendEntry(
+                    "key-expected", Dom.text("span", "", "expected"), expectedValue, expectedRaw),
+                legendEntry("key-output", Dom.text("span", "", "output"), outputValue, outputRaw),
                 legendEntry("key-error", error, errorValue)),
             table.root());
     root.setAttribute("aria-label", "Prediction");
@@ -71,14 +80,17 @@ final class PredictionView implements View {
     area.onChoose(fraction -> dispatch.accept(new Change.StepChosen(stepAt(fraction))));
   }
 
-  private static HTMLElement legendEntry(String key, HTMLElement name, HTMLElement value) {
-    return Dom.element("div", "legend-entry", Dom.element("i", "key " + key), name, value);
+  private static HTMLElement legendEntry(String key, HTMLElement... texts) {
+    HTMLElement entry = Dom.element("div", "legend-entry", Dom.element("i", "key " + key));
+    Dom.append(entry, texts);
+    return entry;
   }
 
   private static JSArray<JSObject> series(Palette palette) {
+    String faint = Rgb.parse(palette.output()).mix(Rgb.parse(palette.paper()), FAINTNESS).css();
     return JSArray.of(
-        UPlot.line(palette.output(), 0.4, palette.paper()),
-        UPlot.line(palette.output(), 1, palette.paper()),
+        UPlot.line(faint, palette.paper()),
+        UPlot.line(palette.output(), palette.paper()),
         UPlot.dots(palette.ink()));
   }
 
@@ -96,6 +108,8 @@ final class PredictionView implements View {
     boolean newOutput = last == null || last.snapshot() != next.snapshot();
     boolean newCursor = last == null || last.experiment().cursor() != next.experiment().cursor();
     boolean newPointed = last == null || last.pointedStep() != next.pointedStep();
+    // At rest the axis may fit tightly again.
+    boolean cameToRest = last != null && isRunning(last) && !isRunning(next);
     boolean newColors = palette != colors;
     state = next;
     palette = colors;
@@ -104,7 +118,7 @@ final class PredictionView implements View {
       Dom.setText(
           units, next.problem().units().normalizes() ? "value (normalized)" : "value (raw)");
     }
-    if (newProblem || newOutput || newCursor || newColors) {
+    if (newProblem || newOutput || newCursor || newColors || cameToRest) {
       draw();
     } else if (newPointed) {
       placeMarks(next);
@@ -112,9 +126,12 @@ final class PredictionView implements View {
     if (newProblem || newOutput || newCursor || newPointed) {
       writeLegend(next);
     }
-    boolean running = next.training() || next.searching();
-    table.frame(newProblem || newOutput, running);
-    summing.frame(newProblem || newOutput || newCursor, running);
+    table.frame(newProblem || newOutput, isRunning(next));
+    summing.frame(newProblem || newOutput || newCursor, isRunning(next));
+  }
+
+  private static boolean isRunning(State state) {
+    return state.training() || state.searching();
   }
 
   @Override
@@ -159,7 +176,7 @@ final class PredictionView implements View {
         across,
         AxisTicks.steps(steps, area.ticksAcross(TICK_WIDTH)),
         up,
-        AxisTicks.linear(up, area.ticksUp()));
+        AxisTicks.linear(up, area.ticksUp(TICK_DISTANCE)));
     placeMarks(current);
   }
 
@@ -179,7 +196,8 @@ final class PredictionView implements View {
     }
     AxisRange fitting = AxisRange.around(low, high);
     AxisRange last = values;
-    AxisRange range = last == null ? fitting : last.adapted(fitting, low, high);
+    AxisRange range =
+        last != null && isRunning(current) ? last.adapted(fitting, low, high) : fitting;
     values = range;
     return range;
   }
@@ -238,24 +256,23 @@ final class PredictionView implements View {
   private void writeLegend(State current) {
     int step = current.focusStep();
     if (step == 0) {
-      Dom.setText(expectedValue, "");
-      Dom.setText(outputValue, "");
+      for (HTMLElement text :
+          new HTMLElement[] {expectedValue, expectedRaw, outputValue, outputRaw, errorValue}) {
+        Dom.setText(text, "");
+      }
       Dom.setText(error, "Point at a step to read it.");
-      Dom.setText(errorValue, "");
       return;
     }
     Problem problem = current.problem();
     double expected = problem.targets().get(step - 1);
     double output = current.snapshot().pass().output(step - 1);
-    Dom.setText(expectedValue, inBothUnits(expected, rawExpected(problem, step), problem));
-    Dom.setText(outputValue, inBothUnits(output, rawOutput(current, step), problem));
+    boolean inTwoUnits = problem.units().normalizes();
+    Dom.setText(expectedValue, Text.NUMBERS.significant(expected));
+    Dom.setText(expectedRaw, inTwoUnits ? "(raw " + rawExpected(problem, step) + ")" : "");
+    Dom.setText(outputValue, Text.NUMBERS.significant(output));
+    Dom.setText(outputRaw, inTwoUnits ? "(raw " + rawOutput(current, step) + ")" : "");
     Dom.setText(error, "error at t = " + step);
     Dom.setText(errorValue, Text.NUMBERS.significant(output - expected));
-  }
-
-  private static String inBothUnits(double value, String raw, Problem problem) {
-    String text = Text.NUMBERS.significant(value);
-    return problem.units().normalizes() ? text + " (raw " + raw + ")" : text;
   }
 
   private static String rawExpected(Problem problem, int step) {

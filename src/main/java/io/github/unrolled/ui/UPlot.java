@@ -60,11 +60,11 @@ abstract class UPlot implements JSObject {
 
   /** A line with open points where they have room; a break where there is no value. */
   @JSBody(
-      params = {"color", "alpha", "paper"},
+      params = {"color", "paper"},
       script =
-          "return {stroke: color, width: 2, alpha: alpha, pxAlign: 0,"
+          "return {stroke: color, width: 2, pxAlign: 0,"
               + "points: {size: 9, width: 1.5, space: 11, fill: paper}};")
-  static native JSObject line(String color, double alpha, String paper);
+  static native JSObject line(String color, String paper);
 
   /** Filled points without a line. */
   @JSBody(
