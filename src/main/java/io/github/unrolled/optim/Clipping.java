@@ -80,12 +80,20 @@ public record Clipping(Kind kind, double limit) {
       return false;
     }
     if (norm <= Double.MAX_VALUE) {
-      Vectors.scale(gradient, limit / norm);
+      shorten(gradient, norm);
     } else {
       // The norm itself overflowed: shrink first, so that the direction survives.
       Vectors.scale(gradient, 0x1p-600);
-      Vectors.scale(gradient, limit / Vectors.norm(gradient));
+      shorten(gradient, Vectors.norm(gradient));
     }
     return true;
+  }
+
+  private void shorten(double[] gradient, double norm) {
+    // A factor limit / norm would lose its digits where it is tiny, and TeaVM 0.15 would multiply
+    // by limit before it divides, which rounds differently.
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = gradient[i] / norm * limit;
+    }
   }
 }

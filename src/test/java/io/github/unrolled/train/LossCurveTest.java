@@ -1,0 +1,86 @@
+package io.github.unrolled.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A loss curve stays small and tells only what was measured. */
+class LossCurveTest {
+  @Test
+  void upToItsCapacityItKeepsEveryPoint() {
+    LossCurve curve = new LossCurve(4);
+    for (int i = 0; i < 4; i++) {
+      curve.append(3 * i, 10 - i);
+    }
+    assertArrayEquals(new double[] {0, 3, 6, 9}, curve.work());
+    assertArrayEquals(new double[] {10, 9, 8, 7}, curve.loss());
+  }
+
+  @Test
+  void whenFullItKeepsEveryOtherPoint() {
+    LossCurve curve = new LossCurve(4);
+    for (int i = 0; i < 9; i++) {
+      curve.append(i, -i);
+    }
+    assertArrayEquals(new double[] {0, 4, 8}, curve.work());
+    assertArrayEquals(new double[] {0, -4, -8}, curve.loss());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 10, 64, 1024})
+  void manyPointsStayFewTrueAndEvenlySpread(int capacity) {
+    LossCurve curve = new LossCurve(capacity);
+    for (int i = 0; i < 10_000; i++) {
+      curve.append(i, f(i));
+      assertEquals(curve.size(), curve.work().length);
+      assertTrue(curve.size() >= 1 && curve.size() <= capacity);
+      assertTrue(i < capacity || curve.size() >= capacity / 2);
+    }
+    double[] work = curve.work();
+    double[] loss = curve.loss();
+    assertEquals(0, work[0]);
+    for (int i = 0; i < work.length; i++) {
+      assertEquals(f(work[i]), loss[i]);
+      assertEquals(i * (work.length > 1 ? work[1] : 0), work[i]);
+    }
+  }
+
+  @Test
+  void pointsNotBeyondTheLastAreIgnored() {
+    LossCurve curve = new LossCurve(4);
+    curve.append(0, 1);
+    curve.append(3, 2);
+    curve.append(3, 7);
+    curve.append(0, 8);
+    curve.append(Double.NaN, 9);
+    curve.append(6, 3);
+    assertArrayEquals(new double[] {0, 3, 6}, curve.work());
+    assertArrayEquals(new double[] {1, 2, 3}, curve.loss());
+  }
+
+  @Test
+  void arraysHandedOutAreCopies() {
+    LossCurve curve = new LossCurve(2);
+    curve.append(1, 5);
+    curve.work()[0] = 9;
+    curve.loss()[0] = 9;
+    assertArrayEquals(new double[] {1}, curve.work());
+    assertArrayEquals(new double[] {5}, curve.loss());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 0, 1, 3})
+  void theCapacityIsEven(int capacity) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> new LossCurve(capacity));
+    assertEquals("capacity: expected an even number from 2 on, got " + capacity, e.getMessage());
+  }
+
+  private static double f(double work) {
+    return 1 / (1 + work * work);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.unrolled.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.optim.Sgd;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+
+/** The networks compute and learn what the same networks compute and learn in PyTorch. */
+class PyTorchReferenceTest {
+  private static final double PASS_TOLERANCE = 1e-12;
+  private static final double TRAINING_TOLERANCE = 1e-9;
+
+  @TestFactory
+  Stream<DynamicTest> agreesWithPyTorch(TestReporter reporter) throws IOException {
+    List<ReferenceCase> cases = ReferenceCase.readAll();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      ReferenceCase reference = cases.get(i);
+      if (reference.isSupported()) {
+        String title = "case " + i + ": " + reference.title();
+        tests.add(dynamicTest(title + ": forward pass", () -> forward(reference)));
+        tests.add(dynamicTest(title + ": gradients", () -> backward(reference)));
+        tests.add(dynamicTest(title + ": training", () -> training(reference, title, reporter)));
+      }
+    }
+    assertFalse(tests.isEmpty(), () -> "none of " + cases.size() + " cases can be computed");
+    long others = cases.stream().filter(reference -> !reference.isSupported()).count();
+    if (others > 0) {
+      String count = others + " cases of other cells or more units: not yet";
+      tests.add(dynamicTest(count, () -> abort(count)));
+    }
+    return tests.stream();
+  }
+
+  private static void forward(ReferenceCase reference) {
+    Network network = reference.network();
+    double[] parameters = ReferenceCase.flat(network, reference.parameters());
+    Pass pass = network.newPass(reference.steps());
+    double loss =
+        network.forward(parameters, reference.flatInputs(), reference.flatTargets(), pass);
+    for (int t = 0; t < reference.steps(); t++) {
+      String at = " at step " + (t + 1);
+      assertClose(reference.outputs().get(t), pass.output(t), PASS_TOLERANCE, "output" + at);
+      for (int unit = 0; unit < reference.hiddenSize(); unit++) {
+        double expected = reference.hiddenStates().get(t)[unit];
+        assertClose(expected, pass.hiddenState(t, unit), PASS_TOLERANCE, "state" + at);
+      }
+    }
+    assertClose(reference.loss(), loss, PASS_TOLERANCE, "loss");
+    assertEquals(loss, pass.loss());
+  }
+
+  private static void backward(ReferenceCase reference) {
+    Network network = reference.network();
+    double[] parameters = ReferenceCase.flat(network, reference.parameters());
+    double[] inputs = reference.flatInputs();
+    double[] targets = reference.flatTargets();
+    double[] gradient = new double[parameters.length];
+    Pass pass = network.newPass(reference.steps());
+    double unused = network.forward(parameters, inputs, targets, pass);
+    network.backward(parameters, inputs, targets, pass, gradient);
+    assertAllClose(
+        ReferenceCase.flat(network, reference.gradients()), gradient, PASS_TOLERANCE, "gradient");
+    assertClose(reference.gradientNorm(), Vectors.norm(gradient), PASS_TOLERANCE, "gradient norm");
+    assertEquals(unused, pass.loss());
+  }
+
+  private static void training(ReferenceCase reference, String title, TestReporter reporter) {
+    ReferenceCase.Training training = reference.training();
+    assumeTrue(
+        training.optimizer().equals("sgd"),
+        () -> "optimizer " + training.optimizer() + ": not yet");
+    Bptt bptt = newBptt(reference);
+    RoundingSpread spread =
+        new RoundingSpread(() -> newBptt(reference), other -> loss(reference, other));
+    int chaoticFrom = 0;
+    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
+      double loss = loss(reference, bptt);
+      spread.follow(bptt);
+      double tolerance = spread.lossTolerance(TRAINING_TOLERANCE);
+      if (tolerance > TRAINING_TOLERANCE && chaoticFrom == 0) {
+        chaoticFrom = epoch;
+      }
+      String what = "loss before update " + epoch;
+      assertClose(training.losses().get(epoch - 1), loss, tolerance, what);
+      assertNull(bptt.epoch());
+    }
+    spread.follow(bptt);
+    assertEquals(training.epochs(), bptt.epochs());
+    assertAllClose(
+        ReferenceCase.flat(reference.network(), training.parameters()),
+        bptt.parameters(),
+        spread.parameterTolerance(TRAINING_TOLERANCE),
+        "trained parameter");
+    if (chaoticFrom > 0) {
+      String limits =
+          "chaotic: from epoch " + chaoticFrom + " on compared as far as rounding errors let it";
+      reporter.publishEntry(title, limits);
+    }
+  }
+
+  private static Bptt newBptt(ReferenceCase reference) {
+    Network network = reference.network();
+    return new Bptt(
+        network,
+        reference.flatInputs(),
+        reference.flatTargets(),
+        ReferenceCase.flat(network, reference.parameters()),
+        new Sgd(),
+        reference.training().learningRate(),
+        reference.training().clipping());
+  }
+
+  private static double loss(ReferenceCase reference, Bptt bptt) {
+    Network network = reference.network();
+    Pass pass = network.newPass(reference.steps());
+    return network.forward(
+        bptt.parameters(), reference.flatInputs(), reference.flatTargets(), pass);
+  }
+
+  private static void assertAllClose(
+      double[] expected, double[] actual, double tolerance, String what) {
+    assertEquals(expected.length, actual.length, what);
+    for (int i = 0; i < expected.length; i++) {
+      assertClose(expected[i], actual[i], tolerance, what + " " + i);
+    }
+  }
+
+  private static void assertClose(double expected, double actual, double tolerance, String what) {
+    assertEquals(expected, actual, tolerance * Math.max(1, Math.abs(expected)), what);
+  }
+}
