@@ -77,6 +77,21 @@ final class Canvas {
     stroke(color, width);
   }
 
+  /** Starts a path of lines, to be stroked or filled. */
+  void startPath() {
+    context.beginPath();
+  }
+
+  /** Goes on with the present path elsewhere. */
+  void moveTo(double x, double y) {
+    context.moveTo(x, y);
+  }
+
+  /** Draws the present path on to a point. */
+  void lineTo(double x, double y) {
+    context.lineTo(x, y);
+  }
+
   void fillTriangle(
       double x1, double y1, double x2, double y2, double x3, double y3, String color) {
     context.beginPath();

@@ -2,59 +2,70 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The picture of a line chart: a canvas that fills its box, and marks that are moved over it
- * without drawing it again. Whoever cannot see it has the texts around it.
+ * The picture of a line chart: a canvas with two axes that fills its box, and marks that are moved
+ * below and above the lines without drawing them again. Whoever cannot see it has the texts around
+ * it.
  */
 final class ChartArea {
-  /** What the axis below and the margin above take, in CSS pixels. */
-  private static final int AXIS_HEIGHT = 32;
+  private static final int TOP_MARGIN = 8;
 
-  /** What the axis on the left and the margins take, in CSS pixels. */
-  private static final int AXIS_WIDTH = 50;
+  /** What the axis below takes, in CSS pixels. */
+  private static final int AXIS_HEIGHT = 24;
+
+  /** What the axis on the left takes at least, in CSS pixels. */
+  private static final int LEAST_LABEL_WIDTH = 24;
+
+  /** Steps in which that width grows, so that the plot keeps its place while labels change. */
+  private static final int LABEL_WIDTH_STEP = 8;
+
+  private static final int LABEL_GAP = 8;
+  private static final int TICK_LENGTH = 4;
+  private static final int FONT_SIZE = 12;
 
   /** Lets a mark below shine through the grid. */
   private static final String GRID_ALPHA = "29";
 
-  private final HTMLElement root = Dom.element("div", "chart-plot");
-  private final List<HTMLElement> marksBelow = new ArrayList<>();
-  private final List<HTMLElement> marksAbove = new ArrayList<>();
-  private final Function<Palette, JSArray<JSObject>> series;
+  private static final double LINE_WIDTH = 2;
+  private static final double OPEN_POINT_RADIUS = 3.75;
+  private static final double DOT_RADIUS = 2.75;
+
+  /** Points of a line that are closer than this, in CSS pixels, are not marked. */
+  private static final double LEAST_POINT_DISTANCE = 11;
+
+  private final HTMLElement root;
+  private final HTMLElement below = Dom.element("div", "chart-inset");
+  private final HTMLElement above = Dom.element("div", "chart-inset");
+  private final Canvas canvas = new Canvas("chart-canvas");
   private final int rightMargin;
   private final Browser.SizeObserver sizeObserver;
-  private @Nullable UPlot plot;
-  private @Nullable Palette drawnIn;
+  private int width;
+  private int height;
+  private int left;
+  private AxisRange across = new AxisRange(0, 1);
+  private AxisRange up = new AxisRange(0, 1);
 
   /**
    * Makes an empty one.
    *
    * @param rightMargin free space on the right for half a label, in CSS pixels
-   * @param series its series in the colours of a theme
    * @param redraw called whenever the size has changed
    */
-  ChartArea(int rightMargin, Function<Palette, JSArray<JSObject>> series, Runnable redraw) {
+  ChartArea(int rightMargin, Runnable redraw) {
     this.rightMargin = rightMargin;
-    this.series = series;
+    root = Dom.element("div", "chart-plot", below, canvas.element(), above);
     root.setAttribute("aria-hidden", "true");
     sizeObserver =
         Browser.observeSize(
             root,
             () -> {
-              UPlot current = plot;
-              if (current != null && hasSize()) {
-                current.resize(root.getClientWidth(), root.getClientHeight());
-              }
+              width = root.getClientWidth();
+              height = root.getClientHeight();
               redraw.run();
             });
   }
@@ -66,87 +77,169 @@ final class ChartArea {
 
   /** Adds a mark below the lines; it is not shown until it is placed. */
   HTMLElement markBelow(String className) {
-    return addMark(marksBelow, className);
+    return addMark(below, className);
   }
 
   /** Adds a mark above the lines; it is not shown until it is placed. */
   HTMLElement markAbove(String className) {
-    return addMark(marksAbove, className);
+    return addMark(above, className);
   }
 
-  private static HTMLElement addMark(List<HTMLElement> marks, String className) {
+  private static HTMLElement addMark(HTMLElement inset, String className) {
     HTMLElement mark = Dom.element("div", "chart-mark " + className);
     hide(mark);
-    marks.add(mark);
+    inset.appendChild(mark);
     return mark;
   }
 
   /** Listens to where it is pointed at, as a fraction of the x axis; NaN when it is left. */
   void onPoint(DoubleConsumer listener) {
-    Dom.on(root, "pointermove", event -> listener.accept(fractionAt(event)));
+    Dom.on(root, "pointermove", event -> listener.accept(fractionAcross(above, event)));
     Dom.on(root, "pointerleave", event -> listener.accept(Double.NaN));
   }
 
   /** Listens to where it is clicked or tapped, as a fraction of the x axis. */
   void onChoose(DoubleConsumer listener) {
-    Dom.on(root, "click", event -> listener.accept(fractionAt(event)));
-  }
-
-  private double fractionAt(Event event) {
-    UPlot current = plot;
-    return current == null ? Double.NaN : fractionAcross(current.getOver(), event);
+    Dom.on(root, "click", event -> listener.accept(fractionAcross(above, event)));
   }
 
   /** How many labels of a width, in CSS pixels, have room along the x axis. */
   int ticksAcross(int labelWidth) {
-    return Math.max(1, (root.getClientWidth() - AXIS_WIDTH) / labelWidth);
+    return Math.max(1, (width - left - rightMargin) / labelWidth);
   }
 
   /** How many labels have room along the y axis, so many CSS pixels apart. */
   int ticksUp(int distance) {
-    return Math.max(3, (root.getClientHeight() - AXIS_HEIGHT) / distance);
+    return Math.max(3, (height - TOP_MARGIN - AXIS_HEIGHT) / distance);
   }
 
-  /** Gets ready to draw in a theme's colours; false while it has no size. */
-  boolean prepare(Palette palette) {
-    if (!hasSize()) {
-      return false;
-    }
-    if (!palette.equals(drawnIn)) {
-      destroyPlot();
-      UPlot created =
-          UPlot.create(
-              root,
-              root.getClientWidth(),
-              root.getClientHeight(),
-              rightMargin,
-              series.apply(palette),
-              palette.inkSoft(),
-              palette.inkSoft() + GRID_ALPHA);
-      marksBelow.forEach(created.getUnder()::appendChild);
-      marksAbove.forEach(created.getOver()::appendChild);
-      plot = created;
-      drawnIn = palette;
-    }
-    return true;
+  /** Whether it has a size to be drawn in. */
+  boolean hasSize() {
+    return width > 0 && height > 0;
   }
 
-  private boolean hasSize() {
-    return root.getClientWidth() > 0 && root.getClientHeight() > 0;
+  /** Starts a new picture with its axes. */
+  void begin(
+      Palette palette, AxisRange across, AxisTicks acrossTicks, AxisRange up, AxisTicks upTicks) {
+    this.across = across;
+    this.up = up;
+    canvas.begin(width, height);
+    canvas.font(400, FONT_SIZE);
+    left = labelWidth(upTicks.labels()) + LABEL_GAP;
+    inset(below, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
+    inset(above, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
+    String ink = palette.inkSoft();
+    String grid = ink + GRID_ALPHA;
+    double[] places = upTicks.places(up);
+    String[] labels = upTicks.labels();
+    for (int i = 0; i < places.length; i++) {
+      // Half a pixel off, a line of one pixel falls on one row.
+      double y = Math.floor(bottom() - places[i] * (bottom() - TOP_MARGIN)) + 0.5;
+      canvas.line(left, y, width - rightMargin, y, grid, 1);
+      canvas.textRight(labels[i], left - LABEL_GAP, y, ink);
+    }
+    places = acrossTicks.places(across);
+    labels = acrossTicks.labels();
+    for (int i = 0; i < places.length; i++) {
+      double x = Math.floor(left + places[i] * (width - rightMargin - left)) + 0.5;
+      canvas.line(x, bottom(), x, bottom() + TICK_LENGTH, grid, 1);
+      canvas.textCentered(labels[i], x, bottom() + TICK_LENGTH + FONT_SIZE * 0.75, ink);
+    }
+  }
+
+  private int labelWidth(String[] labels) {
+    double widest = LEAST_LABEL_WIDTH;
+    for (String label : labels) {
+      widest = Math.max(widest, canvas.textWidth(label));
+    }
+    return (int) Math.ceil(widest / LABEL_WIDTH_STEP) * LABEL_WIDTH_STEP;
+  }
+
+  private int bottom() {
+    return height - AXIS_HEIGHT;
+  }
+
+  private double x(double value) {
+    return left + across.fraction(value) * (width - rightMargin - left);
+  }
+
+  private double y(double value) {
+    return bottom() - up.fraction(value) * (bottom() - TOP_MARGIN);
   }
 
   /**
-   * Draws.
+   * Draws a line with open points where they have room, broken where a value is not finite.
    *
-   * @param columns fractions of the x axis, then of the y axis for each series, shape [series + 1,
-   *     N]; NaN where there is nothing
+   * @param from first index of both arrays that is drawn
+   * @param to index after the last
    */
-  void draw(double[] columns, AxisRange x, AxisTicks across, AxisRange y, AxisTicks up) {
-    UPlot current = plot;
-    if (current != null) {
-      current.draw(columns, across.places(x), across.labels(), up.places(y), up.labels());
+  void line(double[] xs, double[] ys, int from, int to, String color, String ground) {
+    canvas.startPath();
+    boolean open = false;
+    for (int i = from; i < to; i++) {
+      boolean finite = Double.isFinite(ys[i]);
+      if (finite && open) {
+        canvas.lineTo(x(xs[i]), y(ys[i]));
+      } else if (finite) {
+        canvas.moveTo(x(xs[i]), y(ys[i]));
+      }
+      open = finite;
+    }
+    canvas.stroke(color, LINE_WIDTH);
+    if ((width - rightMargin - left) < LEAST_POINT_DISTANCE * xs.length) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      if (Double.isFinite(ys[i])) {
+        canvas.circle(x(xs[i]), y(ys[i]), OPEN_POINT_RADIUS);
+        canvas.fill(ground);
+        canvas.stroke(color, 1.5);
+      }
     }
   }
+
+  /** Draws filled points without a line. */
+  void dots(double[] xs, double[] ys, String color) {
+    for (int i = 0; i < xs.length; i++) {
+      canvas.circle(x(xs[i]), y(ys[i]), DOT_RADIUS);
+      canvas.fill(color);
+    }
+  }
+
+  /**
+   * Draws a line through finite points, its last point marked.
+   *
+   * @param stepped whether it is dashed and keeps each value up to the next point
+   * @param markFill of the mark
+   */
+  void curve(double[] xs, double[] ys, boolean stepped, String color, String markFill) {
+    if (xs.length == 0) {
+      return;
+    }
+    if (stepped) {
+      canvas.dashed(6, 4);
+    }
+    canvas.startPath();
+    canvas.moveTo(x(xs[0]), y(ys[0]));
+    for (int i = 1; i < xs.length; i++) {
+      if (stepped) {
+        canvas.lineTo(x(xs[i]), y(ys[i - 1]));
+      }
+      canvas.lineTo(x(xs[i]), y(ys[i]));
+    }
+    canvas.stroke(color, LINE_WIDTH);
+    canvas.solid();
+    int last = xs.length - 1;
+    canvas.circle(x(xs[last]), y(ys[last]), OPEN_POINT_RADIUS - 0.5);
+    canvas.fill(markFill);
+    canvas.stroke(color, LINE_WIDTH);
+  }
+
+  /** Puts an element over the plotting area, given what is left free on each side. */
+  @JSBody(
+      params = {"element", "left", "top", "right", "bottom"},
+      script = "element.style.inset = top + 'px ' + right + 'px ' + bottom + 'px ' + left + 'px';")
+  private static native void inset(HTMLElement element, int left, int top, int right, int bottom);
 
   /** Shows a mark at a place, fractions of the plotting area from its lower left corner. */
   @JSBody(
@@ -177,18 +270,8 @@ final class ChartArea {
               + "return (event.clientX - box.left) / box.width;")
   private static native double fractionAcross(HTMLElement area, Event event);
 
-  private void destroyPlot() {
-    UPlot current = plot;
-    if (current != null) {
-      current.destroy();
-      plot = null;
-    }
-  }
-
-  /** Lets go of the canvas and of what watches it. */
+  /** Lets go of what watches the canvas. */
   void close() {
     sizeObserver.disconnect();
-    destroyPlot();
-    drawnIn = null;
   }
 }

@@ -3,9 +3,9 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.plot.Ascending;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
-import io.github.unrolled.plot.MergedCurves;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The loss of both methods over the work they took. */
@@ -37,7 +35,7 @@ final class LossView implements View {
   private static final int MOST_ROWS = 50;
   private static final double SUMMARY_PERIOD_MS = 1000;
 
-  private final ChartArea area = new ChartArea(RIGHT_MARGIN, LossView::series, this::draw);
+  private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
   private final HTMLElement hoverLine = area.markBelow("mark-hover");
   private final HTMLElement bpttMark = area.markAbove("mark-bptt");
   private final HTMLElement searchMark = area.markAbove("mark-search");
@@ -127,12 +125,6 @@ final class LossView implements View {
     area.onPoint(this::pointAt);
   }
 
-  private static JSArray<JSObject> series(Palette palette) {
-    return JSArray.of(
-        UPlot.curve(palette.search(), true, palette.paper()),
-        UPlot.curve(palette.bptt(), false, palette.bptt()));
-  }
-
   @Override
   public HTMLElement root() {
     return root;
@@ -172,18 +164,19 @@ final class LossView implements View {
   private void draw() {
     State current = state;
     Palette colors = palette;
-    if (current == null || colors == null || !area.prepare(colors)) {
+    if (current == null || colors == null || !area.hasSize()) {
       return;
     }
-    MergedCurves merged = MergedCurves.of(search.work, search.log, bptt.work, bptt.log);
     AxisRange across = workRange();
     AxisRange up = lossRange();
-    area.draw(
-        merged.places(across, up),
+    area.begin(
+        colors,
         across,
         AxisTicks.counts(across, area.ticksAcross(TICK_WIDTH)),
         up,
         AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
+    area.curve(search.work, search.log, true, colors.search(), colors.paper());
+    area.curve(bptt.work, bptt.log, false, colors.bptt(), colors.bptt());
     placeMarks();
   }
 
@@ -241,7 +234,7 @@ final class LossView implements View {
 
   /** The last point up to the work pointed at, or the last of all; -1 for none. */
   private int indexAt(Line line) {
-    return MergedCurves.lastUpTo(line.work, workAt());
+    return Ascending.lastUpTo(line.work, workAt());
   }
 
   private double workAt() {
@@ -282,19 +275,19 @@ final class LossView implements View {
   }
 
   private List<String[]> rows() {
-    MergedCurves merged = MergedCurves.of(bptt.work, bptt.log, search.work, search.log);
+    double[] works = Ascending.union(bptt.work, search.work);
     List<String[]> rows = new ArrayList<>();
-    int count = Math.min(MOST_ROWS, merged.size());
+    int count = Math.min(MOST_ROWS, works.length);
     for (int row = 0; row < count; row++) {
       // Evenly from the first to the last.
-      double work = merged.x(count == 1 ? 0 : row * (merged.size() - 1) / (count - 1));
+      double work = works[count == 1 ? 0 : row * (works.length - 1) / (count - 1)];
       rows.add(new String[] {Text.NUMBERS.integer(work), lossAt(bptt, work), lossAt(search, work)});
     }
     return rows;
   }
 
   private static String lossAt(Line line, double work) {
-    int i = MergedCurves.lastUpTo(line.work, work);
+    int i = Ascending.lastUpTo(line.work, work);
     return i < 0 || work > line.end() ? "–" : Text.NUMBERS.significant(line.loss[i]);
   }
 

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the network puts out against what is expected of it, over the time steps. */
@@ -30,7 +28,7 @@ final class PredictionView implements View {
   private static final double SUMMARY_PERIOD_MS = 1000;
 
   private final Consumer<Event> dispatch;
-  private final ChartArea area = new ChartArea(RIGHT_MARGIN, PredictionView::series, this::draw);
+  private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
   private final HTMLElement cursorBand = area.markBelow("mark-cursor");
   private final HTMLElement pointedBand = area.markBelow("mark-pointed");
   private final HTMLElement errorBar = area.markBelow("mark-error");
@@ -84,14 +82,6 @@ final class PredictionView implements View {
     HTMLElement entry = Dom.element("div", "legend-entry", Dom.element("i", "key " + key));
     Dom.append(entry, texts);
     return entry;
-  }
-
-  private static JSArray<JSObject> series(Palette palette) {
-    String faint = Rgb.parse(palette.output()).mix(Rgb.parse(palette.paper()), FAINTNESS).css();
-    return JSArray.of(
-        UPlot.line(faint, palette.paper()),
-        UPlot.line(palette.output(), palette.paper()),
-        UPlot.dots(palette.ink()));
   }
 
   @Override
@@ -165,18 +155,19 @@ final class PredictionView implements View {
   private void draw() {
     State current = state;
     Palette colors = palette;
-    if (current == null || colors == null || !area.prepare(colors)) {
+    if (current == null || colors == null || !area.hasSize()) {
       return;
     }
     int steps = current.problem().steps();
     AxisRange across = stepRange(steps);
     AxisRange up = valueRange(current);
-    area.draw(
-        columns(current, across, up),
+    area.begin(
+        colors,
         across,
         AxisTicks.steps(steps, area.ticksAcross(TICK_WIDTH)),
         up,
         AxisTicks.linear(up, area.ticksUp(TICK_DISTANCE)));
+    drawSeries(current, colors);
     placeMarks(current);
   }
 
@@ -202,20 +193,21 @@ final class PredictionView implements View {
     return range;
   }
 
-  /** Steps, outputs from the cursor on, outputs up to it, and expected values. */
-  private static double[] columns(State current, AxisRange across, AxisRange up) {
+  private void drawSeries(State current, Palette colors) {
     int steps = current.problem().steps();
     int cursor = current.experiment().cursor();
-    double[] columns = new double[4 * steps];
-    for (int t = 1; t <= steps; t++) {
-      double output = fractionOf(up, current.snapshot().pass().output(t - 1));
-      // With no cursor all of it is equally important.
-      columns[t - 1] = across.fraction(t);
-      columns[steps + t - 1] = cursor > 0 && t >= cursor ? output : Double.NaN;
-      columns[2 * steps + t - 1] = cursor == 0 || t <= cursor ? output : Double.NaN;
-      columns[3 * steps + t - 1] = fractionOf(up, current.problem().targets().get(t - 1));
+    double[] times = new double[steps];
+    double[] outputs = new double[steps];
+    for (int t = 0; t < steps; t++) {
+      times[t] = t + 1;
+      outputs[t] = current.snapshot().pass().output(t);
     }
-    return columns;
+    // With no cursor all of it is equally important.
+    int done = cursor == 0 ? steps : cursor;
+    String faint = Rgb.parse(colors.output()).mix(Rgb.parse(colors.paper()), FAINTNESS).css();
+    area.line(times, outputs, done - 1, steps, faint, colors.paper());
+    area.line(times, outputs, 0, done, colors.output(), colors.paper());
+    area.dots(times, current.problem().targets().toArray(), colors.ink());
   }
 
   private static double fractionOf(AxisRange range, double value) {
