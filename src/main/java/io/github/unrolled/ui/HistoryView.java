@@ -49,9 +49,9 @@ final class HistoryView implements View {
       cell.setAttribute("scope", "col");
       head.appendChild(cell);
     }
-    HTMLElement table = Dom.element("table", "history-table", Dom.element("thead", "", head), body);
+    HTMLElement table = Dom.element("table", "", Dom.element("thead", "", head), body);
     table.setAttribute("aria-label", "Sequence processing history");
-    scroller = Dom.element("div", "table-scroller", table);
+    scroller = Dom.element("div", "table-scroll", table);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", "History, scrollable");
     scroller.setTabIndex(0);

@@ -1,6 +1,5 @@
 package io.github.unrolled.ui;
 
-import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.plot.Ascending;
@@ -10,7 +9,6 @@ import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -100,8 +98,7 @@ final class LossView implements View {
     }
   }
 
-  /** Makes the view. It dispatches nothing yet. */
-  LossView(Consumer<Event> dispatch) {
+  LossView() {
     root =
         Dom.element(
             "figure",
@@ -131,8 +128,6 @@ final class LossView implements View {
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // Snapshots and palettes never change: the same is seen at once.
   public void render(State next, Palette colors) {
     State last = state;
     boolean newCurves = last == null || last.snapshot() != next.snapshot();

@@ -116,7 +116,7 @@ final class Playground {
     View equation = new EquationView(dispatch);
     View history = new HistoryView(dispatch);
     View prediction = new PredictionView(dispatch);
-    View loss = new LossView(dispatch);
+    View loss = new LossView();
     View announcer = new Announcer();
     views =
         List.of(

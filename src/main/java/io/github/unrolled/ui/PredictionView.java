@@ -90,8 +90,6 @@ final class PredictionView implements View {
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // Snapshots and palettes never change: the same is seen at once.
   public void render(State next, Palette colors) {
     State last = state;
     boolean newProblem = last == null || last.problem() != next.problem();

@@ -5,6 +5,8 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.plot.UnrolledLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -21,7 +23,11 @@ final class UnrolledView implements View {
   private final Canvas canvas = new Canvas("unrolled-canvas");
   private final UnrolledLegend legend = new UnrolledLegend();
   private final StepReadout readout = new StepReadout();
-  private final StepTable table = new StepTable(numbers);
+  private final DataTable table =
+      new DataTable(
+          "Unrolled network",
+          new String[] {"Step", "Input", "Hidden state", "Output", "Expected", "Gradient dL/dh"},
+          this::rows);
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final StepButtons buttons;
   private final HTMLElement track;
@@ -70,14 +76,10 @@ final class UnrolledView implements View {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // Another theme is another palette.
   public void render(State next, Palette palette) {
     State last = state;
     state = next;
     boolean newNumbers = numbers.read(next.problem(), next.snapshot());
-    if (newNumbers) {
-      table.outdate();
-    }
     boolean newColors = colors == null || colors.palette != palette;
     if (newColors) {
       colors = new UnrolledColors(palette);
@@ -98,7 +100,7 @@ final class UnrolledView implements View {
         || last.pointedParameter() != next.pointedParameter()) {
       draw();
     }
-    describe(next);
+    describe(next, newNumbers);
   }
 
   /** Marks the step under the cursor and scrolls to it. */
@@ -109,15 +111,31 @@ final class UnrolledView implements View {
     }
   }
 
-  private void describe(State shown) {
+  private void describe(State shown, boolean newNumbers) {
     readout.render(numbers, shown.focusStep());
     boolean busy = shown.training() || shown.searching();
-    table.update(busy);
+    table.frame(newNumbers, busy);
     UnrolledLayout place = layout;
     if (!busy && place != null && isLaidOut()) {
       buttons.name(place.firstVisible(scroll), place.lastVisible(scroll));
       Dom.setText(summary, summaryOf(shown));
     }
+  }
+
+  private List<String[]> rows() {
+    List<String[]> rows = new ArrayList<>();
+    for (int t = 1; t <= numbers.steps(); t++) {
+      rows.add(
+          new String[] {
+            Integer.toString(t),
+            numbers.inputText(t),
+            numbers.stateText(t),
+            numbers.outputText(t),
+            numbers.targetText(t),
+            numbers.gradientText(t)
+          });
+    }
+    return rows;
   }
 
   private static String summaryOf(State shown) {
@@ -170,7 +188,7 @@ final class UnrolledView implements View {
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
       show(shown.experiment().cursor(), false);
       draw();
-      describe(shown);
+      describe(shown, false);
     }
   }
 
@@ -180,7 +198,7 @@ final class UnrolledView implements View {
     if (shown != null && now != scroll) {
       scroll = now;
       draw();
-      describe(shown);
+      describe(shown, false);
     }
   }
 
