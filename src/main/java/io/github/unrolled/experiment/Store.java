@@ -202,6 +202,16 @@ public final class Store {
     for (int i = 0; i < Math.min(count, Command.EpochsRequested.MAX) && divergence == null; i++) {
       runEpoch();
     }
+    findDivergence();
+  }
+
+  /** The next epoch would only find that these weights overflow: better now than on the page. */
+  private void findDivergence() {
+    snapshot = null;
+    if (divergence == null && shown == Method.BPTT && snapshot().overflow() != null) {
+      runEpoch();
+      snapshot = null;
+    }
   }
 
   private void setParameter(int index, double value) {
@@ -308,6 +318,9 @@ public final class Store {
       }
     }
     snapshot = null;
+    if (training) {
+      findDivergence();
+    }
   }
 
   /** One epoch of BPTT and as much work of random search. */

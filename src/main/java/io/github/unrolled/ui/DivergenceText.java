@@ -38,11 +38,11 @@ final class DivergenceText {
   private static String term(Divergence divergence) {
     String step = " at step t = " + divergence.step();
     return switch (divergence.term()) {
-      case PRE_ACTIVATION -> "the pre-activation W_input·x_t + W_hidden·h_{t−1} + b_hidden" + step;
-      case HIDDEN_STATE -> "the hidden state h_t" + step;
-      case OUTPUT -> "the output y_t = W_output·h_t + b_output" + step;
-      case SQUARED_ERROR -> "the squared error (y_t − expected)²" + step;
-      case HIDDEN_GRADIENT -> "the gradient dL/dh_t, on its way back," + step;
+      case PRE_ACTIVATION -> "the pre-activation W_input·xₜ + W_hidden·hₜ₋₁ + b_hidden" + step;
+      case HIDDEN_STATE -> "the hidden state hₜ" + step;
+      case OUTPUT -> "the output yₜ = W_output·hₜ + b_output" + step;
+      case SQUARED_ERROR -> "the squared error (yₜ − expected)²" + step;
+      case HIDDEN_GRADIENT -> "the gradient dL/dhₜ, on its way back," + step;
       case GRADIENT -> "the gradient of " + symbol(divergence);
       case UPDATE -> "the updated weight " + symbol(divergence);
     };

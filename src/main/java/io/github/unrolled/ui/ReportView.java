@@ -22,6 +22,7 @@ final class ReportView implements View {
   private final HTMLElement remedies = Dom.element("div", "remedies");
   private final HTMLElement root;
   private @Nullable Divergence shownDivergence;
+  private boolean shownTrained;
   private @Nullable Experiment shownExperiment;
 
   ReportView(Consumer<Event> dispatch) {
@@ -39,15 +40,19 @@ final class ReportView implements View {
   @Override
   public void render(State state, Palette palette) {
     Snapshot snapshot = state.snapshot();
-    boolean trained = state.divergence() != null;
+    // Weights set by hand are never taken back, so that the network itself may still overflow.
+    boolean trained = snapshot.overflow() == null;
     Divergence divergence = trained ? state.divergence() : snapshot.overflow();
     boolean same =
-        divergence == null ? shownDivergence == null : divergence.equals(shownDivergence);
+        divergence == null
+            ? shownDivergence == null
+            : divergence.equals(shownDivergence) && trained == shownTrained;
     if (same && state.experiment().equals(shownExperiment)) {
       return;
     }
     shownExperiment = state.experiment();
     shownDivergence = divergence;
+    shownTrained = trained;
     root.setHidden(divergence == null);
     remedies.clear();
     if (divergence == null) {
