@@ -103,7 +103,7 @@ class NumberFormatTest {
     "9007199254740992, 9_007_199_254_740_992",
   })
   void groupsCounts(long count, String expected) {
-    assertEquals(expected, readable(format.integer(count)));
+    assertEquals(expected, readable(format.integer((double) count)));
   }
 
   @Test
