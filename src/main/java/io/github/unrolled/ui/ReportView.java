@@ -22,6 +22,7 @@ final class ReportView implements View {
   private final HTMLElement remedies = Dom.element("div", "remedies");
   private final HTMLElement root;
   private @Nullable Divergence shownDivergence;
+  private boolean shownTrained;
   private @Nullable Experiment shownExperiment;
 
   ReportView(Consumer<Event> dispatch) {
@@ -43,11 +44,12 @@ final class ReportView implements View {
     Divergence divergence = trained ? state.divergence() : snapshot.overflow();
     boolean same =
         divergence == null ? shownDivergence == null : divergence.equals(shownDivergence);
-    if (same && state.experiment().equals(shownExperiment)) {
+    if (same && trained == shownTrained && state.experiment().equals(shownExperiment)) {
       return;
     }
     shownExperiment = state.experiment();
     shownDivergence = divergence;
+    shownTrained = trained;
     root.setHidden(divergence == null);
     remedies.clear();
     if (divergence == null) {
