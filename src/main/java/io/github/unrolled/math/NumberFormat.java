@@ -69,8 +69,9 @@ public final class NumberFormat {
   }
 
   /**
-   * One format for the numbers of a series, say the labels along an axis: without a decimal point
-   * if all are integers below a million in magnitude, otherwise {@link #significant}.
+   * One format for the numbers of a series, say the values of a sequence: if all are integers,
+   * those below a million in magnitude are written without a decimal point; otherwise {@link
+   * #significant}.
    *
    * @param values Not modified, not kept.
    * @return also takes numbers that are not in the series; what is no such integer is written by
@@ -78,15 +79,18 @@ public final class NumberFormat {
    */
   public DoubleFunction<String> forSeries(double[] values) {
     for (double v : values) {
-      if (!isSmallInteger(v)) {
+      if (!isInteger(v)) {
         return this::significant;
       }
     }
-    return v -> isSmallInteger(v) ? grouped(decimals.fixed(v, 0), 5) : significant(v);
+    return v ->
+        isInteger(v) && Math.abs(v) < PLAIN_LIMIT
+            ? grouped(decimals.fixed(v, 0), 5)
+            : significant(v);
   }
 
-  private static boolean isSmallInteger(double v) {
-    return Math.abs(v) < PLAIN_LIMIT && v == (int) v;
+  private static boolean isInteger(double v) {
+    return Math.floor(v) == v && Math.abs(v) <= Double.MAX_VALUE;
   }
 
   private static String withTrueMinus(String text) {

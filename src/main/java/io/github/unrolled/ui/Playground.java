@@ -154,14 +154,9 @@ final class Playground {
                 "div",
                 "column results",
                 Panel.of("", "Prediction", prediction.root()),
-                Panel.of("", "Loss", loss.root())),
-            Dom.element(
-                "div",
-                "column settings",
-                data.root(),
-                network.root(),
-                weights.root(),
-                training.root())),
+                Panel.of("", "Loss", loss.root()),
+                training.root()),
+            Dom.element("div", "column settings", data.root(), network.root(), weights.root())),
         announcer.root());
   }
 

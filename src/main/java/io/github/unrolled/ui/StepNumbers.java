@@ -30,7 +30,6 @@ final class StepNumbers {
   private double scale;
 
   /** Takes over the numbers of a snapshot; whether any of them are others than before. */
-  @SuppressWarnings("ReferenceEquality") // Neither ever changes: the same one needs no reading.
   boolean read(Problem nextProblem, Snapshot nextSnapshot) {
     if (nextProblem == problem && nextSnapshot == snapshot) {
       return false;
@@ -97,13 +96,6 @@ final class StepNumbers {
   /** Largest magnitude among inputs, expected values, states and outputs; never 0. */
   double scale() {
     return scale;
-  }
-
-  /**
-   * What differs from 0 by less is an error of rounding, measured by inputs and expected values.
-   */
-  double roundingError() {
-    return 1e-12 * given;
   }
 
   double input(int step) {

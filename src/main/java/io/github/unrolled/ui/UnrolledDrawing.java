@@ -298,9 +298,6 @@ final class UnrolledDrawing {
   }
 
   private String shorten(ShortText texts, int slot, double value, String full) {
-    if (value != 0 && Math.abs(value) < numbers.roundingError()) {
-      return ABOUT_ZERO;
-    }
     String text = texts.of(slot, value, full);
     boolean small = Math.abs(value) < NEGLIGIBLE * numbers.scale();
     return text.isEmpty() && small ? ABOUT_ZERO : text;
