@@ -22,10 +22,12 @@ public record Units(boolean normalizes, double low, double high) {
       return 0;
     }
     double range = high - low;
-    // Halved where the range itself exceeds a double.
+    // Halved where the range itself exceeds a double. Divided before it is doubled: TeaVM 0.15
+    // takes
+    // 2 * (p / q) for 2 * p / q, which would overflow.
     return range <= Double.MAX_VALUE
-        ? 2 * ((value - low) / range) - 1
-        : 2 * ((value / 2 - low / 2) / (high / 2 - low / 2)) - 1;
+        ? (value - low) / range * 2 - 1
+        : (value / 2 - low / 2) / (high / 2 - low / 2) * 2 - 1;
   }
 
   /** A value of the network in the sequence's own units; infinite if it has no place there. */

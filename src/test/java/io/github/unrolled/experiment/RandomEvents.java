@@ -1,0 +1,101 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Rng;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Task;
+
+/** Events of all kinds, drawn at random, some of them with numbers that no view would send. */
+public final class RandomEvents {
+  private static final double[] HOSTILE = {
+    0,
+    -0.0,
+    -1,
+    1e6,
+    -1e6,
+    1e7,
+    1e308,
+    -Double.MAX_VALUE,
+    Double.MIN_VALUE,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY
+  };
+
+  private static final int[] HOSTILE_INTS = {
+    -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
+  };
+
+  private static final int KINDS = 21;
+
+  private final Rng rng;
+
+  /** Makes a source whose seed decides all events. */
+  public RandomEvents(int seed) {
+    rng = new Rng(seed, 7);
+  }
+
+  /** True once in {@code times} calls. */
+  public boolean once(int times) {
+    return rng.nextInt(times) == 0;
+  }
+
+  /** The next event. */
+  public Event next() {
+    return switch (rng.nextInt(KINDS)) {
+      case 0 -> new Change.TaskChosen(one(Task.values()));
+      case 1 -> new Change.LengthChanged(whole(1, 64));
+      case 2 -> new Change.OwnNumbersEntered(ownNumbers());
+      case 3 -> new Change.ScalingChosen(one(Scaling.values()));
+      case 4 -> new Change.ActivationChosen(one(Activation.values()));
+      case 5 -> new Change.LearningRateChanged(number(0, 2));
+      case 6 -> new Change.ClippingChosen(one(Clipping.Kind.values()));
+      case 7 -> new Change.ClipLimitChanged(number(0, 10));
+      case 8 -> new Change.SpeedChosen(new Speed(rng.nextInt(Speed.MAX_LEVEL + 1)));
+      case 9 -> new Change.SeedEntered(whole(0, 5));
+      case 10 -> new Change.NewWeightsRequested();
+      case 11 -> new Change.StartWeightsChosen(one(StartWeights.values()));
+      case 12 -> new Change.StepChosen(whole(-2, 70));
+      case 13 -> once(2) ? new Change.SteppedForward() : new Change.SteppedBack();
+      case 14 -> new Command.TrainingSwitched(!once(3));
+      case 15 -> new Command.SearchSwitched(!once(3));
+      case 16 -> new Command.EpochsRequested(whole(1, 60));
+      case 17 -> new Command.ParameterSet(whole(0, 4), number(-3, 3));
+      case 18 -> once(2) ? new Command.BestAdopted() : new Command.ResetRequested();
+      case 19 -> new Command.StepPointedAt(whole(0, 8));
+      default ->
+          once(2)
+              ? new Command.ParameterPointedAt(whole(-1, 4))
+              : new Command.DivergenceDismissed();
+    };
+  }
+
+  private <T> T one(T[] values) {
+    return values[rng.nextInt(values.length)];
+  }
+
+  private int whole(int least, int most) {
+    return once(6)
+        ? HOSTILE_INTS[rng.nextInt(HOSTILE_INTS.length)]
+        : least + rng.nextInt(most - least + 1);
+  }
+
+  private double number(double low, double high) {
+    return once(4) ? HOSTILE[rng.nextInt(HOSTILE.length)] : rng.uniform(low, high);
+  }
+
+  private Numbers ownNumbers() {
+    int count = once(8) ? 501 : once(8) ? 500 : rng.nextInt(12);
+    double size = once(3) ? 1e308 : 10;
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = rng.uniform(-1, 1) * size;
+    }
+    if (count > 0 && once(3)) {
+      numbers[rng.nextInt(count)] = HOSTILE[rng.nextInt(HOSTILE.length)];
+    }
+    return Numbers.of(numbers);
+  }
+}
