@@ -2,6 +2,7 @@ package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.task.NumberList;
@@ -29,8 +30,8 @@ public sealed interface Change extends Event {
   record LengthChanged(int steps) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      int clamped = Math.max(Task.MIN_STEPS, Math.min(Task.MAX_STEPS, steps));
-      return experiment.withData(experiment.data().withRuleSteps(clamped));
+      boolean fits = steps >= Task.MIN_STEPS && steps <= Task.MAX_STEPS;
+      return fits ? experiment.withData(experiment.data().withRuleSteps(steps)) : experiment;
     }
   }
 
@@ -39,7 +40,9 @@ public sealed interface Change extends Event {
     @Override
     public Experiment applyTo(Experiment experiment) {
       boolean fits =
-          numbers.size() >= NumberList.MIN_COUNT && numbers.size() <= NumberList.MAX_COUNT;
+          numbers.size() >= NumberList.MIN_COUNT
+              && numbers.size() <= NumberList.MAX_COUNT
+              && Vectors.allFinite(numbers.toArray());
       return fits ? experiment.withData(experiment.data().withOwn(numbers)) : experiment;
     }
   }
@@ -130,7 +133,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The cursor was moved to a time step; 0 is before the first. */
+  /** The cursor was moved to a time step; 0 is before the first, and the last is the limit. */
   record StepChosen(int step) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {

@@ -197,9 +197,12 @@ public final class Store {
   }
 
   private void runEpochs(int count) {
+    if (count < 1 || count > Command.EpochsRequested.MAX) {
+      return;
+    }
     show(Method.BPTT);
     divergence = null;
-    for (int i = 0; i < Math.min(count, Command.EpochsRequested.MAX) && divergence == null; i++) {
+    for (int i = 0; i < count && divergence == null; i++) {
       runEpoch();
     }
     findDivergence();

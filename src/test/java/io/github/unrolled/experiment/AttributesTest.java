@@ -1,0 +1,143 @@
+package io.github.unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.JvmDecimals;
+import io.github.unrolled.math.NumberReader;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Rng;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Task;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A host page's attributes become events, or nothing if they are malformed. */
+class AttributesTest {
+  private final Attributes attributes = new Attributes(new NumberReader(new JvmDecimals()));
+
+  static Stream<Arguments> understood() {
+    return Stream.of(
+        Arguments.of("task", "fibonacci", new Change.TaskChosen(Task.FIBONACCI)),
+        Arguments.of("task", "custom", new Change.TaskChosen(Task.CUSTOM)),
+        Arguments.of("numbers", "1, 2, 4", new Change.OwnNumbersEntered(Numbers.of(1, 2, 4))),
+        Arguments.of("length", "60", new Change.LengthChanged(60)),
+        Arguments.of("scaling", "raw", new Change.ScalingChosen(Scaling.RAW)),
+        Arguments.of("activation", "relu", new Change.ActivationChosen(Activation.RELU)),
+        Arguments.of("learning-rate", "1e-3", new Change.LearningRateChanged(1e-3)),
+        Arguments.of("clipping", "off", new Change.ClippingChosen(Clipping.Kind.OFF)),
+        Arguments.of(
+            "clipping", "element-wise", new Change.ClippingChosen(Clipping.Kind.ELEMENT_WISE)),
+        Arguments.of(
+            "clipping", "global-norm", new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM)),
+        Arguments.of("clip-limit", "0.5", new Change.ClipLimitChanged(0.5)),
+        Arguments.of("seed", "999999999", new Change.SeedEntered(999_999_999)),
+        Arguments.of("speed", "120", new Change.SpeedChosen(new Speed(6))),
+        Arguments.of("speed", "max", new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL))),
+        Arguments.of("input-weight", "-1", new Command.ParameterSet(0, -1)),
+        Arguments.of("hidden-weight", " 1.2 ", new Command.ParameterSet(1, 1.2)),
+        Arguments.of("hidden-bias", "\u22120.5", new Command.ParameterSet(2, -0.5)),
+        Arguments.of("output-weight", "1e6", new Command.ParameterSet(3, 1e6)),
+        Arguments.of("output-bias", "0", new Command.ParameterSet(4, 0)),
+        Arguments.of("step", "3", new Change.StepChosen(3)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("understood")
+  void anAttributeIsAnEvent(String name, String value, Event event) {
+    assertEquals(event, attributes.parse(name, value));
+    assertTrue(Attributes.names().contains(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "task, prime",
+    "task, ''",
+    "task, Fibonacci",
+    "numbers, '1, 2'",
+    "numbers, '1, 2, x'",
+    "numbers, '1, 2, 1e999'",
+    "length, 2",
+    "length, 61",
+    "length, 7.5",
+    "length, NaN",
+    "scaling, none",
+    "activation, softmax",
+    "learning-rate, 0",
+    "learning-rate, -1",
+    "learning-rate, fast",
+    "learning-rate, 1e400",
+    "clipping, on",
+    "clip-limit, 0",
+    "seed, -1",
+    "seed, 1.5",
+    "seed, 1000000000",
+    "speed, 0",
+    "speed, min",
+    "hidden-weight, 1000001",
+    "hidden-weight, ''",
+    "step, -1",
+    "step, 501",
+    "colour, red",
+    "colour, 1",
+    "input-weight, max",
+    "'', ''",
+  })
+  void whatIsMalformedIsNoEvent(String name, String value) {
+    assertNull(attributes.parse(name, value));
+  }
+
+  @Test
+  void everyNameIsOfUse() {
+    assertEquals(
+        List.of(
+            "task",
+            "numbers",
+            "length",
+            "scaling",
+            "activation",
+            "learning-rate",
+            "clipping",
+            "clip-limit",
+            "seed",
+            "speed",
+            "input-weight",
+            "hidden-weight",
+            "output-weight",
+            "hidden-bias",
+            "output-bias",
+            "step"),
+        Attributes.names());
+    List<String> values = List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "0.5", "1");
+    for (String name : Attributes.names()) {
+      boolean used = values.stream().anyMatch(value -> attributes.parse(name, value) != null);
+      assertTrue(used, name);
+    }
+  }
+
+  @Test
+  void anyTextIsUnderstoodOrIgnored() {
+    Rng rng = new Rng(1, 0);
+    String alphabet = "0123456789.-eE+ ,abcmxNaInfity\u2212\0<";
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = rng.nextInt(12); length > 0; length--) {
+        text.append(alphabet.charAt(rng.nextInt(alphabet.length())));
+      }
+      String name = Attributes.names().get(rng.nextInt(Attributes.names().size()));
+      Event event = attributes.parse(name, text.toString());
+      if (event instanceof Change change) {
+        assertNotNull(change.applyTo(Experiment.initial()));
+      }
+    }
+  }
+}

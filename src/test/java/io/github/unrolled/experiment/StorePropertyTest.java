@@ -1,0 +1,269 @@
+package io.github.unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.JvmDecimals;
+import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Rng;
+import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Method;
+import io.github.unrolled.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever comes in whatever order, nothing throws, nothing is lost and no NaN is shown. */
+class StorePropertyTest {
+  private static final int SEQUENCES = 1_000;
+  private static final int EVENTS = 40;
+  private static final Numbers TOO_MANY = Numbers.of(new double[501]);
+
+  @Test
+  void noSequenceOfEventsBreaksTheStore() {
+    int diverged = 0;
+    int searched = 0;
+    for (int seed = 0; seed < SEQUENCES; seed++) {
+      Session session = new Session(seed);
+      for (int i = 0; i < EVENTS; i++) {
+        session.advance();
+        State state = session.store.state();
+        checkExperiment(state);
+        checkRun(state);
+        diverged += state.divergence() == null ? 0 : 1;
+        searched += state.snapshot().method() == Method.RANDOM_SEARCH ? 1 : 0;
+      }
+    }
+    // Else the events would be too tame to show anything.
+    assertTrue(diverged > 100, diverged + " diverged");
+    assertTrue(searched > 1_000, searched + " showed random search");
+  }
+
+  @Test
+  void everyNumberShownIsWrittenAsOneOrAsOverflow() {
+    NumberFormat format = new NumberFormat(new JvmDecimals());
+    int overflows = 0;
+    for (int seed = 0; seed < SEQUENCES; seed += 10) {
+      Session session = new Session(seed);
+      for (int i = 0; i < EVENTS; i++) {
+        session.advance();
+      }
+      for (double number : shown(session.store.state())) {
+        String text = format.significant(number);
+        assertFalse(text.contains("NaN") || text.contains("Inf"), text);
+        assertEquals(Double.isFinite(number), !text.equals(NumberFormat.OVERFLOW));
+        overflows += Double.isFinite(number) ? 0 : 1;
+      }
+    }
+    assertTrue(overflows > 0);
+  }
+
+  @Test
+  void theSameEventsGiveTheSameStatesToTheBit() {
+    for (int seed = 0; seed < SEQUENCES; seed += 5) {
+      Session one = new Session(seed);
+      Session other = new Session(seed);
+      for (int i = 0; i < EVENTS; i++) {
+        one.advance();
+        other.advance();
+      }
+      assertEquals(Numbers.of(one.numbers()), Numbers.of(other.numbers()), "seed " + seed);
+      assertEquals(one.store.state().experiment(), other.store.state().experiment());
+    }
+    assertNotEquals(
+        Numbers.of(new Session(1).advanced().numbers()),
+        Numbers.of(new Session(2).advanced().numbers()));
+  }
+
+  @Test
+  void aHugeWeightOnALongSequenceOverflowsAndIsSaid() {
+    Session session = new Session(1);
+    Store store = session.store;
+    store.dispatch(new Change.ActivationChosen(Activation.LINEAR));
+    store.dispatch(new Change.LengthChanged(Task.MAX_STEPS));
+    store.dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 1e6));
+    assertEquals(1e6, store.state().snapshot().parameters().get(ElmanUnit.HIDDEN_WEIGHT));
+    store.dispatch(new Command.EpochsRequested(1));
+    assertNotEquals(null, store.state().divergence());
+    assertNotEquals(null, store.state().snapshot().overflow());
+    assertEquals(0, store.state().snapshot().epochs());
+    checkExperiment(store.state());
+    checkRun(store.state());
+    store.dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 0.5));
+    assertNull(store.state().snapshot().overflow());
+  }
+
+  static Stream<Event> outOfRange() {
+    double nan = Double.NaN;
+    double infinite = Double.POSITIVE_INFINITY;
+    return Stream.of(
+        new Change.LengthChanged(2),
+        new Change.LengthChanged(61),
+        new Change.LengthChanged(Integer.MIN_VALUE),
+        new Change.OwnNumbersEntered(Numbers.of()),
+        new Change.OwnNumbersEntered(Numbers.of(1, 2)),
+        new Change.OwnNumbersEntered(TOO_MANY),
+        new Change.OwnNumbersEntered(Numbers.of(1, nan, 2)),
+        new Change.OwnNumbersEntered(Numbers.of(1, 2, infinite)),
+        new Change.LearningRateChanged(nan),
+        new Change.LearningRateChanged(infinite),
+        new Change.LearningRateChanged(0),
+        new Change.LearningRateChanged(-0.1),
+        new Change.LearningRateChanged(101),
+        new Change.ClipLimitChanged(nan),
+        new Change.ClipLimitChanged(0),
+        new Change.ClipLimitChanged(-5),
+        new Change.ClipLimitChanged(infinite),
+        new Change.SeedEntered(-1),
+        new Change.SeedEntered(Start.MAX_SEED + 1),
+        new Change.SteppedBack(),
+        new Command.ParameterSet(0, nan),
+        new Command.ParameterSet(0, infinite),
+        new Command.ParameterSet(-1, 1),
+        new Command.ParameterSet(5, 1),
+        new Command.EpochsRequested(0),
+        new Command.EpochsRequested(-1),
+        new Command.EpochsRequested(10_001),
+        new Command.StepPointedAt(-1),
+        new Command.ParameterPointedAt(-2),
+        new Command.ParameterPointedAt(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outOfRange")
+  void anEventOutOfRangeChangesNothing(Event event) {
+    ManualFrames frames = new ManualFrames();
+    Store store = new Store(Experiment.initial(), frames, frames, state -> {});
+    store.dispatch(new Command.EpochsRequested(2));
+    State before = store.state();
+    store.dispatch(event);
+    assertEquals(before, store.state());
+    assertSame(before.snapshot(), store.state().snapshot());
+  }
+
+  private static void checkExperiment(State state) {
+    Experiment experiment = state.experiment();
+    int steps = state.problem().steps();
+    assertEquals(experiment.data().steps(), steps);
+    assertTrue(experiment.cursor() >= 0 && experiment.cursor() <= steps);
+    assertTrue(state.pointedStep() >= 0 && state.pointedStep() <= steps);
+    assertTrue(state.focusStep() >= 0 && state.focusStep() <= steps);
+    assertTrue(state.pointedParameter() >= -1 && state.pointedParameter() < 5);
+    assertTrue(Training.isLearningRate(experiment.training().learningRate()));
+    assertTrue(Training.isClipLimit(experiment.training().clipping().limit()));
+    assertTrue(Start.isSeed(experiment.start().seed()));
+    assertTrue(Vectors.allFinite(experiment.start().parameters().toArray()));
+    assertTrue(Vectors.allFinite(state.problem().inputs().toArray()));
+    assertTrue(Vectors.allFinite(state.problem().targets().toArray()));
+  }
+
+  private static void checkRun(State state) {
+    Snapshot snapshot = state.snapshot();
+    assertEquals(state.problem().steps(), snapshot.pass().steps());
+    assertTrue(Vectors.allFinite(snapshot.parameters().toArray()));
+    assertTrue(snapshot.epochs() >= 0 && snapshot.tries() >= 0);
+    assertFalse(state.training() && state.divergence() != null);
+    if (snapshot.method() == Method.BPTT && snapshot.epochs() == 0) {
+      assertEquals(state.experiment().start().parameters(), snapshot.parameters());
+    }
+    if (snapshot.overflow() == null) {
+      assertTrue(Double.isFinite(snapshot.loss()));
+      assertTrue(Vectors.allFinite(snapshot.gradient().toArray()));
+      assertFalse(Double.isNaN(snapshot.gradientNorm()));
+    }
+    assertFalse(Double.isNaN(snapshot.bestLoss()));
+    assertTrue(snapshot.tries() > 0 || snapshot.method() == Method.BPTT);
+    checkCurve(snapshot.bpttCurve());
+    checkCurve(snapshot.searchCurve());
+  }
+
+  private static void checkCurve(Snapshot.Curve curve) {
+    assertEquals(curve.work().size(), curve.loss().size());
+    for (int i = 0; i < curve.work().size(); i++) {
+      assertTrue(Double.isFinite(curve.loss().get(i)));
+      assertTrue(i == 0 || curve.work().get(i) > curve.work().get(i - 1));
+    }
+  }
+
+  /** Every number of a state that some view may print. */
+  private static List<Double> shown(State state) {
+    List<Double> all = new ArrayList<>();
+    Snapshot snapshot = state.snapshot();
+    Pass pass = snapshot.pass();
+    for (int t = 0; t < pass.steps(); t++) {
+      all.add(pass.preActivation(t, 0));
+      all.add(pass.hiddenState(t, 0));
+      all.add(pass.slope(t, 0));
+      all.add(pass.output(t));
+      all.add(pass.output(t) - state.problem().targets().get(t));
+      all.add(state.problem().units().toRaw(pass.output(t)));
+      all.add(pass.hiddenGradient(t, 0));
+    }
+    all.add(snapshot.loss());
+    all.add(snapshot.bestLoss());
+    all.add(snapshot.gradientNorm());
+    List.of(
+            snapshot.parameters(),
+            snapshot.gradient(),
+            snapshot.bpttCurve().loss(),
+            snapshot.searchCurve().loss(),
+            state.problem().inputs(),
+            state.problem().rawTargets())
+        .forEach(numbers -> addAll(numbers, all));
+    return all;
+  }
+
+  private static void addAll(Numbers numbers, List<Double> all) {
+    for (int i = 0; i < numbers.size(); i++) {
+      all.add(numbers.get(i));
+    }
+  }
+
+  /** A store under a seeded rain of events, with frames in between. */
+  private static final class Session {
+    final Store store;
+    private final ManualFrames frames = new ManualFrames();
+    private final RandomEvents events;
+    private final Rng pace;
+    private final List<Double> numbers = new ArrayList<>();
+
+    Session(int seed) {
+      events = new RandomEvents(seed);
+      pace = new Rng(seed, 8);
+      frames.setCostOfReading(1);
+      store =
+          new Store(Experiment.initial(), frames, frames, state -> numbers.addAll(shown(state)));
+    }
+
+    void advance() {
+      store.dispatch(events.next());
+      assertTrue(frames.outstanding() <= 1);
+      while (pace.nextInt(2) == 0) {
+        frames.draw(pace.nextInt(40));
+      }
+    }
+
+    Session advanced() {
+      for (int i = 0; i < EVENTS; i++) {
+        advance();
+      }
+      return this;
+    }
+
+    double[] numbers() {
+      return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
+}

@@ -1,0 +1,520 @@
+package io.github.unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Divergence;
+import io.github.unrolled.train.Method;
+import io.github.unrolled.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The store applies events at once, works and tells its listener frame by frame. */
+class StoreTest {
+  private static final Numbers DEFAULTS = Numbers.of(1, 0.5, 0, 1, 0);
+  private static final double FRAME = 20;
+
+  private final ManualFrames frames = new ManualFrames();
+  private final List<State> heard = new ArrayList<>();
+  private final Store store = new Store(Experiment.initial(), frames, frames, heard::add);
+
+  @Test
+  void opensNotRunningAtStepAndEpochZero() {
+    assertEquals(List.of(), heard);
+    frames.draw(FRAME);
+    State state = heard.get(0);
+    assertEquals(Experiment.initial(), state.experiment());
+    assertEquals(0, state.snapshot().epochs());
+    assertEquals(DEFAULTS, state.snapshot().parameters());
+    assertFalse(state.training() || state.searching());
+    assertFalse(state.canStepBack());
+    assertTrue(state.canStepForward());
+    assertEquals(0, frames.outstanding());
+  }
+
+  @Test
+  void theListenerIsCalledOncePerFrameHoweverManyEvents() {
+    dispatch(new Change.SteppedForward(), new Change.SteppedForward());
+    dispatch(new Command.EpochsRequested(3));
+    assertEquals(1, frames.outstanding());
+    assertEquals(List.of(), heard);
+    assertEquals(2, store.state().experiment().cursor());
+    frames.draw(FRAME);
+    assertEquals(1, heard.size());
+    assertEquals(2, heard.get(0).experiment().cursor());
+    assertEquals(3, heard.get(0).snapshot().epochs());
+    frames.draw(FRAME);
+    assertEquals(1, heard.size());
+    store.requestRender();
+    frames.draw(FRAME);
+    assertEquals(2, heard.size());
+  }
+
+  @Test
+  void settlingTellsAtOnceWhatTheNextFrameWouldTell() {
+    frames.draw(FRAME);
+    dispatch(new Change.SteppedForward());
+    store.settle();
+    assertEquals(2, heard.size());
+    assertEquals(1, heard.get(1).experiment().cursor());
+    frames.draw(FRAME);
+    store.settle();
+    assertEquals(2, heard.size());
+    assertEquals(0, frames.outstanding());
+    dispatch(new Command.TrainingSwitched(true));
+    store.settle();
+    assertEquals(2, heard.size());
+    frames.draw(FRAME);
+    assertEquals(3, heard.size());
+  }
+
+  @Test
+  void theCursorStaysWithinTheSequence() {
+    dispatch(new Change.SteppedBack());
+    assertEquals(0, store.state().experiment().cursor());
+    for (int step = 1; step <= 8; step++) {
+      dispatch(new Change.SteppedForward());
+      assertEquals(step, store.state().experiment().cursor());
+    }
+    assertFalse(store.state().canStepForward());
+    assertTrue(store.state().canStepBack());
+    dispatch(new Change.SteppedForward());
+    assertEquals(8, store.state().experiment().cursor());
+    dispatch(new Change.SteppedBack());
+    assertEquals(7, store.state().experiment().cursor());
+    dispatch(new Change.StepChosen(3));
+    assertEquals(3, store.state().experiment().cursor());
+    assertEquals(0, store.state().snapshot().epochs());
+  }
+
+  @Test
+  void aShorterSequenceTakesTheCursorAlongAndAnotherTaskTakesItToTheStart() {
+    dispatch(new Change.StepChosen(8), new Change.LengthChanged(5));
+    assertEquals(5, store.state().experiment().cursor());
+    assertEquals(5, store.state().problem().steps());
+    dispatch(new Change.LengthChanged(20));
+    assertEquals(5, store.state().experiment().cursor());
+    dispatch(new Change.TaskChosen(Task.SINE));
+    assertEquals(0, store.state().experiment().cursor());
+    assertEquals(16, store.state().problem().steps());
+    dispatch(new Change.StepChosen(4), new Change.ActivationChosen(Activation.RELU));
+    assertEquals(4, store.state().experiment().cursor());
+  }
+
+  @Test
+  void ownNumbersAndTheLengthOfARuleAreBothKept() {
+    dispatch(new Change.LengthChanged(12), new Change.OwnNumbersEntered(Numbers.of(4, 5, 6, 7)));
+    assertEquals(12, store.state().problem().steps());
+    dispatch(new Change.TaskChosen(Task.CUSTOM));
+    assertEquals(3, store.state().problem().steps());
+    assertEquals(Numbers.of(4, 5, 6), store.state().problem().rawInputs());
+    assertEquals(12, store.state().experiment().data().ruleSteps());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "3, 10", "7, 250", "9, 1000", "13, 25000"})
+  void trainingGoesAtItsSpeed(int level, int perSecond) {
+    dispatch(new Change.SpeedChosen(new Speed(level)), new Command.TrainingSwitched(true));
+    frames.draw(50, FRAME);
+    assertEquals(perSecond, store.state().snapshot().epochs(), 1);
+    assertEquals(50, heard.size());
+    frames.draw(50, FRAME);
+    assertEquals(2 * perSecond, store.state().snapshot().epochs(), 1);
+  }
+
+  @Test
+  void twoHundredAndFiftyEpochsASecondAreThatManyInASecondOfFrames() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(50, FRAME);
+    // The first frame shows an epoch at any speed.
+    assertEquals(250, store.state().snapshot().epochs() - 1);
+  }
+
+  @Test
+  void atAnySpeedTheFirstFrameShowsAnEpoch() {
+    dispatch(new Change.SpeedChosen(new Speed(0)), new Command.TrainingSwitched(true));
+    frames.draw(1);
+    assertEquals(1, store.state().snapshot().epochs());
+    frames.draw(1);
+    assertEquals(1, store.state().snapshot().epochs());
+  }
+
+  @Test
+  void aFrameWorksNoLongerThanItsBudget() {
+    dispatch(new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL)));
+    dispatch(new Command.TrainingSwitched(true));
+    frames.setCostOfReading(1);
+    double before = frames.now();
+    frames.draw(0);
+    double spent = frames.now() - before;
+    assertTrue(spent >= Store.FRAME_BUDGET_MS && spent <= Store.FRAME_BUDGET_MS + 3);
+    int first = store.state().snapshot().epochs();
+    assertTrue(first > 100, first + " epochs");
+    frames.draw(10, FRAME);
+    assertEquals(11 * first, store.state().snapshot().epochs());
+  }
+
+  @Test
+  void workThatAMachineCannotDoInTimeIsNotDoneLater() {
+    dispatch(new Change.SpeedChosen(new Speed(13)), new Command.TrainingSwitched(true));
+    frames.setCostOfReading(4);
+    frames.draw(10, FRAME);
+    int done = store.state().snapshot().epochs();
+    assertTrue(done < 10 * 25 * FRAME / 2);
+    frames.setCostOfReading(0);
+    frames.draw(FRAME);
+    // The 8 ms that the frame before worked have passed as well.
+    assertEquals(25 * (FRAME + 8), store.state().snapshot().epochs() - done, 10);
+  }
+
+  @Test
+  void aLongPauseBetweenFramesIsNotMadeUpFor() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(3_600_000);
+    assertEquals(26, store.state().snapshot().epochs(), 1);
+  }
+
+  @Test
+  void pausingStopsAtOnce() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(10, FRAME);
+    int epochs = store.state().snapshot().epochs();
+    dispatch(new Command.TrainingSwitched(false));
+    frames.draw(10, FRAME);
+    assertEquals(epochs, store.state().snapshot().epochs());
+    assertFalse(store.state().training());
+    assertEquals(0, frames.outstanding());
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(FRAME);
+    assertTrue(store.state().snapshot().epochs() > epochs);
+  }
+
+  @Test
+  void epochsAskedForAreDoneExactly() {
+    dispatch(new Command.EpochsRequested(1));
+    assertEquals(1, store.state().snapshot().epochs());
+    assertFalse(store.state().training());
+    dispatch(new Command.EpochsRequested(99));
+    assertEquals(100, store.state().snapshot().epochs());
+    assertNotEquals(DEFAULTS, store.state().snapshot().parameters());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE, 10_001, Integer.MAX_VALUE})
+  void aCountOfEpochsOutOfRangeDoesNothing(int count) {
+    dispatch(new Command.SearchSwitched(true));
+    frames.draw(10, FRAME);
+    dispatch(new Command.SearchSwitched(false));
+    State before = store.state();
+    dispatch(new Command.EpochsRequested(count));
+    assertEquals(before, store.state());
+  }
+
+  @Test
+  void howEpochsAreSpreadOverFramesDoesNotMatter() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(37, 13);
+    dispatch(new Command.TrainingSwitched(false));
+    Snapshot inFrames = store.state().snapshot();
+    dispatch(new Command.ResetRequested(), new Command.EpochsRequested(inFrames.epochs()));
+    assertEquals(inFrames.parameters(), store.state().snapshot().parameters());
+    assertEquals(inFrames.bpttCurve(), store.state().snapshot().bpttCurve());
+  }
+
+  @Test
+  void resetGoesBackToTheParametersThatTheRunStartedFrom() {
+    dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 1.2), new Change.StepChosen(5));
+    Numbers start = store.state().snapshot().parameters();
+    assertEquals(DEFAULTS.with(ElmanUnit.HIDDEN_WEIGHT, 1.2), start);
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(10, FRAME);
+    int run = store.state().runNumber();
+    dispatch(new Command.ResetRequested());
+    State state = store.state();
+    assertEquals(start, state.snapshot().parameters());
+    assertEquals(0, state.snapshot().epochs());
+    assertEquals(0, state.experiment().cursor());
+    assertFalse(state.training());
+    assertEquals(run + 1, state.runNumber());
+    assertEquals(1, state.snapshot().bpttCurve().work().size());
+  }
+
+  @Test
+  void resetFromEpochZeroTakesBackWhatWasSetByHand() {
+    dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 1.2));
+    dispatch(new Command.ResetRequested());
+    assertEquals(DEFAULTS, store.state().snapshot().parameters());
+    assertEquals(Experiment.initial(), store.state().experiment());
+  }
+
+  @Test
+  void aWeightSetByHandWhileTrainingKeepsTheEpochAndTrainingGoesOn() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(10, FRAME);
+    Snapshot before = store.state().snapshot();
+    dispatch(new Command.ParameterSet(ElmanUnit.OUTPUT_WEIGHT, -2));
+    Snapshot after = store.state().snapshot();
+    assertEquals(before.parameters().with(ElmanUnit.OUTPUT_WEIGHT, -2), after.parameters());
+    assertEquals(before.epochs(), after.epochs());
+    assertNotEquals(before.loss(), after.loss());
+    assertTrue(store.state().training());
+    frames.draw(10, FRAME);
+    assertEquals(before.epochs() + 50, store.state().snapshot().epochs());
+    dispatch(new Command.ResetRequested());
+    assertEquals(DEFAULTS, store.state().snapshot().parameters());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 1", "5, 1", "2147483647, 1", "0, NaN", "1, Infinity", "2, 1000001"})
+  void aParameterOutOfRangeIsNotSet(int index, double value) {
+    State before = store.state();
+    dispatch(new Command.ParameterSet(index, value));
+    assertEquals(before, store.state());
+  }
+
+  @Test
+  void newWeightsAreThoseOfTheNextSeedAndReproducible() {
+    dispatch(new Change.StepChosen(5), new Change.NewWeightsRequested());
+    Experiment second = store.state().experiment();
+    assertEquals(2, second.start().seed());
+    assertEquals(0, second.cursor());
+    assertNotEquals(DEFAULTS, second.start().parameters());
+    dispatch(new Command.EpochsRequested(5));
+    Numbers trained = store.state().snapshot().parameters();
+    dispatch(new Change.NewWeightsRequested());
+    assertEquals(3, store.state().experiment().start().seed());
+    assertNotEquals(second.start().parameters(), store.state().snapshot().parameters());
+    dispatch(new Change.SeedEntered(2));
+    assertEquals(second.start(), store.state().experiment().start());
+    assertEquals(second.start().parameters(), store.state().snapshot().parameters());
+    dispatch(new Command.EpochsRequested(5));
+    assertEquals(trained, store.state().snapshot().parameters());
+  }
+
+  @Test
+  void afterTheLastSeedComesTheFirst() {
+    dispatch(new Change.SeedEntered(Start.MAX_SEED), new Change.NewWeightsRequested());
+    assertEquals(0, store.state().experiment().start().seed());
+  }
+
+  @Test
+  void theRateIsHandedToTheRunningRun() {
+    dispatch(new Command.EpochsRequested(3));
+    int run = store.state().runNumber();
+    Numbers before = store.state().snapshot().parameters();
+    dispatch(new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM));
+    dispatch(new Change.ClipLimitChanged(1e-3), new Change.LearningRateChanged(0.5));
+    assertTrue(store.state().snapshot().clipped());
+    dispatch(new Command.EpochsRequested(1));
+    assertEquals(run, store.state().runNumber());
+    assertEquals(4, store.state().snapshot().epochs());
+    double squares = 0;
+    for (int i = 0; i < 5; i++) {
+      double moved = store.state().snapshot().parameters().get(i) - before.get(i);
+      squares += moved * moved;
+    }
+    assertEquals(0.5e-3, Math.sqrt(squares), 1e-15);
+  }
+
+  @Test
+  void anotherNetworkIsAnotherRun() {
+    List<Change> changes =
+        List.of(
+            new Change.ActivationChosen(Activation.LINEAR),
+            new Change.ScalingChosen(Scaling.RAW),
+            new Change.LengthChanged(10),
+            new Change.TaskChosen(Task.LINEAR),
+            new Change.SeedEntered(9));
+    for (Change change : changes) {
+      dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
+      frames.draw(3, FRAME);
+      int run = store.state().runNumber();
+      dispatch(change);
+      assertEquals(run + 1, store.state().runNumber(), change.toString());
+      assertEquals(0, store.state().snapshot().epochs());
+      assertEquals(0, store.state().snapshot().tries());
+      assertFalse(store.state().training() || store.state().searching());
+    }
+  }
+
+  @Test
+  void aHiddenTabWorksNoMoreAndLosesNothing() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(10, FRAME);
+    int calls = heard.size();
+    Numbers parameters = store.state().snapshot().parameters();
+    store.suspend();
+    frames.draw(10, FRAME);
+    dispatch(new Command.TrainingSwitched(true), new Change.SteppedForward());
+    assertEquals(0, frames.outstanding());
+    assertEquals(calls, heard.size());
+    assertFalse(store.state().training());
+    store.resume();
+    frames.draw(10, FRAME);
+    assertEquals(calls + 1, heard.size());
+    assertEquals(parameters, heard.get(calls).snapshot().parameters());
+    assertEquals(1, heard.get(calls).experiment().cursor());
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(FRAME);
+    assertNotEquals(parameters, store.state().snapshot().parameters());
+  }
+
+  @Test
+  void suspendingBetweenTwoFramesLeavesOneFrameOutstanding() {
+    store.suspend();
+    store.resume();
+    assertEquals(1, frames.outstanding());
+    frames.draw(FRAME);
+    assertEquals(1, heard.size());
+  }
+
+  @Test
+  void divergenceStopsTrainingAndIsReportedUntilDismissed() {
+    diverge();
+    State state = store.state();
+    Divergence divergence = state.divergence();
+    assertNotNull(divergence);
+    assertFalse(state.training());
+    assertEquals(state.snapshot().epochs() + 1, divergence.epoch());
+    assertNull(state.snapshot().overflow());
+    assertTrue(Double.isFinite(state.snapshot().loss()));
+    dispatch(new Change.StepChosen(1));
+    assertEquals(divergence, store.state().divergence());
+    dispatch(new Command.DivergenceDismissed());
+    assertNull(store.state().divergence());
+  }
+
+  @Test
+  void afterADivergenceTrainingCanGoOnWithARemedy() {
+    diverge();
+    int epochs = store.state().snapshot().epochs();
+    dispatch(new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM));
+    dispatch(new Change.LearningRateChanged(1e-6), new Command.TrainingSwitched(true));
+    assertNull(store.state().divergence());
+    frames.draw(10, FRAME);
+    assertNull(store.state().divergence());
+    assertEquals(epochs + 51, store.state().snapshot().epochs(), 1);
+  }
+
+  @Test
+  void aWeightSetByHandSettlesADivergence() {
+    diverge();
+    dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 0.1));
+    assertNull(store.state().divergence());
+    diverge();
+    dispatch(new Command.ResetRequested());
+    assertNull(store.state().divergence());
+  }
+
+  @Test
+  void bothMethodsRunningDoEqualWork() {
+    dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
+    frames.draw(20, FRAME);
+    Snapshot snapshot = store.state().snapshot();
+    assertTrue(snapshot.epochs() > 90);
+    assertEquals(3 * snapshot.epochs(), snapshot.tries());
+    Numbers work = snapshot.bpttCurve().work();
+    assertEquals(snapshot.tries(), work.get(work.size() - 1));
+    work = snapshot.searchCurve().work();
+    assertEquals(snapshot.tries(), work.get(work.size() - 1));
+  }
+
+  @Test
+  void theMethodSwitchedOnLastIsShown() {
+    dispatch(new Command.TrainingSwitched(true));
+    frames.draw(5, FRAME);
+    assertEquals(Method.BPTT, store.state().snapshot().method());
+    dispatch(new Command.SearchSwitched(true));
+    frames.draw(5, FRAME);
+    Snapshot snapshot = store.state().snapshot();
+    assertEquals(Method.RANDOM_SEARCH, snapshot.method());
+    assertEquals(snapshot.bestLoss(), snapshot.loss());
+    dispatch(new Command.EpochsRequested(1));
+    assertEquals(Method.BPTT, store.state().snapshot().method());
+  }
+
+  @Test
+  void searchAloneDoesNotTrain() {
+    dispatch(new Command.SearchSwitched(true));
+    frames.draw(50, FRAME);
+    Snapshot snapshot = store.state().snapshot();
+    assertEquals(0, snapshot.epochs());
+    assertEquals(750, snapshot.tries(), 3);
+    dispatch(new Command.SearchSwitched(false));
+    frames.draw(50, FRAME);
+    assertEquals(snapshot.tries(), store.state().snapshot().tries());
+  }
+
+  @Test
+  void theBestDrawCanBeTrainedOn() {
+    dispatch(new Command.SearchSwitched(true));
+    frames.draw(10, FRAME);
+    dispatch(new Command.SearchSwitched(false));
+    Numbers best = store.state().snapshot().parameters();
+    assertNotEquals(DEFAULTS, best);
+    dispatch(new Command.BestAdopted());
+    State state = store.state();
+    assertEquals(Method.BPTT, state.snapshot().method());
+    assertEquals(best, state.snapshot().parameters());
+    assertEquals(best, state.experiment().start().parameters());
+    dispatch(new Command.EpochsRequested(5), new Command.ResetRequested());
+    assertEquals(best, store.state().snapshot().parameters());
+    dispatch(new Command.ResetRequested());
+    assertEquals(DEFAULTS, store.state().snapshot().parameters());
+  }
+
+  @Test
+  void withoutADrawThereIsNothingToAdopt() {
+    State before = store.state();
+    dispatch(new Command.BestAdopted());
+    assertEquals(before, store.state());
+  }
+
+  @Test
+  void whatIsPointedAtIsKnownAndForgottenWithTheData() {
+    dispatch(new Command.StepPointedAt(3), new Command.ParameterPointedAt(1));
+    assertEquals(3, store.state().pointedStep());
+    assertEquals(3, store.state().focusStep());
+    assertEquals(1, store.state().pointedParameter());
+    dispatch(new Command.StepPointedAt(99), new Command.ParameterPointedAt(5));
+    assertEquals(8, store.state().pointedStep());
+    assertEquals(-1, store.state().pointedParameter());
+    dispatch(new Change.StepChosen(2), new Change.LengthChanged(4));
+    assertEquals(0, store.state().pointedStep());
+    assertEquals(2, store.state().focusStep());
+    dispatch(new Command.StepPointedAt(-5), new Command.ParameterPointedAt(-5));
+    assertEquals(0, store.state().pointedStep());
+    assertEquals(-1, store.state().pointedParameter());
+  }
+
+  /** Trains with too long steps until something overflows. */
+  private void diverge() {
+    dispatch(new Change.ActivationChosen(Activation.LINEAR), new Change.ScalingChosen(Scaling.RAW));
+    dispatch(new Change.ClippingChosen(Clipping.Kind.OFF), new Change.LearningRateChanged(1));
+    dispatch(new Command.TrainingSwitched(true));
+    for (int i = 0; i < 50 && store.state().training(); i++) {
+      frames.draw(FRAME);
+    }
+    assertNotNull(store.state().divergence());
+  }
+
+  private void dispatch(Event... events) {
+    for (Event event : events) {
+      store.dispatch(event);
+    }
+  }
+}
