@@ -9,9 +9,10 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /**
  * A text field for one number. It shows three significant digits, or all of them while it has the
- * focus; it reports what is typed when Enter is pressed or the field is left. Something that is no
- * number in range stays in the field with a message below, and changes nothing else; Escape brings
- * the last good number back.
+ * focus, and then holds still, so that it can be edited while training runs; it reports what is
+ * typed when Enter is pressed or the field is left. Something that is no number in range stays in
+ * the field with a message below, and changes nothing else; Escape brings the last good number
+ * back.
  */
 final class NumberInput {
   private final HTMLInputElement input;
@@ -63,16 +64,21 @@ final class NumberInput {
     return input;
   }
 
-  /** Shows a number unless something else is being typed. */
+  /** Shows a number, at once or when the field is left. */
   void show(double shown) {
     boolean same = shown == value && !input.getValue().isEmpty();
     value = shown;
-    if (!same && !edited) {
+    if (same) {
+      return;
+    }
+    if (edited || focused) {
+      input.setTitle(Text.NUMBERS.full(value));
+    } else {
       write();
     }
   }
 
-  /** Shows a whole number unless something else is being typed. */
+  /** Shows a whole number, at once or when the field is left. */
   void showInteger(int shown) {
     whole = true;
     show(shown);

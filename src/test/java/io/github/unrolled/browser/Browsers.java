@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * macOS; where there is none it is installed: by the package manager for root on Debian, else by
  * Playwright's own download.
  */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
   private static final String VARIABLE = "UNROLLED_BROWSER";
 
   private static final String ADVICE =
@@ -61,7 +61,7 @@ final class Browsers implements AutoCloseable {
    * @throws IllegalStateException if there is no browser and none can be installed, saying what to
    *     do
    */
-  Browsers() {
+  public Browsers() {
     Optional<Path> program = find(System.getenv());
     if (program.isEmpty() && installFromDebian()) {
       program = find(System.getenv());
@@ -85,7 +85,7 @@ final class Browsers implements AutoCloseable {
   }
 
   /** The running browser. */
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -1,0 +1,52 @@
+/** What is measured inside the opened page. */
+globalThis.measurePage = {
+  /**
+   * Drags a slider: each step is an input event and the animation frame after it.
+   *
+   * @returns milliseconds of script per step: that of the event and of the page's frame callback
+   */
+  async drag(slider, steps) {
+    const from = Number(slider.min);
+    const to = Number(slider.max);
+    const result = [];
+    for (let i = 1; i <= steps; i++) {
+      slider.value = String(from + ((to - from) * i) / steps);
+      let frameStart = 0;
+      // The page asks for its frame in the event, so its callback comes between these two.
+      requestAnimationFrame(() => (frameStart = performance.now()));
+      const eventStart = performance.now();
+      slider.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      const event = performance.now() - eventStart;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      result.push(event + performance.now() - frameStart);
+      // The next event comes after the frame was painted, as one of a hand does.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return result;
+  },
+
+  /** Counts frames and long tasks, those of more than 50 ms, for a while. */
+  async watch(durationMs) {
+    const longTasks = [];
+    const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries()));
+    observer.observe({entryTypes: ['longtask']});
+    const start = performance.now();
+    let last = start;
+    let frames = 0;
+    let longestFrame = 0;
+    while (last - start < durationMs) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = performance.now();
+      longestFrame = Math.max(longestFrame, now - last);
+      last = now;
+      frames++;
+    }
+    observer.disconnect();
+    return {
+      seconds: (last - start) / 1000,
+      frames,
+      longestFrame,
+      longTasks: longTasks.length,
+    };
+  },
+};

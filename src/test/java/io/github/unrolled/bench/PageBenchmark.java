@@ -1,0 +1,157 @@
+package io.github.unrolled.bench;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The built page, opened from its folder: how soon it is there and how smoothly it moves. */
+final class PageBenchmark {
+  private static final int DRAG_STEPS = 200;
+  private static final double DRAG_TARGET_MS = 6;
+  private static final int OPENINGS = 5;
+  private static final double OPENING_TARGET_MS = 300;
+  private static final int WATCH_MS = 2000;
+
+  private final Browser browser;
+  private final String address;
+  private final Scripts scripts;
+  private final Report report;
+
+  PageBenchmark(Browser browser, Path site, Scripts scripts, Report report) {
+    this.browser = browser;
+    address = site.resolve("index.html").toUri().toString();
+    this.scripts = scripts;
+    this.report = report;
+  }
+
+  void run() throws IOException {
+    report.heading("The page");
+    measureOpening();
+    try (Page page = newPage()) {
+      page.navigate(address);
+      // The policy of the page forbids scripts in the document.
+      page.evaluate(scripts.written("page.js") + "void 0");
+      named(page, AriaRole.SLIDER, "Length").fill("20");
+      measureDrag(page);
+      measureTraining(page);
+    }
+  }
+
+  private void measureOpening() throws IOException {
+    double[] times = new double[OPENINGS];
+    // The first one finds neither program nor files in the machine's caches.
+    for (int i = -1; i < times.length; i++) {
+      try (Page page = newPage()) {
+        page.addInitScript(scripts.written("usable.js"));
+        page.navigate(address);
+        double time =
+            ((Number) page.waitForFunction("() => globalThis.usableAt").jsonValue()).doubleValue();
+        if (i >= 0) {
+          times[i] = time;
+        }
+      }
+    }
+    double median = Report.quantile(times, 0.5);
+    report.time(
+        median < OPENING_TARGET_MS,
+        "%-34s median %5.0f ms   target below %.0f ms   longest %.0f ms",
+        "from navigation to usable",
+        median,
+        OPENING_TARGET_MS,
+        Report.quantile(times, 1));
+  }
+
+  private void measureDrag(Page page) {
+    Locator slider = named(page, AriaRole.SLIDER, "Hidden weight");
+    drag(slider, DRAG_STEPS);
+    CDPSession devTools = page.context().newCDPSession(page);
+    devTools.send("Performance.enable");
+    Map<String, Double> before = metrics(devTools);
+    double[] times = drag(slider, DRAG_STEPS);
+    Map<String, Double> after = metrics(devTools);
+    double median = Report.quantile(times, 0.5);
+    report.time(
+        median < DRAG_TARGET_MS,
+        "%-34s median %5.2f ms   target below %.0f ms   95th percentile %.2f ms",
+        "script of a slider step, T = 20",
+        median,
+        DRAG_TARGET_MS,
+        Report.quantile(times, 0.95));
+    report.line(
+        "      %-34s mean   %5.2f ms = script %.2f + style %.2f + layout %.2f + other %.2f",
+        "main thread of a slider step",
+        perStep(before, after, "TaskDuration"),
+        perStep(before, after, "ScriptDuration"),
+        perStep(before, after, "RecalcStyleDuration"),
+        perStep(before, after, "LayoutDuration"),
+        perStep(before, after, "TaskDuration")
+            - perStep(before, after, "ScriptDuration")
+            - perStep(before, after, "RecalcStyleDuration")
+            - perStep(before, after, "LayoutDuration"));
+  }
+
+  private void measureTraining(Page page) {
+    Locator speed = named(page, AriaRole.SLIDER, "Speed");
+    speed.press("End");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train (BPTT)")).click();
+    Locator epoch = page.getByLabel("Epoch", new Page.GetByLabelOptions().setExact(true));
+    double first = digits(epoch.innerText());
+    Map<?, ?> seen = (Map<?, ?>) page.evaluate("ms => measurePage.watch(ms)", WATCH_MS);
+    double last = digits(epoch.innerText());
+    double seconds = number(seen, "seconds");
+    report.line(
+        "      %-34s %.1f frames/s   longest %.0f ms   long tasks %.0f   about %s epochs/s",
+        "training as fast as it goes",
+        number(seen, "frames") / seconds,
+        number(seen, "longestFrame"),
+        number(seen, "longTasks"),
+        Report.grouped((last - first) / seconds));
+  }
+
+  private Page newPage() {
+    return browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
+  }
+
+  private static Locator named(Page page, AriaRole role, String name) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static double[] drag(Locator slider, int steps) {
+    List<?> times =
+        (List<?>) slider.evaluate("(slider, steps) => measurePage.drag(slider, steps)", steps);
+    return times.stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
+  }
+
+  private static Map<String, Double> metrics(CDPSession devTools) {
+    Map<String, Double> metrics = new TreeMap<>();
+    for (JsonElement metric : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+      JsonObject entry = metric.getAsJsonObject();
+      metrics.put(entry.get("name").getAsString(), entry.get("value").getAsDouble());
+    }
+    return metrics;
+  }
+
+  private static double perStep(
+      Map<String, Double> before, Map<String, Double> after, String name) {
+    double seconds = after.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
+    return 1000 * seconds / DRAG_STEPS;
+  }
+
+  private static double digits(String text) {
+    return Double.parseDouble("0" + text.replaceAll("[^0-9]", ""));
+  }
+
+  private static double number(Map<?, ?> map, String name) {
+    Object value = map.get(name);
+    return value instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+}

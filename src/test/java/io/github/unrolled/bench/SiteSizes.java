@@ -1,0 +1,59 @@
+package io.github.unrolled.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** What a reader downloads. */
+final class SiteSizes {
+  private static final int BUDGET_BYTES = 90_000;
+
+  private SiteSizes() {}
+
+  /** Reports the gzipped sizes of pages, scripts and styles. */
+  static void report(Path site, Report report) throws IOException {
+    report.heading("Sizes, bytes");
+    report.line("      %-28s %12s %12s", "", "raw", "gzip -9");
+    int sum = 0;
+    try (Stream<Path> files = Files.walk(site)) {
+      List<Path> loaded =
+          files.filter(file -> file.toString().matches(".*\\.(html|js|css)")).sorted().toList();
+      for (Path file : loaded) {
+        int size = gzipped(file);
+        sum += size;
+        report.line(
+            "      %-28s %12s %12s",
+            site.relativize(file), Report.grouped((double) Files.size(file)), Report.grouped(size));
+      }
+    }
+    report.demand(
+        sum <= BUDGET_BYTES,
+        "%-28s %12s %12s   target at most %s",
+        "together",
+        "",
+        Report.grouped(sum),
+        Report.grouped(BUDGET_BYTES));
+  }
+
+  private static int gzipped(Path file) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new BestGzip(bytes)) {
+      Files.copy(file, gzip);
+    }
+    return bytes.size();
+  }
+
+  /** Compresses as {@code gzip -9}. */
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

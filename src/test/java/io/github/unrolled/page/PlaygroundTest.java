@@ -1,0 +1,101 @@
+package io.github.unrolled.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.unrolled.browser.PageTest;
+import java.util.List;
+
+/** What the tests of the page share: its controls by their names, and its numbers in full. */
+abstract class PlaygroundTest extends PageTest {
+  /** The five numbers of the network, in the order of {@link Model}. */
+  static final List<String> WEIGHTS =
+      List.of("Input weight", "Hidden weight", "Output weight", "Hidden bias", "Output bias");
+
+  final Locator button(String name) {
+    return named(AriaRole.BUTTON, name);
+  }
+
+  final Locator slider(String name) {
+    return named(AriaRole.SLIDER, name);
+  }
+
+  final Locator field(String name) {
+    return named(AriaRole.TEXTBOX, name);
+  }
+
+  final Locator figure(String name) {
+    return named(AriaRole.FIGURE, name);
+  }
+
+  /** A read-out: Step, Epoch, Loss or Gradient norm. */
+  final Locator readout(String name) {
+    return named(AriaRole.STATUS, name);
+  }
+
+  final Locator historyRows() {
+    return named(AriaRole.TABLE, "Sequence processing history").locator("tbody tr");
+  }
+
+  /** Chooses a sequence or a scaling; the inputs themselves are not seen. */
+  final void choose(String radio) {
+    named(AriaRole.RADIO, radio).check();
+  }
+
+  /** Chooses an option of a select. */
+  final void choose(String select, String option) {
+    named(AriaRole.COMBOBOX, select).selectOption(option);
+  }
+
+  /** Types into a field and presses Enter. */
+  final void enter(String field, String text) {
+    field(field).fill(text);
+    field(field).press("Enter");
+  }
+
+  /** Waits until the page has drawn whatever was done before. */
+  final void settle() {
+    frames(2);
+  }
+
+  /** Lets the page draw so many pictures. */
+  final void frames(int count) {
+    page()
+        .evaluate(
+            """
+            async count => {
+              for (let i = 0; i < count; i++) {
+                await new Promise(done => requestAnimationFrame(done));
+              }
+            }
+            """,
+            count);
+  }
+
+  /** A read-out's number with all its digits. */
+  final double exact(String readout) {
+    return number(title(readout(readout)));
+  }
+
+  /** A weight, or another field's number, with all its digits. */
+  final double weight(String name) {
+    return number(title(field(name + " value")));
+  }
+
+  final double[] weights() {
+    return WEIGHTS.stream().mapToDouble(this::weight).toArray();
+  }
+
+  final int epoch() {
+    return (int) number(readout("Epoch").innerText());
+  }
+
+  private static String title(Locator element) {
+    String title = element.getAttribute("title");
+    return title == null ? "" : title;
+  }
+
+  /** Reads a number as the page writes it: a true minus, groups of three digits. */
+  static double number(String shown) {
+    return Double.parseDouble(shown.replace('\u2212', '-').replace("\u202f", "").strip());
+  }
+}
