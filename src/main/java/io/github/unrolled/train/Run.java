@@ -136,16 +136,21 @@ public final class Run {
     return curveTo(bptt.curve(), (double) bptt.epochs() * Bptt.WORK_PER_EPOCH, now);
   }
 
+  /** The curve up to what is measured now, in place of what was measured at the same work. */
   private static Snapshot.Curve curveTo(LossCurve curve, double work, double loss) {
     double[] keptWork = curve.work();
-    int size = keptWork.length;
-    boolean open = Vectors.isFinite(loss) && (size == 0 || keptWork[size - 1] < work);
-    double[] works = Arrays.copyOf(keptWork, open ? size + 1 : size);
-    double[] losses = Arrays.copyOf(curve.loss(), works.length);
-    if (open) {
-      works[size] = work;
-      losses[size] = loss;
+    double[] keptLoss = curve.loss();
+    if (!Vectors.isFinite(loss)) {
+      return new Snapshot.Curve(Numbers.of(keptWork), Numbers.of(keptLoss));
     }
+    int before = keptWork.length;
+    while (before > 0 && keptWork[before - 1] >= work) {
+      before--;
+    }
+    double[] works = Arrays.copyOf(keptWork, before + 1);
+    double[] losses = Arrays.copyOf(keptLoss, before + 1);
+    works[before] = work;
+    losses[before] = loss;
     return new Snapshot.Curve(Numbers.of(works), Numbers.of(losses));
   }
 }

@@ -16,6 +16,7 @@ import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
@@ -187,6 +188,18 @@ class StorePropertyTest {
     assertTrue(snapshot.tries() > 0 || snapshot.method() == Method.BPTT);
     checkCurve(snapshot.bpttCurve());
     checkCurve(snapshot.searchCurve());
+    if (snapshot.method() == Method.BPTT && Double.isFinite(snapshot.loss())) {
+      checkLast(snapshot.bpttCurve(), Bptt.WORK_PER_EPOCH * snapshot.epochs(), snapshot.loss());
+    }
+    if (snapshot.bestLoss() < Double.POSITIVE_INFINITY) {
+      checkLast(snapshot.searchCurve(), snapshot.tries(), snapshot.bestLoss());
+    }
+  }
+
+  private static void checkLast(Snapshot.Curve curve, double work, double loss) {
+    int last = curve.work().size() - 1;
+    assertEquals(work, curve.work().get(last));
+    assertEquals(loss, curve.loss().get(last));
   }
 
   private static void checkCurve(Snapshot.Curve curve) {
