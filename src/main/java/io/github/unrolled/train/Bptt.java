@@ -30,7 +30,8 @@ public final class Bptt {
   private final double[] gradient;
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
   private boolean canStepBack;
-  private int epoch;
+  // Counts are doubles, exact up to 2^53: at full speed an int would be full within the hour.
+  private double epoch;
   private double learningRate;
   private Clipping clipping;
 
@@ -111,7 +112,7 @@ public final class Bptt {
     if (!Vectors.isFinite(norm) && !Vectors.allFinite(gradient)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
-    curve.append((double) epoch * WORK_PER_EPOCH, loss);
+    curve.append(epoch * WORK_PER_EPOCH, loss);
     clipping.clip(gradient, norm);
     for (int i = 0; i < parameters.length; i++) {
       beforeUpdate[i] = parameters[i];
@@ -143,7 +144,7 @@ public final class Bptt {
   }
 
   /** Epochs done. */
-  public int epochs() {
+  public double epochs() {
     return epoch;
   }
 

@@ -6,12 +6,12 @@ import io.github.unrolled.nn.Pass;
 /**
  * Where the numbers of a network first left the range of a double.
  *
- * @param epoch the epoch it happened in, counted from 1; 0 before any training
+ * @param epoch the epoch it happened in, a whole number counted from 1; 0 before any training
  * @param term what overflowed
  * @param step time step t of the term, counted from 1; 0 if it belongs to no step
  * @param parameter index of the parameter concerned, or -1
  */
-public record Divergence(int epoch, Term term, int step, int parameter) {
+public record Divergence(double epoch, Term term, int step, int parameter) {
 
   /** What can overflow, in the order of computation. */
   public enum Term {
@@ -41,7 +41,7 @@ public record Divergence(int epoch, Term term, int step, int parameter) {
    *     Not modified.
    * @throws IllegalArgumentException if everything is finite
    */
-  static Divergence find(int epoch, Pass pass, double[] targets, double[] gradient) {
+  static Divergence find(double epoch, Pass pass, double[] targets, double[] gradient) {
     double sum = 0;
     for (int t = 0; t < pass.steps(); t++) {
       for (int unit = 0; unit < pass.hiddenSize(); unit++) {

@@ -26,7 +26,7 @@ public final class RandomSearch {
   private final double[] best;
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
   private double bestLoss = Double.POSITIVE_INFINITY;
-  private int tries;
+  private double tries;
 
   /**
    * Starts a search at try 0.
@@ -63,7 +63,7 @@ public final class RandomSearch {
   }
 
   /** Tries done. */
-  public int tries() {
+  public double tries() {
     return tries;
   }
 

@@ -82,12 +82,12 @@ public final class Run {
   }
 
   /** Epochs of BPTT done. */
-  public int epochs() {
+  public double epochs() {
     return bptt.epochs();
   }
 
   /** Tries of random search done. */
-  public int tries() {
+  public double tries() {
     return search.tries();
   }
 
@@ -133,7 +133,7 @@ public final class Run {
   }
 
   private Snapshot.Curve bpttCurve(double now) {
-    return curveTo(bptt.curve(), (double) bptt.epochs() * Bptt.WORK_PER_EPOCH, now);
+    return curveTo(bptt.curve(), bptt.epochs() * Bptt.WORK_PER_EPOCH, now);
   }
 
   /** The curve up to what is measured now, in place of what was measured at the same work. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gradientNorm L2 norm of the gradient
  * @param clipped whether clipping would change that gradient
  * @param overflow the first number of the pass that is not finite, or null
- * @param epochs epochs of BPTT done
- * @param tries tries of random search done
+ * @param epochs epochs of BPTT done, a whole number
+ * @param tries tries of random search done, a whole number
  * @param bestLoss loss of the best try, infinite if there is none
  * @param bpttCurve loss over work of BPTT, the last point being its current network's
  * @param searchCurve best loss over work of random search
@@ -28,8 +28,8 @@ public record Snapshot(
     double gradientNorm,
     boolean clipped,
     @Nullable Divergence overflow,
-    int epochs,
-    int tries,
+    double epochs,
+    double tries,
     double bestLoss,
     Curve bpttCurve,
     Curve searchCurve) {

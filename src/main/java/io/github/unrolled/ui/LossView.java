@@ -299,7 +299,7 @@ final class LossView implements View {
             + course(search, current.snapshot().tries(), " try", " tries"));
   }
 
-  private static String course(Line line, int count, String one, String many) {
+  private static String course(Line line, double count, String one, String many) {
     int size = line.loss.length;
     if (size == 0) {
       return "no loss yet.";

@@ -162,7 +162,7 @@ class StoreTest {
     frames.draw(0);
     double spent = frames.now() - before;
     assertTrue(spent >= Store.FRAME_BUDGET_MS && spent <= Store.FRAME_BUDGET_MS + 3);
-    int first = store.state().snapshot().epochs();
+    double first = store.state().snapshot().epochs();
     assertTrue(first > 100, first + " epochs");
     frames.draw(10, FRAME);
     assertEquals(11 * first, store.state().snapshot().epochs());
@@ -173,7 +173,7 @@ class StoreTest {
     dispatch(new Change.SpeedChosen(new Speed(13)), new Command.TrainingSwitched(true));
     frames.setCostOfReading(4);
     frames.draw(10, FRAME);
-    int done = store.state().snapshot().epochs();
+    double done = store.state().snapshot().epochs();
     assertTrue(done < 10 * 25 * FRAME / 2);
     frames.setCostOfReading(0);
     frames.draw(FRAME);
@@ -192,7 +192,7 @@ class StoreTest {
   void pausingStopsAtOnce() {
     dispatch(new Command.TrainingSwitched(true));
     frames.draw(10, FRAME);
-    int epochs = store.state().snapshot().epochs();
+    double epochs = store.state().snapshot().epochs();
     dispatch(new Command.TrainingSwitched(false));
     frames.draw(10, FRAME);
     assertEquals(epochs, store.state().snapshot().epochs());
@@ -230,7 +230,7 @@ class StoreTest {
     frames.draw(37, 13);
     dispatch(new Command.TrainingSwitched(false));
     Snapshot inFrames = store.state().snapshot();
-    dispatch(new Command.ResetRequested(), new Command.EpochsRequested(inFrames.epochs()));
+    dispatch(new Command.ResetRequested(), new Command.EpochsRequested((int) inFrames.epochs()));
     assertEquals(inFrames.parameters(), store.state().snapshot().parameters());
     assertEquals(inFrames.bpttCurve(), store.state().snapshot().bpttCurve());
   }
@@ -401,7 +401,7 @@ class StoreTest {
   @Test
   void afterADivergenceTrainingCanGoOnWithARemedy() {
     diverge();
-    int epochs = store.state().snapshot().epochs();
+    double epochs = store.state().snapshot().epochs();
     dispatch(new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM));
     dispatch(new Change.LearningRateChanged(1e-6), new Command.TrainingSwitched(true));
     assertNull(store.state().divergence());

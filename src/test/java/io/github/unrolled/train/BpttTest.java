@@ -216,7 +216,7 @@ class BpttTest {
       divergence = bptt.epoch();
     }
     assertNotNull(divergence);
-    int lastGood = bptt.epochs();
+    double lastGood = bptt.epochs();
     assertTrue(lastGood > 3);
     assertEquals(lastGood + 1, divergence.epoch());
     assertArrayEquals(before.get(lastGood - 3), bptt.parameters());
