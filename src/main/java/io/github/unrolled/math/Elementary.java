@@ -120,19 +120,38 @@ public final class Elementary {
    */
   static void tanh(double[] a, double[] value, double[] slope, int from, int count) {
     for (int i = from; i < from + count; i++) {
-      double x = a[i];
-      double magnitude = Math.abs(x);
-      if (magnitude < TANH_RATIONAL) {
-        double h = tanhOfSmall(x);
-        value[i] = h;
-        slope[i] = 1 - h * h;
-      } else {
-        double u = exp(-2 * magnitude);
-        double h = 1 - u / (1 + u) * 2;
-        value[i] = x < 0 ? -h : h;
-        slope[i] = tanhTail(magnitude, u);
-      }
+      tanhAt(a[i], value, slope, i);
     }
+  }
+
+  /** tanh and its derivative for {@link Activation#runThroughTime}. */
+  static void tanhThroughTime(
+      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+    final double inputWeight = weights[0];
+    final double ownWeight = weights[1];
+    final double bias = weights[2];
+    double previous = 0;
+    for (int t = 0; t < input.length; t++) {
+      final double x = inputWeight * input[t] + ownWeight * previous + bias;
+      a[t] = x;
+      previous = tanhAt(x, value, slope, t);
+    }
+  }
+
+  private static double tanhAt(double x, double[] value, double[] slope, int i) {
+    double magnitude = Math.abs(x);
+    double h;
+    if (magnitude < TANH_RATIONAL) {
+      h = tanhOfSmall(x);
+      slope[i] = 1 - h * h;
+    } else {
+      double u = exp(-2 * magnitude);
+      double positive = 1 - u / (1 + u) * 2;
+      h = x < 0 ? -positive : positive;
+      slope[i] = tanhTail(magnitude, u);
+    }
+    value[i] = h;
+    return h;
   }
 
   /**
@@ -170,12 +189,31 @@ public final class Elementary {
    */
   static void sigmoid(double[] a, double[] value, double[] slope, int from, int count) {
     for (int i = from; i < from + count; i++) {
-      double x = a[i];
-      double e = exp(-Math.abs(x));
-      double w = e / (1 + e);
-      value[i] = x < 0 ? e - w * e : 1 - w;
-      slope[i] = w * (1 - w);
+      sigmoidAt(a[i], value, slope, i);
     }
+  }
+
+  /** The logistic function and its derivative for {@link Activation#runThroughTime}. */
+  static void sigmoidThroughTime(
+      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+    final double inputWeight = weights[0];
+    final double ownWeight = weights[1];
+    final double bias = weights[2];
+    double previous = 0;
+    for (int t = 0; t < input.length; t++) {
+      final double x = inputWeight * input[t] + ownWeight * previous + bias;
+      a[t] = x;
+      previous = sigmoidAt(x, value, slope, t);
+    }
+  }
+
+  private static double sigmoidAt(double x, double[] value, double[] slope, int i) {
+    double e = exp(-Math.abs(x));
+    double w = e / (1 + e);
+    double h = x < 0 ? e - w * e : 1 - w;
+    value[i] = h;
+    slope[i] = w * (1 - w);
+    return h;
   }
 
   /**
