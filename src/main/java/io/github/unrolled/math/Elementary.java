@@ -48,8 +48,8 @@ public final class Elementary {
   /** 2^27 + 1; multiplying by it splits a double into halves whose products are exact. */
   private static final double SPLITTER = 0x8000001p0;
 
-  /** Up to this magnitude of x, e^x and its power of two are normal numbers. */
-  private static final double EXP_NORMAL = 708;
+  /** Up to this magnitude of x, e^x is normal, and so is all that is added up to it. */
+  private static final double EXP_NORMAL = 600;
 
   /** Beyond this magnitude of x, e^x is surely too large for a double, or surely rounds to 0. */
   private static final double EXP_LIMIT = 746;
@@ -93,7 +93,11 @@ public final class Elementary {
     }
     double k = x * STEPS_PER_LN2 + ROUNDER - ROUNDER;
     int n = (int) k;
-    return expFraction(x, k, n) * POWERS[(n >> STEPS_LOG2) - MIN_EXPONENT];
+    // Scaled before the sum, not after it: exact, and done while the polynomial is computed.
+    double power = POWERS[(n >> STEPS_LOG2) - MIN_EXPONENT];
+    int i = (n & (STEPS - 1)) << 1;
+    double t = FRACTIONS[i] * power;
+    return FRACTIONS[i + 1] * power + expm1OfRest(x, k) * t + t;
   }
 
   /**
@@ -281,11 +285,17 @@ public final class Elementary {
 
   /** e^x / 2^(n >> 7), where n = k is the integer next to x * 128 / ln(2). */
   private static double expFraction(double x, double k, int n) {
-    double r = x - k * STEP_HI - k * STEP_LO;
-    double p = r + r * r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
     int i = (n & (STEPS - 1)) << 1;
     double t = FRACTIONS[i];
-    return FRACTIONS[i + 1] + t * p + t;
+    return FRACTIONS[i + 1] + expm1OfRest(x, k) * t + t;
+  }
+
+  /** e^r - 1, where r = x - k * ln(2) / 128 is at most ln(2) / 256 in magnitude. */
+  private static double expm1OfRest(double x, double k) {
+    double r = x - k * STEP_HI - k * STEP_LO;
+    // The two halves of the polynomial are computed at the same time (Estrin's scheme).
+    double s = r * r;
+    return (r * (1.0 / 6) + 1.0 / 2 + (r * (1.0 / 120) + 1.0 / 24) * s) * s + r;
   }
 
   /**
