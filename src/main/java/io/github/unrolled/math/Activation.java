@@ -24,6 +24,12 @@ public enum Activation {
         double[] preActivation, double[] value, double[] slope, int from, int count) {
       Elementary.tanh(preActivation, value, slope, from, count);
     }
+
+    @Override
+    public void runThroughTime(
+        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+      Elementary.tanhThroughTime(weights, input, preActivation, value, slope);
+    }
   },
 
   /** The rectified linear unit, max(0, a). */
@@ -48,6 +54,22 @@ public enum Activation {
         slope[i] = a <= 0 ? 0 : 1;
       }
     }
+
+    @Override
+    public void runThroughTime(
+        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+      final double inputWeight = weights[0];
+      final double ownWeight = weights[1];
+      final double bias = weights[2];
+      double previous = 0;
+      for (int t = 0; t < input.length; t++) {
+        double a = inputWeight * input[t] + ownWeight * previous + bias;
+        preActivation[t] = a;
+        previous = a <= 0 ? 0 : a;
+        value[t] = previous;
+        slope[t] = a <= 0 ? 0 : 1;
+      }
+    }
   },
 
   /** The logistic function, 1 / (1 + e^-a), between 0 and 1. */
@@ -66,6 +88,12 @@ public enum Activation {
     public void evaluate(
         double[] preActivation, double[] value, double[] slope, int from, int count) {
       Elementary.sigmoid(preActivation, value, slope, from, count);
+    }
+
+    @Override
+    public void runThroughTime(
+        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+      Elementary.sigmoidThroughTime(weights, input, preActivation, value, slope);
     }
   },
 
@@ -87,6 +115,22 @@ public enum Activation {
       for (int i = from; i < from + count; i++) {
         value[i] = preActivation[i];
         slope[i] = 1;
+      }
+    }
+
+    @Override
+    public void runThroughTime(
+        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+      final double inputWeight = weights[0];
+      final double ownWeight = weights[1];
+      final double bias = weights[2];
+      double previous = 0;
+      for (int t = 0; t < input.length; t++) {
+        double a = inputWeight * input[t] + ownWeight * previous + bias;
+        preActivation[t] = a;
+        previous = a;
+        value[t] = a;
+        slope[t] = 1;
       }
     }
   };
@@ -129,4 +173,20 @@ public enum Activation {
    */
   public abstract void evaluate(
       double[] preActivation, double[] value, double[] slope, int from, int count);
+
+  /**
+   * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +
+   * weights[1] * value[t - 1] + weights[2]}, with 0 for the value before the first. The numbers are
+   * those of {@link #evaluate}, of which a call per step would cost more than most activations do.
+   * Checks and allocates nothing.
+   *
+   * @param weights of the input and of the value before, and the bias; more may follow. Not
+   *     modified.
+   * @param input shape [T]. Not modified.
+   * @param preActivation the a[t], shape [T]. Overwritten.
+   * @param value f(a[t]), shape [T]. Overwritten.
+   * @param slope f'(a[t]), shape [T]. Overwritten.
+   */
+  public abstract void runThroughTime(
+      double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);
 }

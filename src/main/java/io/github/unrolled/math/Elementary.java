@@ -48,8 +48,8 @@ public final class Elementary {
   /** 2^27 + 1; multiplying by it splits a double into halves whose products are exact. */
   private static final double SPLITTER = 0x8000001p0;
 
-  /** Up to this magnitude of x, e^x and its power of two are normal numbers. */
-  private static final double EXP_NORMAL = 708;
+  /** Up to this magnitude of x, e^x is normal, and so is all that is added up to it. */
+  private static final double EXP_NORMAL = 600;
 
   /** Beyond this magnitude of x, e^x is surely too large for a double, or surely rounds to 0. */
   private static final double EXP_LIMIT = 746;
@@ -93,7 +93,11 @@ public final class Elementary {
     }
     double k = x * STEPS_PER_LN2 + ROUNDER - ROUNDER;
     int n = (int) k;
-    return expFraction(x, k, n) * POWERS[(n >> STEPS_LOG2) - MIN_EXPONENT];
+    // Scaled before the sum, not after it: exact, and done while the polynomial is computed.
+    double power = POWERS[(n >> STEPS_LOG2) - MIN_EXPONENT];
+    int i = (n & (STEPS - 1)) << 1;
+    double t = FRACTIONS[i] * power;
+    return FRACTIONS[i + 1] * power + expm1OfRest(x, k) * t + t;
   }
 
   /**
@@ -120,19 +124,38 @@ public final class Elementary {
    */
   static void tanh(double[] a, double[] value, double[] slope, int from, int count) {
     for (int i = from; i < from + count; i++) {
-      double x = a[i];
-      double magnitude = Math.abs(x);
-      if (magnitude < TANH_RATIONAL) {
-        double h = tanhOfSmall(x);
-        value[i] = h;
-        slope[i] = 1 - h * h;
-      } else {
-        double u = exp(-2 * magnitude);
-        double h = 1 - u / (1 + u) * 2;
-        value[i] = x < 0 ? -h : h;
-        slope[i] = tanhTail(magnitude, u);
-      }
+      tanhAt(a[i], value, slope, i);
     }
+  }
+
+  /** tanh and its derivative for {@link Activation#runThroughTime}. */
+  static void tanhThroughTime(
+      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+    final double inputWeight = weights[0];
+    final double ownWeight = weights[1];
+    final double bias = weights[2];
+    double previous = 0;
+    for (int t = 0; t < input.length; t++) {
+      final double x = inputWeight * input[t] + ownWeight * previous + bias;
+      a[t] = x;
+      previous = tanhAt(x, value, slope, t);
+    }
+  }
+
+  private static double tanhAt(double x, double[] value, double[] slope, int i) {
+    double magnitude = Math.abs(x);
+    double h;
+    if (magnitude < TANH_RATIONAL) {
+      h = tanhOfSmall(x);
+      slope[i] = 1 - h * h;
+    } else {
+      double u = exp(-2 * magnitude);
+      double positive = 1 - u / (1 + u) * 2;
+      h = x < 0 ? -positive : positive;
+      slope[i] = tanhTail(magnitude, u);
+    }
+    value[i] = h;
+    return h;
   }
 
   /**
@@ -170,12 +193,31 @@ public final class Elementary {
    */
   static void sigmoid(double[] a, double[] value, double[] slope, int from, int count) {
     for (int i = from; i < from + count; i++) {
-      double x = a[i];
-      double e = exp(-Math.abs(x));
-      double w = e / (1 + e);
-      value[i] = x < 0 ? e - w * e : 1 - w;
-      slope[i] = w * (1 - w);
+      sigmoidAt(a[i], value, slope, i);
     }
+  }
+
+  /** The logistic function and its derivative for {@link Activation#runThroughTime}. */
+  static void sigmoidThroughTime(
+      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+    final double inputWeight = weights[0];
+    final double ownWeight = weights[1];
+    final double bias = weights[2];
+    double previous = 0;
+    for (int t = 0; t < input.length; t++) {
+      final double x = inputWeight * input[t] + ownWeight * previous + bias;
+      a[t] = x;
+      previous = sigmoidAt(x, value, slope, t);
+    }
+  }
+
+  private static double sigmoidAt(double x, double[] value, double[] slope, int i) {
+    double e = exp(-Math.abs(x));
+    double w = e / (1 + e);
+    double h = x < 0 ? e - w * e : 1 - w;
+    value[i] = h;
+    slope[i] = w * (1 - w);
+    return h;
   }
 
   /**
@@ -243,11 +285,17 @@ public final class Elementary {
 
   /** e^x / 2^(n >> 7), where n = k is the integer next to x * 128 / ln(2). */
   private static double expFraction(double x, double k, int n) {
-    double r = x - k * STEP_HI - k * STEP_LO;
-    double p = r + r * r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
     int i = (n & (STEPS - 1)) << 1;
     double t = FRACTIONS[i];
-    return FRACTIONS[i + 1] + t * p + t;
+    return FRACTIONS[i + 1] + expm1OfRest(x, k) * t + t;
+  }
+
+  /** e^r - 1, where r = x - k * ln(2) / 128 is at most ln(2) / 256 in magnitude. */
+  private static double expm1OfRest(double x, double k) {
+    double r = x - k * STEP_HI - k * STEP_LO;
+    // The two halves of the polynomial are computed at the same time (Estrin's scheme).
+    double s = r * r;
+    return (r * (1.0 / 6) + 1.0 / 2 + (r * (1.0 / 120) + 1.0 / 24) * s) * s + r;
   }
 
   /**

@@ -59,24 +59,16 @@ public final class ElmanUnit implements Network {
 
   @Override
   public double forward(double[] parameters, double[] inputs, double[] targets, Pass pass) {
-    final double inputWeight = parameters[INPUT_WEIGHT];
-    final double hiddenWeight = parameters[HIDDEN_WEIGHT];
-    final double hiddenBias = parameters[HIDDEN_BIAS];
     final double outputWeight = parameters[OUTPUT_WEIGHT];
     final double outputBias = parameters[OUTPUT_BIAS];
-    final double[] a = pass.preActivations;
     final double[] h = pass.hiddenStates;
-    final double[] slopes = pass.slopes;
     final double[] y = pass.outputs;
-    final Activation f = activation;
     final int steps = inputs.length;
-    double previous = 0;
+    // The parameters start with the three weights of the unit, in this order.
+    activation.runThroughTime(parameters, inputs, pass.preActivations, h, pass.slopes);
     double sum = 0;
     for (int t = 0; t < steps; t++) {
-      a[t] = inputWeight * inputs[t] + hiddenWeight * previous + hiddenBias;
-      f.evaluate(a, h, slopes, t, 1);
-      previous = h[t];
-      final double output = outputWeight * previous + outputBias;
+      final double output = outputWeight * h[t] + outputBias;
       y[t] = output;
       final double error = output - targets[t];
       sum += error * error;

@@ -63,10 +63,11 @@ final class PageBenchmark {
     double median = Report.quantile(times, 0.5);
     report.time(
         median < OPENING_TARGET_MS,
-        "%-34s median %5.0f ms   target below %.0f ms   longest %.0f ms",
+        "%-34s median %5.0f ms   target below %.0f ms   shortest %.0f ms, longest %.0f ms",
         "from navigation to usable",
         median,
         OPENING_TARGET_MS,
+        Report.quantile(times, 0),
         Report.quantile(times, 1));
   }
 
@@ -74,7 +75,10 @@ final class PageBenchmark {
     Locator slider = named(page, AriaRole.SLIDER, "Hidden weight");
     drag(slider, DRAG_STEPS);
     CDPSession devTools = page.context().newCDPSession(page);
-    devTools.send("Performance.enable");
+    JsonObject options = new JsonObject();
+    // What this thread worked, without what it waited for other programs.
+    options.addProperty("timeDomain", "threadTicks");
+    devTools.send("Performance.enable", options);
     Map<String, Double> before = metrics(devTools);
     double[] times = drag(slider, DRAG_STEPS);
     Map<String, Double> after = metrics(devTools);
@@ -88,7 +92,7 @@ final class PageBenchmark {
         Report.quantile(times, 0.95));
     report.line(
         "      %-34s mean   %5.2f ms = script %.2f + style %.2f + layout %.2f + other %.2f",
-        "main thread of a slider step",
+        "work of the main thread per step",
         perStep(before, after, "TaskDuration"),
         perStep(before, after, "ScriptDuration"),
         perStep(before, after, "RecalcStyleDuration"),
