@@ -41,11 +41,11 @@
   // The weights come last: another seed draws new ones.
   const FRESH = (
     "reset scaling=normalized activation=tanh task=fibonacci learning-rate=0.01 clipping=element-wise clip-limit=5" +
-    " seed=1 speed=250 input-weight=1 hidden-weight=0.5 output-weight=1 hidden-bias=0 output-bias=0"
+    " seed=1 start-weights=default speed=250 input-weight=1 hidden-weight=0.5 output-weight=1 hidden-bias=0 output-bias=0"
   ).split(" ");
 
   const METHODS = {
-    train: (count) => (count ? `${count} epochs trained` : "training"),
+    train: (count) => (count ? `${count} ${count === "1" ? "epoch" : "epochs"} trained` : "training"),
     search: () => "searching at random",
     pause: () => "paused",
     reset: () => "rewound",
@@ -80,7 +80,8 @@
     const number = Number(value);
     const text = Number.isNaN(number) ? (NAMES[value] ?? value) : String(Number(number.toPrecision(3)));
     // A long list of numbers would fill the bar.
-    return (text.length > 14 ? `${text.slice(0, 9)}…` : text).replace("-", "−");
+    const short = text.length > 14 ? `${text.slice(0, 9)}…` : text;
+    return Number.isNaN(number) ? short : short.replace("-", "−");
   }
 
   function describe(step) {

@@ -39,6 +39,7 @@ public final class Attributes {
                 "clipping",
                 "clip-limit",
                 "seed",
+                "start-weights",
                 "speed"));
     for (ScalarParameter parameter : ScalarParameter.values()) {
       names.add(nameOf(parameter.label()));
@@ -65,6 +66,10 @@ public final class Attributes {
           event(
               named(Clipping.Kind.values(), Clipping.Kind::label, value),
               Change.ClippingChosen::new);
+      case "start-weights" ->
+          event(
+              named(StartWeights.values(), StartWeights::attribute, value),
+              Change.StartWeightsChosen::new);
       default -> {
         NumberReading reading = reader.read(value);
         if (reading.isNumber()) {
@@ -87,7 +92,7 @@ public final class Attributes {
           Training.isLearningRate(value) ? new Change.LearningRateChanged(value) : null;
       case "clip-limit" -> Training.isClipLimit(value) ? new Change.ClipLimitChanged(value) : null;
       case "seed" -> Start.isSeed(value) ? new Change.SeedEntered((int) value) : null;
-      case "speed" -> value > 0 ? new Change.SpeedChosen(Speed.nearest(value)) : null;
+      case "speed" -> value > 0 ? new Change.SpeedChosen(Speed.atMost(value)) : null;
       case "step" ->
           isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.StepChosen((int) value) : null;
       default -> {

@@ -103,13 +103,18 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** A seed was entered; seeded start parameters are drawn anew. */
+  /** Another seed was entered; seeded start parameters are drawn anew, others stay. */
   record SeedEntered(int seed) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      return Start.isSeed(seed)
-          ? experiment.withStart(Start.of(experiment.start().source(), seed, experiment.shape()))
-          : experiment;
+      Start start = experiment.start();
+      if (!Start.isSeed(seed) || seed == start.seed()) {
+        return experiment;
+      }
+      return experiment.withStart(
+          start.source() == StartWeights.SEEDED
+              ? Start.of(StartWeights.SEEDED, seed, experiment.shape())
+              : new Start(start.source(), seed, start.parameters()));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.train.Method;
+
 /** An event that concerns the run or what is pointed at, rather than the settings. */
 public sealed interface Command extends Event {
 
@@ -18,12 +20,15 @@ public sealed interface Command extends Event {
   /** A parameter was set by hand. */
   record ParameterSet(int index, double value) implements Command {}
 
+  /** The network of one method was chosen to be shown. */
+  record MethodChosen(Method method) implements Command {}
+
   /** The best network of random search shall be trained on. */
   record BestAdopted() implements Command {}
 
   /**
-   * Back to the parameters this run started from, epoch 0 and step 0; from epoch 0, back to what
-   * they were before they were set by hand.
+   * Back to the parameters this run started from, epoch 0, try 0 and step 0; from there, back to
+   * what they were before they were set by hand.
    */
   record ResetRequested() implements Command {}
 

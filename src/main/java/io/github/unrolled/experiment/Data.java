@@ -47,6 +47,13 @@ public record Data(Task task, int ruleSteps, Numbers own, Scaling scaling) {
     return task == Task.CUSTOM ? own.size() - 1 : ruleSteps;
   }
 
+  /** Whether other data give the network the same numbers. */
+  boolean isSameSequence(Data other) {
+    return task == other.task
+        && scaling == other.scaling
+        && (task == Task.CUSTOM ? own.equals(other.own) : ruleSteps == other.ruleSteps);
+  }
+
   Data withTask(Task chosen) {
     int steps = chosen == Task.CUSTOM ? ruleSteps : chosen.defaultSteps();
     return new Data(chosen, steps, own, scaling);

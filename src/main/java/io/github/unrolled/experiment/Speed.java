@@ -28,7 +28,7 @@ public record Speed(int level) {
   }
 
   /** The fixed speed next below a number of epochs per second, at least the slowest. */
-  public static Speed nearest(double epochsPerSecond) {
+  public static Speed atMost(double epochsPerSecond) {
     int level = 0;
     while (level + 1 < MAX_LEVEL && EPOCHS_PER_SECOND[level + 1] <= epochsPerSecond) {
       level++;

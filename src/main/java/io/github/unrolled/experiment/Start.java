@@ -43,8 +43,4 @@ public record Start(StartWeights source, int seed, Numbers parameters) {
   public static boolean isParameter(double value) {
     return Math.abs(value) <= MAX_PARAMETER;
   }
-
-  Start withParameter(int index, double value) {
-    return new Start(source, seed, parameters.with(index, value));
-  }
 }

@@ -8,7 +8,7 @@ import io.github.unrolled.nn.NetworkShape;
 /** Where a network's start parameters come from. */
 public enum StartWeights {
   /** The same round numbers every time. */
-  DEFAULT("Default") {
+  DEFAULT("Default", "default") {
     @Override
     Numbers of(NetworkShape shape, int seed) {
       double[] start = new double[shape.newNetwork().parameterCount()];
@@ -19,7 +19,7 @@ public enum StartWeights {
     }
   },
   /** Drawn uniformly from [-1, 1], which is PyTorch's 1/sqrt(H) for one hidden unit. */
-  SEEDED("From the seed") {
+  SEEDED("From the seed", "seeded") {
     @Override
     Numbers of(NetworkShape shape, int seed) {
       Rng rng = new Rng(seed, STREAM);
@@ -35,14 +35,21 @@ public enum StartWeights {
   private static final int STREAM = 0;
 
   private final String label;
+  private final String attribute;
 
-  StartWeights(String label) {
+  StartWeights(String label, String attribute) {
     this.label = label;
+    this.attribute = attribute;
   }
 
   /** Its name for people. */
   public String label() {
     return label;
+  }
+
+  /** Its value of the attribute {@code start-weights}. */
+  String attribute() {
+    return attribute;
   }
 
   /** Start parameters for a network, shape [P]; only a seeded choice looks at the seed. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the experiment and its run, applies events to them, and tells one listener of the new state
- * at most once per frame. While something runs, each frame also works for up to {@link
- * #FRAME_BUDGET_MS} of it.
+ * once per frame, or at once by {@link #settle}. While something runs, each frame also works for up
+ * to {@link #FRAME_BUDGET_MS} of it.
  */
 public final class Store {
   /** How long a frame may work on training, in milliseconds. */
@@ -154,6 +154,8 @@ public final class Store {
       runEpochs(requested.count());
     } else if (command instanceof Command.ParameterSet set) {
       setParameter(set.index(), set.value());
+    } else if (command instanceof Command.MethodChosen chosen) {
+      show(chosen.method());
     } else if (command instanceof Command.BestAdopted) {
       adoptBest();
     } else if (command instanceof Command.ResetRequested) {
@@ -182,6 +184,8 @@ public final class Store {
     if (searching) {
       show(Method.RANDOM_SEARCH);
       startClock();
+    } else if (training) {
+      show(Method.BPTT);
     }
   }
 
@@ -243,7 +247,7 @@ public final class Store {
   }
 
   private void reset() {
-    if (run.epochs() == 0) {
+    if (run.epochs() == 0 && run.tries() == 0) {
       Start start = experiment.start();
       experiment = experiment.withStart(Start.of(start.source(), start.seed(), experiment.shape()));
     }
@@ -342,6 +346,8 @@ public final class Store {
     divergence = run.epoch();
     if (divergence != null) {
       training = false;
+      // The report speaks of the trained network, so that it must be the one that is seen.
+      show(Method.BPTT);
     }
   }
 }

@@ -20,12 +20,6 @@ public enum Activation {
     }
 
     @Override
-    public void evaluate(
-        double[] preActivation, double[] value, double[] slope, int from, int count) {
-      Elementary.tanh(preActivation, value, slope, from, count);
-    }
-
-    @Override
     public void runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       Elementary.tanhThroughTime(weights, input, preActivation, value, slope);
@@ -43,16 +37,6 @@ public enum Activation {
     @Override
     public double derivative(double preActivation) {
       return preActivation <= 0 ? 0 : 1;
-    }
-
-    @Override
-    public void evaluate(
-        double[] preActivation, double[] value, double[] slope, int from, int count) {
-      for (int i = from; i < from + count; i++) {
-        double a = preActivation[i];
-        value[i] = a <= 0 ? 0 : a;
-        slope[i] = a <= 0 ? 0 : 1;
-      }
     }
 
     @Override
@@ -85,12 +69,6 @@ public enum Activation {
     }
 
     @Override
-    public void evaluate(
-        double[] preActivation, double[] value, double[] slope, int from, int count) {
-      Elementary.sigmoid(preActivation, value, slope, from, count);
-    }
-
-    @Override
     public void runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       Elementary.sigmoidThroughTime(weights, input, preActivation, value, slope);
@@ -107,15 +85,6 @@ public enum Activation {
     @Override
     public double derivative(double preActivation) {
       return 1;
-    }
-
-    @Override
-    public void evaluate(
-        double[] preActivation, double[] value, double[] slope, int from, int count) {
-      for (int i = from; i < from + count; i++) {
-        value[i] = preActivation[i];
-        slope[i] = 1;
-      }
     }
 
     @Override
@@ -160,25 +129,10 @@ public enum Activation {
   public abstract double derivative(double preActivation);
 
   /**
-   * Computes value and derivative of a range of units, {@code value[i] = f(a[i])} and {@code
-   * slope[i] = f'(a[i])} for {@code from <= i < from + count}, sharing the work that both need. The
-   * numbers are exactly those of {@link #value} and {@link #derivative}. Checks and allocates
-   * nothing.
-   *
-   * @param preActivation the a[i]. Not modified; must not be one of the other two.
-   * @param value Overwritten in the range.
-   * @param slope Overwritten in the range.
-   * @param from first index, at least 0
-   * @param count number of units; all three arrays reach to {@code from + count}
-   */
-  public abstract void evaluate(
-      double[] preActivation, double[] value, double[] slope, int from, int count);
-
-  /**
    * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +
    * weights[1] * value[t - 1] + weights[2]}, with 0 for the value before the first. The numbers are
-   * those of {@link #evaluate}, of which a call per step would cost more than most activations do.
-   * Checks and allocates nothing.
+   * exactly those of {@link #value} and {@link #derivative}, sharing the work that both need; a
+   * call per step would cost more than most activations do. Checks and allocates nothing.
    *
    * @param weights of the input and of the value before, and the bias; more may follow. Not
    *     modified.

@@ -115,19 +115,6 @@ public final class Elementary {
     return a < 0 ? -h : h;
   }
 
-  /**
-   * tanh and its derivative at once: both need the same exponential.
-   *
-   * @param a arguments. Not modified.
-   * @param value tanh(a) at the same indexes. Overwritten from {@code from}, {@code count} long.
-   * @param slope the derivative there. Overwritten likewise.
-   */
-  static void tanh(double[] a, double[] value, double[] slope, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      tanhAt(a[i], value, slope, i);
-    }
-  }
-
   /** tanh and its derivative for {@link Activation#runThroughTime}. */
   static void tanhThroughTime(
       double[] weights, double[] input, double[] a, double[] value, double[] slope) {
@@ -182,19 +169,6 @@ public final class Elementary {
     double e = exp(-Math.abs(a));
     double w = e / (1 + e);
     return a < 0 ? e - w * e : 1 - w;
-  }
-
-  /**
-   * The logistic function and its derivative at once: both need the same exponential.
-   *
-   * @param a arguments. Not modified.
-   * @param value sigmoid(a) at the same indexes. Overwritten from {@code from}, {@code count} long.
-   * @param slope the derivative there. Overwritten likewise.
-   */
-  static void sigmoid(double[] a, double[] value, double[] slope, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      sigmoidAt(a[i], value, slope, i);
-    }
   }
 
   /** The logistic function and its derivative for {@link Activation#runThroughTime}. */

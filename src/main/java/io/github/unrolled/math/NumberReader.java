@@ -9,6 +9,10 @@ public final class NumberReader {
 
   private static final char MINUS = '\u2212';
 
+  private static final String UNICODE_SPACES =
+      "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+          + "\u2028\u2029\u202f\u205f\u3000\ufeff";
+
   private final Decimals decimals;
 
   /** Makes a reader that leaves the value of checked digits to {@code decimals}. */
@@ -74,17 +78,8 @@ public final class NumberReader {
   }
 
   /** White space of Unicode and of ASCII controls, and the mark that some files begin with. */
-  private static boolean isSpace(char c) {
-    return c <= ' '
-        || c == '\u0085'
-        || c == '\u00a0'
-        || c == '\u1680'
-        || (c >= '\u2000' && c <= '\u200a')
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\u202f'
-        || c == '\u205f'
-        || c == '\u3000'
-        || c == '\ufeff';
+  /** Whether a character is white space of Unicode, seen or not. */
+  public static boolean isSpace(char c) {
+    return c <= ' ' || UNICODE_SPACES.indexOf(c) >= 0;
   }
 }

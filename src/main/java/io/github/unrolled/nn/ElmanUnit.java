@@ -61,19 +61,23 @@ public final class ElmanUnit implements Network {
   public double forward(double[] parameters, double[] inputs, double[] targets, Pass pass) {
     final double outputWeight = parameters[OUTPUT_WEIGHT];
     final double outputBias = parameters[OUTPUT_BIAS];
+    final double[] a = pass.preActivations;
     final double[] h = pass.hiddenStates;
     final double[] y = pass.outputs;
     final int steps = inputs.length;
     // The parameters start with the three weights of the unit, in this order.
-    activation.runThroughTime(parameters, inputs, pass.preActivations, h, pass.slopes);
+    activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
     double sum = 0;
+    double overflow = 0;
     for (int t = 0; t < steps; t++) {
       final double output = outputWeight * h[t] + outputBias;
       y[t] = output;
       final double error = output - targets[t];
       sum += error * error;
+      // 0, or NaN where a bounded activation hides that its argument overflowed.
+      overflow += a[t] * 0;
     }
-    pass.loss = sum / steps;
+    pass.loss = sum / steps + overflow;
     return pass.loss;
   }
 

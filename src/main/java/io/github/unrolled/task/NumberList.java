@@ -17,10 +17,6 @@ public final class NumberList {
   /** Most numbers of a sequence. */
   public static final int MAX_COUNT = 500;
 
-  private static final String UNICODE_SPACES =
-      "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
-          + "\u2028\u2029\u202f\u205f\u3000\ufeff";
-
   private static final int MAX_QUOTED = 20;
 
   private final NumberReader reader;
@@ -85,6 +81,6 @@ public final class NumberList {
   }
 
   private static boolean isSeparator(char c) {
-    return c <= ' ' || c == ',' || c == ';' || UNICODE_SPACES.indexOf(c) >= 0;
+    return c == ',' || c == ';' || NumberReader.isSpace(c);
   }
 }

@@ -6,7 +6,7 @@ import io.github.unrolled.nn.Pass;
 /**
  * Where the numbers of a network first left the range of a double.
  *
- * @param epoch the epoch it happened in, a whole number counted from 1; 0 before any training
+ * @param epoch epochs done when it was found, a whole number
  * @param term what overflowed
  * @param step time step t of the term, counted from 1; 0 if it belongs to no step
  * @param parameter index of the parameter concerned, or -1

@@ -28,7 +28,12 @@ final class Announcer implements View {
     }
     String loss = "loss " + Text.NUMBERS.significant(state.snapshot().loss());
     String epoch = "epoch " + Text.NUMBERS.integer(state.snapshot().epochs());
-    if (state.training() != before.training()) {
+    if (state.runNumber() != before.runNumber()) {
+      Dom.setText(root, "New run: " + epoch + ", " + loss);
+    } else if (state.divergence() != null) {
+      // The report is an alert of its own.
+      Dom.setText(root, "");
+    } else if (state.training() != before.training()) {
       Dom.setText(
           root, state.training() ? "Training" : "Training paused at " + epoch + ", " + loss);
     } else if (state.searching() != before.searching()) {
@@ -39,8 +44,6 @@ final class Announcer implements View {
               : "Random search paused after "
                   + Text.NUMBERS.integer(state.snapshot().tries())
                   + " tries");
-    } else if (state.runNumber() != before.runNumber()) {
-      Dom.setText(root, "New run: " + epoch + ", " + loss);
     } else if (state.experiment().cursor() != before.experiment().cursor()) {
       Dom.setText(root, step(state));
     } else if (!state.training() && state.snapshot().epochs() != before.snapshot().epochs()) {

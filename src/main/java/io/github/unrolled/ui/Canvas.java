@@ -12,6 +12,8 @@ final class Canvas {
 
   private final HTMLCanvasElement element;
   private final CanvasRenderingContext2D context;
+  private int shownWidth;
+  private int shownHeight;
 
   /**
    * Makes a canvas that assistive technology passes over: its owner says in words what it shows.
@@ -34,6 +36,10 @@ final class Canvas {
     if (element.getWidth() != deviceWidth || element.getHeight() != deviceHeight) {
       element.setWidth(deviceWidth);
       element.setHeight(deviceHeight);
+    }
+    if (width != shownWidth || height != shownHeight) {
+      shownWidth = width;
+      shownHeight = height;
       Browser.setStyle(element, "width", width + "px");
       Browser.setStyle(element, "height", height + "px");
     }

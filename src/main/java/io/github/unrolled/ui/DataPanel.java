@@ -77,7 +77,9 @@ final class DataPanel implements View {
             "own",
             Dom.element("label", "labelled", Dom.text("span", "label", "Your numbers"), own),
             Dom.text(
-                "p", "hint", "3 to 500, separated by commas, spaces, semicolons or line breaks."),
+                "p",
+                "hint",
+                "3 to 500, with decimal points; between them commas, spaces, semicolons or line breaks."),
             ownMessage);
     root =
         Panel.of(
@@ -157,7 +159,11 @@ final class DataPanel implements View {
     Numbers targets = state.problem().rawTargets();
     DoubleFunction<String> format = Text.NUMBERS.forSeries(raw);
     for (int t = 0; t < raw.length; t++) {
-      values.appendChild(value(format.apply(raw[t]), t + 1));
+      HTMLElement item = value(format.apply(raw[t]), t + 1);
+      if (state.problem().units().normalizes()) {
+        item.setTitle("normalized " + Text.NUMBERS.significant(state.problem().inputs().get(t)));
+      }
+      values.appendChild(item);
     }
     HTMLElement last =
         Dom.text("li", "target", "→ " + format.apply(targets.get(targets.size() - 1)));
@@ -176,6 +182,11 @@ final class DataPanel implements View {
     for (int i = 0; i < values.getChildren().getLength() - 1; i++) {
       HTMLElement item = (HTMLElement) values.getChildren().item(i);
       Dom.toggleClass(item, "current", i + 1 == shownCursor);
+      if (i + 1 == shownCursor) {
+        // Only this list scrolls, never the page.
+        values.setScrollTop(
+            item.getOffsetTop() - values.getOffsetTop() - values.getClientHeight() / 2);
+      }
       Dom.toggleClass(item, "pointed", i + 1 == shownPointed);
     }
   }

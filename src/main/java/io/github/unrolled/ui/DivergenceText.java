@@ -23,7 +23,7 @@ final class DivergenceText {
         + numbers.integer(now.epochs())
         + ", whose loss is "
         + numbers.significant(now.loss())
-        + ", are back.";
+        + ", are back. A remedy below starts again from the weights of epoch 0.";
   }
 
   /** Of a network as it stands, without training. */

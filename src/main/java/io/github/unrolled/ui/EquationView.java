@@ -34,7 +34,7 @@ final class EquationView implements View {
   private final Element hidden = number();
   private final Element hiddenAgain = number();
   private final Element output = number();
-  private final Element middle = Dom.mathml("math", "");
+  private final Element middle = Dom.mathml("math", "middle");
   private final HTMLElement numbers;
   private final HTMLElement comparison = Dom.element("p", "equation-comparison");
 
@@ -106,7 +106,8 @@ final class EquationView implements View {
   }
 
   private static Element operator(String text) {
-    Element operator = leaf("mo", "", text);
+    boolean parenthesis = text.equals("(") || text.equals(")");
+    Element operator = leaf("mo", parenthesis ? "parenthesis" : "", text);
     operator.setAttribute("stretchy", "false");
     if (text.equals("+") || text.equals("=")) {
       // The first of a piece would pass for a sign, which has no space around it.
@@ -185,7 +186,7 @@ final class EquationView implements View {
     for (Element element : functions) {
       Dom.setText(element, activation == Activation.LINEAR ? "" : activation.label());
     }
-    Dom.setAttribute(middle, "class", activation == Activation.LINEAR ? "absent" : "");
+    Dom.setFlag(root, "data-linear", activation == Activation.LINEAR);
     markParameters(state);
     Dom.toggleClass(numbers, "blank", step == 0);
     Dom.setAttribute(numbers, "aria-hidden", step == 0 ? "true" : "false");

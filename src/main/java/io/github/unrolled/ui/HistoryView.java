@@ -84,15 +84,17 @@ final class HistoryView implements View {
       shown = state.snapshot();
       shownCursor = cursor;
     }
-    if (state.pointedStep() != shownPointed) {
-      mark(shownPointed, false);
-      mark(state.pointedStep(), true);
-      shownPointed = state.pointedStep();
-    }
+    mark(shownPointed, false);
+    mark(state.pointedStep(), true);
+    shownPointed = state.pointedStep();
   }
 
   private void resize(int count) {
     while (rows.size() > count) {
+      if (rows.size() == shownPointed) {
+        // A row that is taken away under the pointer is never left.
+        dispatch.accept(new Command.StepPointedAt(0));
+      }
       body.removeChild(rows.remove(rows.size() - 1));
     }
     while (rows.size() < count) {

@@ -68,6 +68,10 @@ final class NumberInput {
   void show(double shown) {
     boolean same = shown == value && !input.getValue().isEmpty();
     value = shown;
+    if (!same && edited && !focused) {
+      // What was typed and refused gives way to the next change from elsewhere.
+      settle();
+    }
     if (same) {
       return;
     }

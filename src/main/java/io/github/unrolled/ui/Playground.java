@@ -78,12 +78,15 @@ final class Playground {
     }
   }
 
-  /** Obeys a method call of the host page. */
-  void call(String method, int count) {
+  /**
+   * Obeys a method call of the host page.
+   *
+   * @param count the argument of "train", which does exactly so many epochs
+   * @param given whether there was an argument
+   */
+  void call(String method, double count, boolean given) {
     switch (method) {
-      case "train" ->
-          dispatch(
-              count > 0 ? new Command.EpochsRequested(count) : new Command.TrainingSwitched(true));
+      case "train" -> train(count, given);
       case "search" -> dispatch(new Command.SearchSwitched(true));
       case "pause" -> {
         dispatch(new Command.TrainingSwitched(false));
@@ -96,6 +99,16 @@ final class Playground {
     }
   }
 
+  private void train(double count, boolean given) {
+    if (!given) {
+      dispatch(new Command.TrainingSwitched(true));
+    } else if (count >= 1 && count <= Command.EpochsRequested.MAX && count == Math.floor(count)) {
+      dispatch(new Command.EpochsRequested((int) count));
+    } else {
+      Browser.warn("rnn-playground: train expects no argument or 1 to 10000 whole epochs");
+    }
+  }
+
   /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
   private void dispatch(Event event) {
     store.dispatch(event);
@@ -105,8 +118,8 @@ final class Playground {
   }
 
   private void build(Consumer<Event> dispatch) {
-    View toolbar = new Toolbar(dispatch);
-    View report = new ReportView(dispatch);
+    Toolbar toolbar = new Toolbar(dispatch);
+    View report = new ReportView(dispatch, toolbar::takeFocus);
     View data = new DataPanel(dispatch);
     View network = new NetworkPanel(dispatch);
     View weights = new WeightsPanel(dispatch);
@@ -140,6 +153,7 @@ final class Playground {
         Dom.element(
             "div",
             "columns",
+            Dom.element("div", "column settings", data.root(), network.root(), weights.root()),
             Dom.element(
                 "div",
                 "column middle",
@@ -155,8 +169,7 @@ final class Playground {
                 "column results",
                 Panel.of("", "Prediction", prediction.root()),
                 Panel.of("", "Loss", loss.root()),
-                training.root()),
-            Dom.element("div", "column settings", data.root(), network.root(), weights.root())),
+                training.root())),
         announcer.root());
   }
 

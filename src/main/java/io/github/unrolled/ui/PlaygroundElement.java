@@ -26,15 +26,16 @@ public final class PlaygroundElement {
      * @param what "connected", "disconnected", "attribute" or "call"
      * @param name of the attribute or the method
      * @param value of the attribute
-     * @param count argument of the method, or 0
+     * @param count argument of the method; NaN if it had none or one that is no number
+     * @param given whether the method had an argument
      */
-    void handle(String what, String name, @Nullable String value, int count);
+    void handle(String what, String name, @Nullable String value, double count, boolean given);
   }
 
   /** Makes the controller of an element that is seen for the first time. */
   @JSFunctor
   interface Factory extends JSObject {
-    /** Called once for each element, when it first enters a document. */
+    /** Called once for each element, when it first enters a document or is first asked to act. */
     Controller create(HTMLElement element);
   }
 
@@ -51,12 +52,12 @@ public final class PlaygroundElement {
 
   private static Controller create(HTMLElement element) {
     Playground playground = new Playground(element);
-    return (what, name, value, count) -> {
+    return (what, name, value, count, given) -> {
       switch (what) {
         case "connected" -> playground.connect();
         case "disconnected" -> playground.disconnect();
         case "attribute" -> playground.attributeChanged(name, value);
-        default -> playground.call(name, count);
+        default -> playground.call(name, count, given);
       }
     };
   }
@@ -66,9 +67,12 @@ public final class PlaygroundElement {
       script =
           "if (customElements.get(name)) { return; }"
               + "var controllers = new WeakMap();"
-              + "var tell = function(element, what, name, value, count) {"
+              + "var tell = function(element, what, name, value, count, given) {"
+              + "  if (what != 'attribute' && !controllers.has(element)) {"
+              + "    controllers.set(element, create(element));"
+              + "  }"
               + "  var controller = controllers.get(element);"
-              + "  if (controller) { controller(what, name, value, count); }"
+              + "  if (controller) { controller(what, name, value, count, given); }"
               + "};"
               + "var Playground = function() {"
               + "  return Reflect.construct(HTMLElement, [], Playground);"
@@ -79,17 +83,18 @@ public final class PlaygroundElement {
               + "Playground.prototype = prototype;"
               + "Playground.observedAttributes = observed;"
               + "prototype.connectedCallback = function() {"
-              + "  if (!controllers.has(this)) { controllers.set(this, create(this)); }"
-              + "  tell(this, 'connected', '', null, 0);"
+              + "  tell(this, 'connected', '', null, 0, false);"
               + "};"
               + "prototype.disconnectedCallback = function() {"
-              + "  tell(this, 'disconnected', '', null, 0);"
+              + "  tell(this, 'disconnected', '', null, 0, false);"
               + "};"
               + "prototype.attributeChangedCallback = function(name, old, value) {"
-              + "  tell(this, 'attribute', name, value, 0);"
+              + "  tell(this, 'attribute', name, value, 0, false);"
               + "};"
               + "['train', 'search', 'pause', 'reset', 'step', 'stepBack'].forEach(function(name) {"
-              + "  prototype[name] = function(count) { tell(this, 'call', name, null, count | 0); };"
+              + "  prototype[name] = function(count) {"
+              + "    tell(this, 'call', name, null, +count, count !== undefined);"
+              + "  };"
               + "});"
               + "customElements.define(name, Playground);")
   private static native void define(String name, String[] observed, Factory create);

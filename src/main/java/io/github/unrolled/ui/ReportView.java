@@ -11,6 +11,7 @@ import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,15 +19,23 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The autopsy after an overflow: where it happened, what was put back, and remedies to press. */
 final class ReportView implements View {
   private final Consumer<Event> dispatch;
+  private final Runnable settled;
   private final HTMLElement text = Dom.element("p", "report-text");
   private final HTMLElement remedies = Dom.element("div", "remedies");
   private final HTMLElement root;
   private @Nullable Divergence shownDivergence;
   private boolean shownTrained;
+  private boolean rewinds;
   private @Nullable Experiment shownExperiment;
 
-  ReportView(Consumer<Event> dispatch) {
+  /**
+   * Makes the view, which is empty.
+   *
+   * @param settled called when a button of it was pressed, which it then takes away
+   */
+  ReportView(Consumer<Event> dispatch, Runnable settled) {
     this.dispatch = dispatch;
+    this.settled = settled;
     text.setAttribute("role", "alert");
     root = Dom.element("div", "report", text, remedies);
     root.setHidden(true);
@@ -43,11 +52,10 @@ final class ReportView implements View {
     // Weights set by hand are never taken back, so that the network itself may still overflow.
     boolean trained = snapshot.overflow() == null;
     Divergence divergence = trained ? state.divergence() : snapshot.overflow();
+    // By identity: an overflow that happens again, at the very same place, is reported again.
     boolean same =
-        divergence == null
-            ? shownDivergence == null
-            : divergence.equals(shownDivergence) && trained == shownTrained;
-    if (same && state.experiment().equals(shownExperiment)) {
+        trained ? divergence == shownDivergence : Objects.equals(divergence, shownDivergence);
+    if (same && trained == shownTrained && state.experiment().equals(shownExperiment)) {
       return;
     }
     shownExperiment = state.experiment();
@@ -59,15 +67,16 @@ final class ReportView implements View {
       Dom.setText(text, "");
       return;
     }
-    Dom.setText(
-        text,
+    text.setTextContent(
         trained
             ? DivergenceText.ofTraining(divergence, snapshot, Text.NUMBERS)
             : DivergenceText.ofNetwork(divergence));
-    offerRemedies(state.experiment(), trained);
+    offerRemedies(state, trained);
   }
 
-  private void offerRemedies(Experiment experiment, boolean trained) {
+  private void offerRemedies(State state, boolean trained) {
+    Experiment experiment = state.experiment();
+    rewinds = trained && state.snapshot().epochs() > 0;
     Training training = experiment.training();
     if (trained && training.learningRate() / 10 >= Training.MIN_LEARNING_RATE) {
       double rate = training.learningRate() / 10;
@@ -86,9 +95,20 @@ final class ReportView implements View {
     if (experiment.data().scaling() == Scaling.RAW) {
       offer("Normalize the input", new Change.ScalingChosen(Scaling.NORMALIZED));
     }
-    offer("Reset", new Command.ResetRequested());
+    if (!rewinds) {
+      offer("Reset", new Command.ResetRequested());
+    } else {
+      offer("Reset", new Command.DivergenceDismissed());
+    }
     if (trained) {
-      offer("Close", new Command.DivergenceDismissed());
+      remedies.appendChild(
+          Dom.button(
+              "button small",
+              "Close",
+              () -> {
+                dispatch.accept(new Command.DivergenceDismissed());
+                settled.run();
+              }));
     }
   }
 
@@ -99,7 +119,12 @@ final class ReportView implements View {
             label,
             () -> {
               dispatch.accept(remedy);
+              if (rewinds) {
+                // From weights that have grown this far no remedy would find the way back.
+                dispatch.accept(new Command.ResetRequested());
+              }
               dispatch.accept(new Command.DivergenceDismissed());
+              settled.run();
             }));
   }
 }

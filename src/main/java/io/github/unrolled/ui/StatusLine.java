@@ -4,6 +4,7 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.train.Method;
+import io.github.unrolled.train.Snapshot;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -11,13 +12,17 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class StatusLine implements View {
   private final HTMLElement text = Dom.element("span", "");
   private final HTMLElement adopt;
+  private final HTMLElement other;
+  private Method shown = Method.BPTT;
   private final HTMLElement root;
 
   StatusLine(Consumer<Event> dispatch) {
     adopt =
         Dom.button(
             "button small", "Train from here", () -> dispatch.accept(new Command.BestAdopted()));
-    root = Dom.element("div", "status-line", text, adopt);
+    other =
+        Dom.button("button small", "", () -> dispatch.accept(new Command.MethodChosen(other())));
+    root = Dom.element("div", "status-line", text, adopt, other);
   }
 
   @Override
@@ -27,21 +32,27 @@ final class StatusLine implements View {
 
   @Override
   public void render(State state, Palette palette) {
-    boolean found = state.snapshot().method() == Method.RANDOM_SEARCH;
+    Snapshot snapshot = state.snapshot();
+    shown = snapshot.method();
+    boolean found = shown == Method.RANDOM_SEARCH;
     adopt.setHidden(!found);
+    other.setHidden(snapshot.bestLoss() == Double.POSITIVE_INFINITY);
+    Dom.setText(other, found ? "Show the trained network" : "Show the best random one");
     Dom.toggleClass(root, "rival", found);
-    Dom.setText(
-        text,
-        found
-            ? "Shown: the best network of "
-                + Text.NUMBERS.integer(state.snapshot().tries())
-                + " random tries."
-            : state.snapshot().epochs() == 0
-                ? "Shown: the network before training."
-                : "Shown: the network after "
-                    + Text.NUMBERS.integer(state.snapshot().epochs())
-                    + (state.snapshot().epochs() == 1
-                        ? " epoch of training."
-                        : " epochs of training."));
+    Dom.setText(text, found ? foundText(snapshot) : trainedText(snapshot));
+  }
+
+  private Method other() {
+    return shown == Method.BPTT ? Method.RANDOM_SEARCH : Method.BPTT;
+  }
+
+  private static String foundText(Snapshot snapshot) {
+    return "Shown: the best network of " + Text.count(snapshot.tries()) + " random tries.";
+  }
+
+  private static String trainedText(Snapshot snapshot) {
+    return snapshot.epochs() == 0
+        ? "Shown: the network before training."
+        : "Shown: the trained network, at epoch " + Text.count(snapshot.epochs()) + ".";
   }
 }

@@ -27,6 +27,11 @@ final class Text {
     return DECIMALS.fixed(value, digits);
   }
 
+  /** A whole number, written out below a million. */
+  static String count(double count) {
+    return count < 1e6 ? NUMBERS.integer(count) : NUMBERS.significant(count);
+  }
+
   /** A text short enough to be quoted in a message. */
   static String shortened(String text) {
     return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED - 1) + "…";

@@ -15,13 +15,19 @@ final class ToggleButton {
   }
 
   ToggleButton(String className, String label, Icon icon, Listener listener) {
-    root = Dom.button(className, "", () -> listener.switched(!pressed));
+    root = Dom.button(className, "", () -> press(listener));
     Element off = icon.element();
     Element on = Icon.PAUSE.element();
     off.setAttribute("class", "icon when-off");
     on.setAttribute("class", "icon when-on");
     Dom.append(root, off, on, Dom.text("span", "", label));
     root.setAttribute("aria-pressed", "false");
+  }
+
+  private void press(Listener listener) {
+    // At once and not when it is shown: there may be two clicks within one frame.
+    pressed = !pressed;
+    listener.switched(pressed);
   }
 
   /** The button. */

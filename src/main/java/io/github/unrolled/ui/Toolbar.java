@@ -45,6 +45,7 @@ final class Toolbar implements View {
     HTMLButtonElement newWeights =
         button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
     newWeights.setTitle("Draw start weights from the next seed");
+    clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
     HTMLElement buttons =
         Dom.element(
@@ -66,6 +67,11 @@ final class Toolbar implements View {
     return button;
   }
 
+  /** Takes the focus when what had it is gone. */
+  void takeFocus() {
+    train.root().focus();
+  }
+
   @Override
   public HTMLElement root() {
     return root;
@@ -78,11 +84,12 @@ final class Toolbar implements View {
     setEnabled(stepForward, state.canStepForward());
     setEnabled(stepBack, state.canStepBack());
     reset.setTitle(
-        state.snapshot().epochs() > 0
-            ? "Back to the weights this run started from, epoch 0"
+        state.snapshot().epochs() > 0 || state.snapshot().tries() > 0
+            ? "Back to the weights this run started from, epoch 0 and step 0"
             : "Back to step 0 and to the start weights, without changes by hand");
     step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");
-    epoch.show(Text.NUMBERS.integer(state.snapshot().epochs()), "");
+    double epochs = state.snapshot().epochs();
+    epoch.show(Text.count(epochs), Text.NUMBERS.full(epochs));
     showNumber(loss, state.snapshot().loss());
     showNumber(norm, state.snapshot().gradientNorm());
     Dom.toggleClass(clipped, "acts", state.snapshot().clipped());

@@ -35,7 +35,7 @@ final class UnrolledLegend {
                 "ring: expected value"),
             item(
                 sample(8, line("track", 4, 0, 4, 16, 7), line("gradient", 4, 7, 4, 16, 7)),
-                "gradient dL/dh that reaches this state, with its sign; log scale 10\u207b\u2076 to"
+                "gradient dL/dh that reaches this state, with its sign; log scale 1e\u22126 to"
                     + " 100"));
   }
 

@@ -117,7 +117,7 @@ final class UnrolledView implements View {
     table.frame(newNumbers, busy);
     UnrolledLayout place = layout;
     if (!busy && place != null && isLaidOut()) {
-      buttons.name(place.firstVisible(scroll), place.lastVisible(scroll));
+      buttons.name(1, place.steps());
       Dom.setText(summary, summaryOf(shown));
     }
   }

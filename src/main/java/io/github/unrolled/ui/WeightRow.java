@@ -34,7 +34,7 @@ final class WeightRow {
             parameter.label(),
             -range,
             range,
-            range / 300,
+            step(range),
             0,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
     HTMLElement symbol =
@@ -71,12 +71,21 @@ final class WeightRow {
     while (Math.abs(value) > range && range < RANGES[RANGES.length - 1]) {
       range = next(range);
     }
-    slider.setRange(-range, range, range / 300);
+    slider.setRange(-range, range, step(range));
     slider.show(value, Text.NUMBERS.significant(value));
     field.show(value);
     String sign = value < 0 ? "negative" : value > 0 ? "positive" : "zero";
     Dom.setAttribute(root, "data-sign", sign);
     Dom.toggleClass(root, "pointed", state.pointedParameter() == parameter.index());
+  }
+
+  /** Round steps: 0.01 on the first ranges, and never more than a thousand to each side. */
+  private static double step(double range) {
+    double step = 0.01;
+    while (range > 1000 * step) {
+      step *= 10;
+    }
+    return step;
   }
 
   private static double next(double range) {

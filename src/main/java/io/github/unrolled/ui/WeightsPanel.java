@@ -51,12 +51,15 @@ final class WeightsPanel implements View {
     }
     String bound = slope == 1 ? "|W_hidden|" : "|W_hidden| × steepest slope";
     String value = bound + " = " + Text.NUMBERS.significant(factor);
-    String after = Text.NUMBERS.significant(product) + " of itself after 10 steps.";
+    String times = Text.NUMBERS.significant(product) + " times itself in 10 steps.";
+    if (factor == 0) {
+      return value + ": nothing is remembered.";
+    }
     if (factor < 1) {
-      return value + " < 1: a memory fades, to at most " + after;
+      return value + " < 1: a memory fades, to at most " + times;
     }
     return factor > 1
-        ? value + " > 1: a memory can grow, to at most " + after
+        ? value + " > 1: a memory can grow, to at most " + times
         : value + ": a memory can last.";
   }
 }

@@ -42,7 +42,7 @@ class SpeedTest {
     "Infinity, 25000"
   })
   void nearestIsTheFixedSpeedNextBelow(double asked, int given) {
-    assertEquals(given, Speed.nearest(asked).epochsPerSecond());
+    assertEquals(given, Speed.atMost(asked).epochsPerSecond());
   }
 
   @ParameterizedTest

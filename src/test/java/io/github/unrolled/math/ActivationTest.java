@@ -1,6 +1,5 @@
 package io.github.unrolled.math;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -59,39 +58,36 @@ class ActivationTest {
 
   @ParameterizedTest
   @EnumSource
-  void evaluateGivesExactlyValueAndDerivative(Activation activation) {
+  void runThroughTimeGivesExactlyValueAndDerivative(Activation activation) {
+    double[] weights = {1, 0, 0, 9, 9};
+    double[] a = new double[POINTS.length];
     double[] value = new double[POINTS.length];
     double[] slope = new double[POINTS.length];
-    activation.evaluate(POINTS, value, slope, 0, POINTS.length);
+    activation.runThroughTime(weights, POINTS, a, value, slope);
     for (int i = 0; i < POINTS.length; i++) {
-      assertEquals(activation.value(POINTS[i]), value[i], "value at " + POINTS[i]);
-      assertEquals(activation.derivative(POINTS[i]), slope[i], "slope at " + POINTS[i]);
+      assertEquals(activation.value(a[i]), value[i], "value at " + a[i]);
+      assertEquals(activation.derivative(a[i]), slope[i], "slope at " + a[i]);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void evaluateTouchesItsRangeOnly(Activation activation) {
-    double[] a = {1, 2, 3, 4, 5};
-    double[] value = {9, 9, 9, 9, 9};
-    double[] slope = {9, 9, 9, 9, 9};
-    activation.evaluate(a, value, slope, 1, 3);
-    assertArrayEquals(new double[] {1, 2, 3, 4, 5}, a);
-    assertArrayEquals(
-        new double[] {9, activation.value(2), activation.value(3), activation.value(4), 9}, value);
-    assertArrayEquals(
-        new double[] {
-          9, activation.derivative(2), activation.derivative(3), activation.derivative(4), 9
-        },
-        slope);
-    activation.evaluate(a, value, slope, 5, 0);
+  void runThroughTimeFeedsTheValueBack(Activation activation) {
+    double[] a = new double[3];
+    double[] value = new double[3];
+    activation.runThroughTime(
+        new double[] {2, -0.5, 0.25}, new double[] {1, 0, -1}, a, value, new double[3]);
+    assertEquals(2.25, a[0]);
+    assertEquals(-0.5 * value[0] + 0.25, a[1]);
+    assertEquals(-2 - 0.5 * value[1] + 0.25, a[2]);
   }
 
   @ParameterizedTest
   @EnumSource
   void nanStaysNan(Activation activation) {
     double[] value = new double[1];
-    activation.evaluate(new double[] {Double.NaN}, value, new double[1], 0, 1);
+    activation.runThroughTime(
+        new double[] {1, 0, 0}, new double[] {Double.NaN}, new double[1], value, new double[1]);
     assertEquals(Double.NaN, value[0]);
     assertEquals(Double.NaN, activation.value(Double.NaN));
   }
