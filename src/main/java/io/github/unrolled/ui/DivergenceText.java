@@ -1,6 +1,5 @@
 package io.github.unrolled.ui;
 
-import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
@@ -12,17 +11,17 @@ final class DivergenceText {
   private DivergenceText() {}
 
   /** Of an epoch of training, after which the last finite weights were put back. */
-  static String ofTraining(Divergence divergence, Snapshot now, NumberFormat numbers) {
+  static String ofTraining(Divergence divergence, Snapshot now) {
     return "Training stopped: it diverged. After epoch "
-        + numbers.integer(divergence.epoch())
+        + Text.count(divergence.epoch())
         + ", "
         + term(divergence)
         + " went beyond "
         + LIMIT
         + ". The weights of epoch "
-        + numbers.integer(now.epochs())
+        + Text.count(now.epochs())
         + ", whose loss is "
-        + numbers.significant(now.loss())
+        + Text.NUMBERS.significant(now.loss())
         + ", are back. A remedy below starts again from the weights of epoch 0.";
   }
 

@@ -58,20 +58,28 @@ final class ReportView implements View {
     if (same && trained == shownTrained && state.experiment().equals(shownExperiment)) {
       return;
     }
+    boolean sameReport = same && trained == shownTrained;
     shownExperiment = state.experiment();
     shownDivergence = divergence;
     shownTrained = trained;
     root.setHidden(divergence == null);
     remedies.clear();
-    if (divergence == null) {
-      Dom.setText(text, "");
-      return;
+    if (!sameReport) {
+      text.setTextContent(report(divergence, trained, snapshot));
     }
-    text.setTextContent(
-        trained
-            ? DivergenceText.ofTraining(divergence, snapshot, Text.NUMBERS)
-            : DivergenceText.ofNetwork(divergence));
-    offerRemedies(state, trained);
+    if (divergence != null) {
+      offerRemedies(state, trained);
+    }
+  }
+
+  private static String report(
+      @Nullable Divergence divergence, boolean trained, Snapshot snapshot) {
+    if (divergence == null) {
+      return "";
+    }
+    return trained
+        ? DivergenceText.ofTraining(divergence, snapshot)
+        : DivergenceText.ofNetwork(divergence);
   }
 
   private void offerRemedies(State state, boolean trained) {

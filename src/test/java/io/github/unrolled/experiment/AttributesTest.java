@@ -120,7 +120,8 @@ class AttributesTest {
             "output-bias",
             "step"),
         Attributes.names());
-    List<String> values = List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "0.5", "1");
+    List<String> values =
+        List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "seeded", "0.5", "1");
     for (String name : Attributes.names()) {
       boolean used = values.stream().anyMatch(value -> attributes.parse(name, value) != null);
       assertTrue(used, name);
