@@ -216,7 +216,7 @@ class BpttTest {
       divergence = bptt.epoch();
     }
     assertNotNull(divergence);
-    double lastGood = bptt.epochs();
+    int lastGood = (int) bptt.epochs();
     assertTrue(lastGood > 3);
     assertEquals(lastGood + 1, divergence.epoch());
     assertArrayEquals(before.get((int) lastGood - 3), bptt.parameters());
