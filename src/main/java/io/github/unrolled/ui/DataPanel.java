@@ -33,6 +33,7 @@ final class DataPanel implements View {
   private final HTMLElement ownBox;
   private final HTMLTextAreaElement own;
   private final HTMLElement ownMessage = Dom.element("p", "field-error");
+  private Numbers ownShown = Numbers.of();
   private @Nullable Data shownData;
   private int shownCursor = -1;
   private int shownPointed = -1;
@@ -70,6 +71,8 @@ final class DataPanel implements View {
     own.setAttribute("rows", "3");
     own.setAttribute("spellcheck", "false");
     ownMessage.setAttribute("role", "alert");
+    ownMessage.setAttribute("id", "message-own-numbers");
+    own.setAttribute("aria-describedby", "message-own-numbers");
     Dom.on(own, "input", event -> readOwn());
     ownBox =
         Dom.element(
@@ -125,8 +128,8 @@ final class DataPanel implements View {
     int steps = state.problem().steps();
     length.show(data.ruleSteps(), steps + " steps");
     Dom.setText(lengthText, steps + " steps");
-    if (own.getValue().isEmpty()) {
-      own.setValue(listed(data.own()));
+    if (!data.own().equals(ownShown)) {
+      showOwn(data.own());
     }
     showValues(state);
   }
@@ -139,6 +142,18 @@ final class DataPanel implements View {
     return text.toString();
   }
 
+  /** Shows own numbers that came from elsewhere, and not from the field itself. */
+  private void showOwn(Numbers numbers) {
+    ownShown = numbers;
+    own.setValue(listed(numbers));
+    acceptOwn();
+  }
+
+  private void acceptOwn() {
+    own.removeAttribute("aria-invalid");
+    Dom.setText(ownMessage, "");
+  }
+
   private void readOwn() {
     NumberList.Reading reading = list.read(own.getValue());
     Numbers numbers = reading.numbers();
@@ -146,8 +161,8 @@ final class DataPanel implements View {
       own.setAttribute("aria-invalid", "true");
       Dom.setText(ownMessage, reading.message() + " The last good sequence stays.");
     } else {
-      own.removeAttribute("aria-invalid");
-      Dom.setText(ownMessage, "");
+      ownShown = numbers;
+      acceptOwn();
       dispatch.accept(new Change.OwnNumbersEntered(numbers));
     }
   }
