@@ -46,6 +46,9 @@ final class NumberInput {
     input.setAttribute("aria-label", name);
     message = Dom.element("span", "field-error");
     message.setAttribute("role", "alert");
+    String id = "message-" + name.replace(' ', '-');
+    message.setAttribute("id", id);
+    input.setAttribute("aria-describedby", id);
     root = Dom.element("span", "number-field", input, message);
     Dom.on(input, "focus", event -> focus());
     Dom.on(input, "blur", event -> leave());
@@ -127,7 +130,7 @@ final class NumberInput {
     String text = input.getValue();
     NumberReading reading = Text.READER.read(text);
     if (!reading.isNumber() || !accepts.test(reading.value())) {
-      complain(text);
+      complain(text, reading);
       return;
     }
     settle();
@@ -136,9 +139,10 @@ final class NumberInput {
     changed.accept(value);
   }
 
-  private void complain(String text) {
+  private void complain(String text, NumberReading reading) {
     input.setAttribute("aria-invalid", "true");
-    String came = text.isBlank() ? "nothing" : "“" + Text.shortened(text) + "”";
+    boolean nothing = reading.problem() == NumberReading.Problem.EMPTY;
+    String came = nothing ? "nothing" : "“" + Text.shortened(text) + "”";
     Dom.setText(
         message,
         "Expected " + expected + ", got " + came + ". Still " + Text.NUMBERS.full(value) + ".");
