@@ -1,0 +1,104 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.unrolled.browser.Access;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The article's words set the playground, and the page finds back to them. */
+class ArticleIT extends PlaygroundTest {
+  private Locator bar() {
+    return page().locator(".bar");
+  }
+
+  @Test
+  void aHandleSetsThePlaygroundAndTheBarBringsBack() {
+    open(Access.FILE);
+    choose("Sine");
+    choose("Raw");
+    enter("Output weight value", "3");
+    assertThat(bar()).isHidden();
+    Locator handle = page().locator("#try-forget");
+    handle.click();
+    assertThat(readout("Step")).hasText("2 / 8");
+    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
+    assertThat(named(AriaRole.RADIO, "Normalized")).isChecked();
+    assertArrayEquals(new double[] {1, 0, 1, 0, 0}, weights());
+    assertThat(bar()).isVisible();
+    assertThat(bar().getByRole(AriaRole.STATUS)).containsText("hidden weight 0");
+    assertThat(button("Train (BPTT)")).isInViewport();
+    bar().getByRole(AriaRole.BUTTON).click();
+    assertThat(bar()).isHidden();
+    assertThat(handle).isFocused();
+    assertThat(handle).isInViewport();
+  }
+
+  @Test
+  void aHandleWorksByKeyboard() {
+    open(Access.FILE);
+    page().locator("#try-step").press("Enter");
+    assertThat(readout("Step")).hasText("2 / 8");
+  }
+
+  @Test
+  void numbersOfAHandleStandInTheirField() {
+    open(Access.FILE);
+    choose("Custom");
+    field("Your numbers").fill("1, 2, x");
+    page().locator("#echo-half").click();
+    assertThat(field("Your numbers")).hasValue("1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0");
+    assertThat(field("Your numbers")).not().hasAttribute("aria-invalid", "true");
+    assertThat(readout("Step")).hasText("0 / 12");
+  }
+
+  @Test
+  void everyHandleIsObeyedWithoutAWarning() {
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.text()));
+    open(Access.FILE);
+    Locator handles = page().locator("#article a.handle");
+    Object unheard =
+        handles.evaluateAll(
+            """
+            handles => handles.filter(handle => {
+              document.querySelector('.bar [role=status]').textContent = '';
+              handle.click();
+              return document.querySelector('.bar [role=status]').textContent === '';
+            }).length
+            """);
+    assertEquals(0, unheard);
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void theThemeFollowsTheSystemUntilOneIsChosen() {
+    open(Access.FILE);
+    String light = background();
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    Locator playground = page().locator("rnn-playground .playground");
+    assertThat(playground).hasAttribute("data-theme", "dark");
+    String dark = background();
+    button("Theme: auto").click();
+    assertThat(playground).hasAttribute("data-theme", "light");
+    assertEquals(light, background());
+    button("Theme: light").click();
+    assertThat(playground).hasAttribute("data-theme", "dark");
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page().reload();
+    assertThat(button("Theme: dark")).isVisible();
+    assertThat(playground).hasAttribute("data-theme", "dark");
+    assertEquals(dark, background());
+  }
+
+  private String background() {
+    return (String) page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+}

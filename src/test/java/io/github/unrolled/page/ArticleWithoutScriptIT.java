@@ -1,0 +1,36 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.unrolled.browser.Access;
+import org.junit.jupiter.api.Test;
+
+/** Without JavaScript the article is all there. */
+class ArticleWithoutScriptIT extends PlaygroundTest {
+  @Override
+  protected Browser.NewContextOptions options() {
+    return super.options().setJavaScriptEnabled(false);
+  }
+
+  @Test
+  void theArticleIsReadable() {
+    open(Access.FILE);
+    assertThat(page().getByText("needs JavaScript for it")).isVisible();
+    assertThat(page().locator("math").first()).isVisible();
+    Locator headings =
+        page()
+            .locator("#article")
+            .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2));
+    for (Locator heading : headings.all()) {
+      assertThat(heading).isVisible();
+    }
+    assertThat(headings.filter(new Locator.FilterOptions().setHasText("What one unit cannot do")))
+        .hasCount(1);
+    // What would do nothing is not offered.
+    assertThat(page().locator("button.theme")).isHidden();
+    assertThat(page().locator(".bar")).isHidden();
+  }
+}

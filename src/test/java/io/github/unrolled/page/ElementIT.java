@@ -1,0 +1,280 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.unrolled.browser.Access;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The element {@code <rnn-playground>} in somebody else's page: obedient, tidy, independent. */
+class ElementIT extends PlaygroundTest {
+  private static final String TWO =
+      "<rnn-playground id=a></rnn-playground><rnn-playground id=b></rnn-playground>";
+
+  private static final List<String> INVALID =
+      List.of(
+          "task=poem",
+          "task=",
+          "numbers=1,2",
+          "numbers=1,x,3",
+          "length=2",
+          "length=61",
+          "length=8.5",
+          "scaling=log",
+          "activation=step",
+          "learning-rate=0",
+          "learning-rate=fast",
+          "clipping=on",
+          "clip-limit=-1",
+          "seed=-1",
+          "seed=1e12",
+          "speed=0",
+          "hidden-weight=1e7",
+          "hidden-weight=NaN",
+          "input-weight=<b>",
+          "step=-1",
+          "step=0x3");
+
+  /** Opens a page of somebody else's that loads the bundle from the site. */
+  private void host(String head, String body) {
+    String html =
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>"
+            + "<link rel=icon href=data:,>"
+            + head
+            + "<script src=app.js defer></script></head><body>"
+            + body
+            + "</body></html>";
+    page()
+        .route(
+            "**/host.html",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+    page().navigate(base(Access.HTTP) + "host.html");
+  }
+
+  private Locator in(String id, AriaRole role, String name) {
+    return page()
+        .locator("#" + id)
+        .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private Object run(String script) {
+    return page().evaluate("() => {" + script + "}");
+  }
+
+  @Test
+  void twoOnOnePageKnowNothingOfEachOther() {
+    host("", TWO);
+    in("a", AriaRole.RADIO, "Sine").check();
+    in("a", AriaRole.BUTTON, "Train (BPTT)").click();
+    in("b", AriaRole.BUTTON, "Step forward").click();
+    page().waitForCondition(() -> number(in("a", AriaRole.STATUS, "Epoch").innerText()) > 10);
+    assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("0");
+    assertThat(in("b", AriaRole.RADIO, "Fibonacci")).isChecked();
+    assertThat(in("b", AriaRole.STATUS, "Step")).hasText("1 / 8");
+    assertThat(in("a", AriaRole.STATUS, "Step")).hasText("0 / 16");
+    assertThat(in("b", AriaRole.BUTTON, "Train (BPTT)")).hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
+  void removedItAsksForNoMoreFrames() {
+    host(
+        "<script>window.asked = 0; const real = requestAnimationFrame;"
+            + "requestAnimationFrame = f => { asked++; return real(f); };"
+            + "window.pictures = async n => { while (n-- > 0) await new Promise(real); };</script>",
+        TWO);
+    run("a.train(); a.search();");
+    page().waitForFunction("() => asked > 10");
+    run("a.remove();");
+    Object asked =
+        page()
+            .evaluate(
+                "async () => { await pictures(2); asked = 0; await pictures(10); return asked; }");
+    assertEquals(0, asked);
+  }
+
+  @Test
+  void removedItIsFreed() {
+    host("", "<div id=box>" + TWO + "</div>");
+    run("a.train(); b.train(50); window.gone = [new WeakRef(a), new WeakRef(b)];");
+    in("b", AriaRole.BUTTON, "Step forward").click();
+    in("b", AriaRole.SLIDER, "Hidden weight").press("ArrowRight");
+    settle();
+    run("box.replaceChildren();");
+    CDPSession session = page().context().newCDPSession(page());
+    page()
+        .waitForCondition(
+            () -> {
+              frames(2);
+              session.send("HeapProfiler.collectGarbage");
+              return (Boolean) run("return gone.every(ref => !ref.deref());");
+            });
+  }
+
+  @Test
+  void addedAgainItKeepsItsExperimentAndIsPaused() {
+    host("", "<rnn-playground id=a task=sine></rnn-playground>");
+    run("a.step(); a.step(); a.train(7); a.train();");
+    run("window.kept = a; a.remove();");
+    run("document.body.append(kept);");
+    assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(readout("Step")).hasText("2 / 16");
+    int epoch = epoch();
+    assertTrue(epoch >= 7);
+    button("1 epoch").click();
+    assertThat(readout("Epoch")).hasText(Integer.toString(epoch + 1));
+    assertThat(figure("Unrolled network")).hasCount(1);
+  }
+
+  @Test
+  void attributesSetTheExperiment() {
+    host(
+        "",
+        "<rnn-playground task=sine length=12 scaling=raw activation=relu learning-rate=0.05"
+            + " clipping=global-norm clip-limit=2 seed=77 speed=max input-weight=-1 hidden-weight=1.25"
+            + " output-weight=2 hidden-bias=0.5 output-bias=-0.5 step=3></rnn-playground>");
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(named(AriaRole.RADIO, "Raw")).isChecked();
+    assertThat(readout("Step")).hasText("3 / 12");
+    assertThat(named(AriaRole.COMBOBOX, "Activation function")).hasValue("ReLU");
+    assertThat(named(AriaRole.COMBOBOX, "Gradient clipping")).hasValue("Global norm");
+    assertThat(field("Clipping limit")).hasValue("2.00");
+    assertThat(field("Learning rate value")).hasValue("0.0500");
+    assertThat(field("Seed")).hasValue("77");
+    assertThat(slider("Speed")).hasAttribute("aria-valuetext", "as fast as it goes");
+    assertEquals(List.of(-1.0, 1.25, 2.0, 0.5, -0.5), WEIGHTS.stream().map(this::weight).toList());
+    page()
+        .locator("rnn-playground")
+        .evaluate("a => { a.setAttribute('numbers', '1 2 3'); a.setAttribute('task', 'custom'); }");
+    assertThat(field("Your numbers")).hasValue("1, 2, 3");
+    assertThat(readout("Step")).hasText("0 / 2");
+  }
+
+  @Test
+  void methodsRunTheExperiment() {
+    host("", "<rnn-playground id=a></rnn-playground>");
+    run("a.train(10);");
+    assertThat(readout("Epoch")).hasText("10");
+    run("a.step(); a.step(); a.stepBack();");
+    assertThat(readout("Step")).hasText("1 / 8");
+    run("a.search();");
+    assertThat(button("Random search")).hasAttribute("aria-pressed", "true");
+    run("a.train();");
+    assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "true");
+    run("a.pause();");
+    assertThat(button("Random search")).hasAttribute("aria-pressed", "false");
+    assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    run("a.reset();");
+    assertThat(readout("Epoch")).hasText("0");
+    assertThat(readout("Step")).hasText("0 / 8");
+  }
+
+  @Test
+  void anInvalidAttributeWarnsAndChangesNothing() {
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
+    host("", "<rnn-playground id=a></rnn-playground>");
+    final String before = page().locator("#a").innerText();
+    final double loss = exact("Loss");
+    for (String attribute : INVALID) {
+      String[] parts = attribute.split("=", 2);
+      page().locator("#a").evaluate("(a, [name, value]) => a.setAttribute(name, value)", parts);
+      settle();
+      assertEquals(
+          List.of("warning rnn-playground: " + parts[0] + "=\"" + parts[1] + "\" is ignored"),
+          warnings);
+      assertEquals(before, page().locator("#a").innerText(), attribute);
+      assertEquals(loss, exact("Loss"), attribute);
+      warnings.clear();
+    }
+  }
+
+  @Test
+  void theHostPageStaysAsItWas() {
+    String inventory =
+        "window.inventory = () => JSON.stringify([Object.getOwnPropertyNames(window).sort(),"
+            + "document.styleSheets.length, document.adoptedStyleSheets.length,"
+            + "[...document.querySelectorAll('html, head, body, head *, body *')]"
+            + ".map(e => e.tagName + [...e.attributes].map(a => ' ' + a.name + '=' + a.value))]);";
+    host(
+        "<style>p { color: red }</style><script>window.before = ''; window.pictures = 0;"
+            + inventory
+            + "</script>",
+        TWO + "<p id=text>Text</p><script>before = inventory();</script>");
+    in("a", AriaRole.BUTTON, "1 epoch").click();
+    in("a", AriaRole.BUTTON, "Step forward").click();
+    in("b", AriaRole.RADIO, "Custom").check();
+    settle();
+    assertEquals(
+        JsonParser.parseString((String) run("return before;")),
+        JsonParser.parseString((String) run("return inventory();")));
+  }
+
+  @Test
+  void itWorksInANarrowSandboxedFrame() {
+    host(
+        "",
+        "<iframe src=index.html sandbox=allow-scripts width=320 height=600 title=Demo></iframe>");
+    FrameLocator frame = page().frameLocator("iframe");
+    Locator epoch = frame.getByRole(AriaRole.STATUS, role("Epoch"));
+    frame.getByRole(AriaRole.BUTTON, role("1 epoch")).click();
+    assertThat(epoch).hasText("1");
+    frame.getByRole(AriaRole.BUTTON, role("Train (BPTT)")).click();
+    page().waitForCondition(() -> number(epoch.innerText()) > 10);
+    assertEquals(
+        0,
+        frame.locator("html").evaluate("html => Math.max(0, html.scrollWidth - html.clientWidth)"));
+  }
+
+  private static FrameLocator.GetByRoleOptions role(String name) {
+    return new FrameLocator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static final String BOXES =
+      """
+      playground => [...playground.shadowRoot.querySelectorAll('.playground *')]
+          .filter(element => element.checkVisibility())
+          .map(element => {
+            const box = element.getBoundingClientRect();
+            const style = getComputedStyle(element);
+            return [element.tagName + '.' + element.getAttribute('class'), ...[box.width, box.height].map(Math.round),
+                style.color, style.textTransform, style.letterSpacing, style.cursor].join(' ');
+          })
+      """;
+
+  @Test
+  void theStylesOfTheHostStayOutside() {
+    host("<style>body { margin: 0 }</style>", "<rnn-playground id=a></rnn-playground>");
+    settle();
+    List<?> plain = (List<?>) page().locator("#a").evaluate(BOXES);
+    page().unroute("**/host.html");
+    host(
+        "<style>* { box-sizing: content-box; border: 3px solid red; padding: 9px; margin: 5px }"
+            + "button, input, p, table, figure { all: unset; font: 60px fantasy !important }"
+            + "body { font: italic small-caps 30px/3 fantasy; letter-spacing: 9px; word-spacing: 2em;"
+            + " text-transform: uppercase; text-indent: 3em; text-align: center; white-space: pre;"
+            + " color: red; cursor: wait; direction: rtl; list-style: square; font-weight: 900;"
+            + " border-collapse: collapse; border-spacing: 20px; hyphens: auto; tab-size: 20;"
+            + " word-break: break-all; text-shadow: 3px 3px red; margin: 0 !important;"
+            + " padding: 0 !important; border: 0 !important }"
+            + "html { margin: 0 !important; padding: 0 !important; border: 0 !important }"
+            + "rnn-playground { margin: 0 !important; padding: 0 !important; border: 0 !important }"
+            + "</style>",
+        "<rnn-playground id=a></rnn-playground>");
+    settle();
+    List<?> hostile = (List<?>) page().locator("#a").evaluate(BOXES);
+    assertIterableEquals(plain, hostile);
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.github.unrolled.browser.Access;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything has its place at every width, and keeps it. */
+class LayoutIT extends PlaygroundTest {
+  /** What is wrong with where things stand: nothing may stick out, overlap or be too small. */
+  private static final String FAULTS =
+      """
+      () => {
+        const root = document.querySelector('rnn-playground').shadowRoot;
+        const faults = [];
+        const wide = document.documentElement.scrollWidth - innerWidth;
+        if (wide > 0) {
+          faults.push('the page is too wide by ' + wide + ': ' + [...root.querySelectorAll('*')]
+              .filter(element => element.getBoundingClientRect().right > innerWidth
+                  && !element.closest('.step-hits, .table-scroller, .unrolled-scroller, .visually-hidden'))
+              .map(element => element.outerHTML.slice(0, 80)).slice(0, 5));
+        }
+        const all = 'a[href], button, input, select, textarea, summary';
+        const targets = [...document.querySelectorAll(all), ...root.querySelectorAll(all)]
+            .filter(element => element.checkVisibility({visibilityProperty: true}))
+            .map(element => ({element, box: element.getBoundingClientRect(),
+                name: element.getAttribute('aria-label') || element.innerText || element.closest('label')?.innerText}));
+        const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
+            || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+        const inSentence = element => element.matches('a')
+            && [...element.parentNode.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+        for (const {element, box, name} of targets) {
+          if (element.closest('.skip')) continue;
+          if ((box.width < 23.9 || box.height < 23.9) && !inSentence(element)) {
+            const circle = {left: box.x + box.width / 2 - 12, right: box.x + box.width / 2 + 12,
+                top: box.y + box.height / 2 - 12, bottom: box.y + box.height / 2 + 12};
+            const near = targets.find(other => other.element !== element && !apart(circle, other.box));
+            if (near) faults.push(`${name} is only ${box.width} by ${box.height}, and near ${near.name}`);
+          }
+          if (box.left < 0 || box.right > innerWidth) {
+            if (!element.closest('.step-hits, .scroll, nav')) faults.push(name + ' sticks out');
+          }
+        }
+        const controls = targets.filter(({element}) => element.getRootNode() === root);
+        controls.forEach((a, i) => controls.slice(i + 1).forEach(b => {
+          if (!apart(a.box, b.box)) faults.push(`${a.name} overlaps ${b.name}`);
+        }));
+        return faults;
+      }
+      """;
+
+  private void open(int width, ColorScheme scheme) {
+    page().setViewportSize(width, 900);
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    open(Access.FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 768, 1024, 1440})
+  void nothingSticksOutOverlapsOrIsTooSmall(int width) {
+    open(width, ColorScheme.LIGHT);
+    settle();
+    assertEquals(List.of(), page().evaluate(FAULTS));
+    openAll();
+    page().evaluate("() => scrollTo(0, 0)");
+    settle();
+    assertEquals(List.of(), page().evaluate(FAULTS));
+  }
+
+  /** Whatever can be shown is: tables, a message at a field, own numbers, an overflow. */
+  private void openAll() {
+    button("Step forward").press("Enter");
+    for (Locator table : page().getByText("Data table").all()) {
+      table.press("Enter");
+    }
+    choose("Custom");
+    choose("Raw");
+    choose("Activation function", "linear");
+    choose("Gradient clipping", "Off");
+    button("Step forward").press("Enter");
+    page()
+        .locator("rnn-playground")
+        .evaluate(
+            "playground => { playground.search(); playground.train(100); playground.pause(); }");
+    assertThat(page().getByText("Training stopped: it diverged.")).isVisible();
+    enter("Hidden weight value", "none");
+    enter("Seed", "-1");
+    field("Your numbers").fill("1, two, 3");
+    assertThat(page().getByText("“two”, at place 2")).isVisible();
+    assertThat(page().getByText("Training stopped: it diverged.")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, LIGHT", "320, DARK", "1440, LIGHT", "1440, DARK"})
+  void noAccessibilityRuleIsBroken(int width, ColorScheme scheme) {
+    open(width, scheme);
+    if (width > 320) {
+      button("Train (BPTT)").click();
+      button("Random search").click();
+      frames(5);
+      assertAccessible();
+    }
+    openAll();
+    assertAccessible();
+  }
+
+  /** The boxes of the toolbar's controls and of all panels. */
+  private static final String PLACES =
+      """
+      playground => [...playground.shadowRoot.querySelectorAll(
+              '.toolbar button, .toolbar .readout, .panel, figure')]
+          .filter(element => element.checkVisibility())
+          .map((element, i) => {
+            const box = element.getBoundingClientRect();
+            return i + ' ' + element.className + ': ' + [box.x, box.y, box.width].map(Math.round);
+          })
+      """;
+
+  private Iterable<?> places() {
+    settle();
+    return (List<?>) page().locator("rnn-playground").evaluate(PLACES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 1440})
+  void nothingJumpsWhileSteppingOrTraining(int width) {
+    open(width, ColorScheme.LIGHT);
+    Iterable<?> before = places();
+    Locator playground = page().locator("rnn-playground");
+    for (int step = 1; step <= 8; step++) {
+      playground.evaluate("playground => playground.step()");
+      assertIterableEquals(before, places(), "at step " + step);
+    }
+    playground.evaluate("playground => playground.train()");
+    page().waitForCondition(() -> epoch() > 100);
+    for (int i = 0; i < 10; i++) {
+      assertIterableEquals(before, places(), "while training");
+    }
+    playground.evaluate("playground => playground.search()");
+    for (int i = 0; i < 10; i++) {
+      assertIterableEquals(before, places(), "while searching");
+    }
+    playground.evaluate("playground => playground.pause()");
+    settle();
+    assertIterableEquals(before, places(), "after training");
+  }
+
+  @Test
+  void whoWantsNoMotionGetsNone() {
+    page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page()
+        .addInitScript(
+            """
+            window.moved = [];
+            for (const name of ['scrollTo', 'scrollIntoView', 'scrollBy', 'animate']) {
+              const real = Element.prototype[name];
+              Element.prototype[name] = function (options) {
+                if (name === 'animate' || options?.behavior === 'smooth') moved.push(name);
+                return real.apply(this, arguments);
+              };
+            }
+            """);
+    open(Access.FILE);
+    slider("Length").press("End");
+    page()
+        .locator("rnn-playground")
+        .evaluate("playground => { for (let i = 0; i < 40; i++) playground.step(); }");
+    settle();
+    page().locator("#sine-train").click();
+    page().locator(".bar button").click();
+    settle();
+    assertEquals(List.of(), page().evaluate("() => moved"));
+    Object animated =
+        page()
+            .locator("rnn-playground")
+            .evaluate(
+                """
+                playground => [...document.querySelectorAll('*'), ...playground.shadowRoot.querySelectorAll('*')]
+                    .filter(element => element.checkVisibility())
+                    .filter(element => {
+                      const style = getComputedStyle(element);
+                      return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0
+                          || style.scrollBehavior === 'smooth';
+                    }).map(element => element.outerHTML.slice(0, 80))
+                """);
+    assertEquals(List.of(), animated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1440})
+  void largerTextAndWiderSpacingFit(int width) {
+    open(width, ColorScheme.LIGHT);
+    page()
+        .locator("rnn-playground")
+        .evaluate(
+            """
+            playground => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(`* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+                  line-height: 1.5 !important } p { margin-bottom: 2em !important }`);
+              document.adoptedStyleSheets = [sheet];
+              playground.shadowRoot.adoptedStyleSheets.push(sheet);
+            }
+            """);
+    settle();
+    assertEquals(List.of(), page().evaluate(FAULTS));
+  }
+}
