@@ -219,7 +219,7 @@ class BpttTest {
     int lastGood = (int) bptt.epochs();
     assertTrue(lastGood > 3);
     assertEquals(lastGood + 1, divergence.epoch());
-    assertArrayEquals(before.get((int) lastGood - 3), bptt.parameters());
+    assertArrayEquals(before.get(lastGood - 3), bptt.parameters());
     Pass pass = LINEAR.newPass(5);
     double[] gradient = new double[5];
     assertTrue(Double.isFinite(LINEAR.forward(bptt.parameters(), inputs, targets, pass)));
@@ -231,7 +231,7 @@ class BpttTest {
     Divergence again = bptt.epoch();
     assertEquals(divergence, again == null ? bptt.epoch() : again);
     assertEquals(lastGood, bptt.epochs());
-    assertArrayEquals(before.get((int) lastGood - 3), bptt.parameters());
+    assertArrayEquals(before.get(lastGood - 3), bptt.parameters());
 
     bptt.setLearningRate(1e-6);
     bptt.setClipping(new Clipping(Clipping.Kind.GLOBAL_NORM, 1));
