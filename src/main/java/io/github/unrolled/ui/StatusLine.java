@@ -37,7 +37,7 @@ final class StatusLine implements View {
     boolean found = shown == Method.RANDOM_SEARCH;
     adopt.setHidden(!found);
     other.setHidden(snapshot.bestLoss() == Double.POSITIVE_INFINITY);
-    Dom.setText(other, found ? "Show the trained network" : "Show the best random one");
+    Dom.setText(other, found ? "Show trained" : "Show best random");
     Dom.toggleClass(root, "rival", found);
     Dom.setText(text, found ? foundText(snapshot) : trainedText(snapshot));
   }
