@@ -77,7 +77,6 @@ public final class NumberReader {
     return i;
   }
 
-  /** White space of Unicode and of ASCII controls, and the mark that some files begin with. */
   /** Whether a character is white space of Unicode, seen or not. */
   public static boolean isSpace(char c) {
     return c <= ' ' || UNICODE_SPACES.indexOf(c) >= 0;
