@@ -108,9 +108,9 @@ final class PageBenchmark {
     speed.press("End");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Train (BPTT)")).click();
     Locator epoch = page.getByLabel("Epoch", new Page.GetByLabelOptions().setExact(true));
-    double first = digits(epoch.innerText());
+    double first = Double.parseDouble(epoch.getAttribute("title"));
     Map<?, ?> seen = (Map<?, ?>) page.evaluate("ms => measurePage.watch(ms)", WATCH_MS);
-    double last = digits(epoch.innerText());
+    double last = Double.parseDouble(epoch.getAttribute("title"));
     double seconds = number(seen, "seconds");
     report.line(
         "      %-34s %.1f frames/s   longest %.0f ms   long tasks %.0f   about %s epochs/s",
@@ -148,10 +148,6 @@ final class PageBenchmark {
       Map<String, Double> before, Map<String, Double> after, String name) {
     double seconds = after.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
     return 1000 * seconds / DRAG_STEPS;
-  }
-
-  private static double digits(String text) {
-    return Double.parseDouble("0" + text.replaceAll("[^0-9]", ""));
   }
 
   private static double number(Map<?, ?> map, String name) {
