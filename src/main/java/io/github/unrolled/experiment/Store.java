@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Divergence;
@@ -39,6 +40,9 @@ public final class Store {
   private @Nullable Divergence divergence;
   private int pointedStep;
   private int pointedParameter = -1;
+  private int pointedStrip;
+  private int pointedUnit = -1;
+  private @Nullable Ghost ghost;
 
   private boolean due;
   private boolean frameRequested;
@@ -56,7 +60,7 @@ public final class Store {
     this.frames = frames;
     this.listener = listener;
     experiment = initial;
-    problem = initial.data().problem();
+    problem = initial.problem();
     run = newRun();
     requestFrame();
   }
@@ -72,7 +76,10 @@ public final class Store {
         searching,
         divergence,
         pointedStep,
-        pointedParameter);
+        pointedParameter,
+        pointedStrip,
+        pointedUnit,
+        ghost);
   }
 
   /** Applies an event at once; the listener hears of it in the next frame. */
@@ -126,22 +133,46 @@ public final class Store {
   private void change(Experiment next) {
     Experiment before = experiment;
     experiment = next;
-    if (!next.data().equals(before.data())) {
-      problem = next.data().problem();
+    boolean drawsOthers =
+        next.data().task().isMemory() && next.start().seed() != before.start().seed();
+    if (!next.data().equals(before.data()) || drawsOthers) {
+      problem = next.problem();
       pointedStep = 0;
     }
+    if (!next.shape().equals(before.shape())) {
+      pointedParameter = -1;
+      pointedUnit = -1;
+    }
     if (!next.sharesRunWith(before)) {
+      leaveGhost(before, next);
       restart();
       return;
     }
     if (!next.training().equals(before.training())) {
       run.setLearningRate(next.training().learningRate());
       run.setClipping(next.training().clipping());
+      run.setOptimizer(next.training().optimizer());
+      run.setWindow(next.training().window());
       snapshot = null;
     }
     if (!next.start().equals(before.start())) {
       run.setParameters(next.start().parameters());
       snapshot = null;
+    }
+  }
+
+  /** A run with or without memory stays to be compared with its like; any other is forgotten. */
+  private void leaveGhost(Experiment before, Experiment next) {
+    boolean memory = before.shape().memory();
+    boolean onlyMemory =
+        next.data().isSameProblem(before.data())
+            && next.shape().equals(before.shape().withMemory(!memory))
+            && next.start().seed() == before.start().seed();
+    if (!onlyMemory) {
+      ghost = null;
+    } else if (run.epochs() > 0) {
+      String name = memory ? "BPTT with memory" : "BPTT without memory";
+      ghost = new Ghost(name, run.snapshot(Method.BPTT).bpttCurve());
     }
   }
 
@@ -154,6 +185,18 @@ public final class Store {
       runEpochs(requested.count());
     } else if (command instanceof Command.ParameterSet set) {
       setParameter(set.index(), set.value());
+    } else if (command instanceof Command.ScalarParameterSet set) {
+      if (experiment.shape().isScalar()) {
+        setParameter(set.parameter().index(), set.value());
+      }
+    } else if (command instanceof Command.ExactSolutionRequested) {
+      showExactSolution();
+    } else if (command instanceof Command.UnitPointedAt pointed) {
+      boolean exists = pointed.unit() >= 0 && pointed.unit() < experiment.shape().hiddenSize();
+      CellType cell = experiment.shape().cell();
+      int strips = 1 + cell.gateCount() + (cell.hasCellState() ? 1 : 0);
+      pointedUnit = exists ? pointed.unit() : -1;
+      pointedStrip = Math.max(0, Math.min(strips - 1, pointed.strip()));
     } else if (command instanceof Command.MethodChosen chosen) {
       show(chosen.method());
     } else if (command instanceof Command.BestAdopted) {
@@ -223,7 +266,10 @@ public final class Store {
 
   private void setParameter(int index, double value) {
     Numbers current = run.parameters(snapshot().method());
-    if (index < 0 || index >= current.size() || !Start.isParameter(value)) {
+    if (index < 0
+        || index >= current.size()
+        || !Start.isParameter(value)
+        || experiment.shape().holdsAtZero(index)) {
       return;
     }
     adopt(current.with(index, value));
@@ -232,18 +278,46 @@ public final class Store {
   private void adoptBest() {
     if (run.tries() > 0) {
       adopt(run.parameters(Method.RANDOM_SEARCH));
+      run.forgetSteps();
     }
+  }
+
+  private void showExactSolution() {
+    ExactSolution solution = ExactSolution.of(problem, experiment.data());
+    if (solution == null) {
+      return;
+    }
+    Start start = experiment.start();
+    experiment = experiment.withShape(solution.shape());
+    experiment =
+        experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
+    pointedParameter = -1;
+    pointedUnit = -1;
+    ghost = null;
+    restart();
   }
 
   /** Makes these the parameters that training goes on from; at epoch 0, those it starts from. */
   private void adopt(Numbers parameters) {
     if (run.epochs() == 0) {
       Start start = experiment.start();
-      experiment = experiment.withStart(new Start(start.source(), start.seed(), parameters));
+      experiment =
+          experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
     }
     run.setParameters(parameters);
     divergence = null;
     show(Method.BPTT);
+  }
+
+  /** What is held at zero now is kept for when it no longer is. */
+  private Numbers withHeld(Numbers parameters) {
+    Numbers kept = parameters;
+    for (int i = 0; i < parameters.size(); i++) {
+      if (experiment.shape().holdsAtZero(i)) {
+        kept = kept.with(i, experiment.start().parameters().get(i));
+      }
+    }
+    return kept;
   }
 
   private void reset() {
@@ -266,13 +340,15 @@ public final class Store {
   }
 
   private Run newRun() {
+    Training settings = experiment.training();
     return new Run(
-        experiment.shape().newNetwork(),
-        problem.inputs(),
-        problem.targets(),
+        experiment.shape(),
+        problem,
         experiment.start().parameters(),
-        experiment.training().learningRate(),
-        experiment.training().clipping(),
+        settings.optimizer(),
+        settings.learningRate(),
+        settings.clipping(),
+        settings.window(),
         experiment.start().seed());
   }
 
@@ -311,9 +387,12 @@ public final class Store {
         speed.isUnlimited()
             ? Double.POSITIVE_INFINITY
             : epochsDue + elapsed * speed.epochsPerSecond() / 1000;
+    int most = 1;
     while (epochsDue >= 1 && (training || searching)) {
-      // Reading the clock costs about as much as an epoch, so it is read once per batch.
-      final int batch = (int) Math.min(epochsDue, CLOCK_BATCH);
+      // Reading the clock costs about as much as an epoch of a small network, so it is read ever
+      // more seldom; a large network has used up its time before that matters.
+      final int batch = (int) Math.min(epochsDue, most);
+      most = Math.min(2 * most, CLOCK_BATCH);
       for (int i = 0; i < batch; i++) {
         workOnce();
       }

@@ -20,6 +20,11 @@ public enum Activation {
     }
 
     @Override
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      Elementary.tanhWithSlope(preActivation, value, slope, from, to);
+    }
+
+    @Override
     public void runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       Elementary.tanhThroughTime(weights, input, preActivation, value, slope);
@@ -37,6 +42,15 @@ public enum Activation {
     @Override
     public double derivative(double preActivation) {
       return preActivation <= 0 ? 0 : 1;
+    }
+
+    @Override
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      for (int i = from; i < to; i++) {
+        final double a = preActivation[i];
+        value[i] = a <= 0 ? 0 : a;
+        slope[i] = a <= 0 ? 0 : 1;
+      }
     }
 
     @Override
@@ -69,6 +83,11 @@ public enum Activation {
     }
 
     @Override
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      Elementary.sigmoidWithSlope(preActivation, value, slope, from, to);
+    }
+
+    @Override
     public void runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       Elementary.sigmoidThroughTime(weights, input, preActivation, value, slope);
@@ -85,6 +104,14 @@ public enum Activation {
     @Override
     public double derivative(double preActivation) {
       return 1;
+    }
+
+    @Override
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      for (int i = from; i < to; i++) {
+        value[i] = preActivation[i];
+        slope[i] = 1;
+      }
     }
 
     @Override
@@ -127,6 +154,17 @@ public enum Activation {
 
   /** The derivative f'(a). That of ReLU at 0 is 0. */
   public abstract double derivative(double preActivation);
+
+  /**
+   * Computes value and slope of many pre-activations; the numbers are exactly those of {@link
+   * #value} and {@link #derivative}. Checks and allocates nothing.
+   *
+   * @param preActivation read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value f(a) at the same indexes. Overwritten there.
+   * @param slope f'(a) at the same indexes. Overwritten there.
+   */
+  public abstract void apply(
+      double[] preActivation, double[] value, double[] slope, int from, int to);
 
   /**
    * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +

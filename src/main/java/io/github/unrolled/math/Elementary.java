@@ -129,6 +129,25 @@ public final class Elementary {
     }
   }
 
+  /**
+   * tanh of many numbers.
+   *
+   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value tanh at the same indexes. Overwritten there.
+   */
+  public static void tanh(double[] a, double[] value, int from, int to) {
+    for (int i = from; i < to; i++) {
+      value[i] = tanh(a[i]);
+    }
+  }
+
+  /** tanh and its derivative for {@link Activation#apply}. */
+  static void tanhWithSlope(double[] a, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double unused = tanhAt(a[i], value, slope, i);
+    }
+  }
+
   private static double tanhAt(double x, double[] value, double[] slope, int i) {
     double magnitude = Math.abs(x);
     double h;
@@ -182,6 +201,25 @@ public final class Elementary {
       final double x = inputWeight * input[t] + ownWeight * previous + bias;
       a[t] = x;
       previous = sigmoidAt(x, value, slope, t);
+    }
+  }
+
+  /**
+   * The logistic function of many numbers.
+   *
+   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value the function at the same indexes. Overwritten there.
+   */
+  public static void sigmoid(double[] a, double[] value, int from, int to) {
+    for (int i = from; i < to; i++) {
+      value[i] = sigmoid(a[i]);
+    }
+  }
+
+  /** The logistic function and its derivative for {@link Activation#apply}. */
+  static void sigmoidWithSlope(double[] a, double[] value, double[] slope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double unused = sigmoidAt(a[i], value, slope, i);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.unrolled.train;
 
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 
 /**
@@ -17,6 +18,7 @@ public final class RandomSearch {
 
   private static final int CURVE_CAPACITY = 1024;
 
+  private final NetworkShape shape;
   private final Network network;
   private final double[] inputs;
   private final double[] targets;
@@ -31,13 +33,14 @@ public final class RandomSearch {
   /**
    * Starts a search at try 0.
    *
-   * @param network what is searched
+   * @param shape which network is searched; what it holds at zero stays zero
    * @param inputs x_t in the network's units, shape [T]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param seed decides all draws
    */
-  public RandomSearch(Network network, double[] inputs, double[] targets, int seed) {
-    this.network = network;
+  public RandomSearch(NetworkShape shape, double[] inputs, double[] targets, int seed) {
+    this.shape = shape;
+    network = shape.newNetwork();
     this.inputs = inputs.clone();
     this.targets = targets.clone();
     rng = new Rng(seed, STREAM);
@@ -51,6 +54,7 @@ public final class RandomSearch {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = rng.uniform(-RANGE, RANGE);
     }
+    shape.hold(drawn);
     tries++;
     final double loss = network.forward(drawn, inputs, targets, pass);
     if (loss < bestLoss) {
