@@ -2,8 +2,8 @@ package io.github.unrolled.train;
 
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.Network;
-import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
+import java.util.function.Consumer;
 
 /**
  * The rival of training: draws every parameter uniformly, keeps the best draw so far. One try is
@@ -18,10 +18,10 @@ public final class RandomSearch {
 
   private static final int CURVE_CAPACITY = 1024;
 
-  private final NetworkShape shape;
   private final Network network;
   private final double[] inputs;
   private final double[] targets;
+  private final Consumer<double[]> constraint;
   private final Rng rng;
   private final Pass pass;
   private final double[] drawn;
@@ -33,18 +33,20 @@ public final class RandomSearch {
   /**
    * Starts a search at try 0.
    *
-   * @param shape which network is searched; what it holds at zero stays zero
+   * @param network what is searched
+   * @param constraint changes each draw into one that is allowed
    * @param inputs x_t in the network's units, shape [T]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param seed decides all draws
    */
-  public RandomSearch(NetworkShape shape, double[] inputs, double[] targets, int seed) {
-    this.shape = shape;
-    network = shape.newNetwork();
+  public RandomSearch(
+      Network network, Consumer<double[]> constraint, double[] inputs, double[] targets, int seed) {
+    this.network = network;
+    this.constraint = constraint;
     this.inputs = inputs.clone();
     this.targets = targets.clone();
     rng = new Rng(seed, STREAM);
-    pass = network.newPass(inputs.length);
+    pass = network.newPass(targets.length);
     drawn = new double[network.parameterCount()];
     best = new double[drawn.length];
   }
@@ -54,7 +56,7 @@ public final class RandomSearch {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = rng.uniform(-RANGE, RANGE);
     }
-    shape.hold(drawn);
+    constraint.accept(drawn);
     tries++;
     final double loss = network.forward(drawn, inputs, targets, pass);
     if (loss < bestLoss) {

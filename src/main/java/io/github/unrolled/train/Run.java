@@ -64,7 +64,7 @@ public final class Run {
             learningRate,
             clipping,
             window);
-    search = new RandomSearch(shape, trainInputs, trainTargets, seed);
+    search = new RandomSearch(network, shape::hold, trainInputs, trainTargets, seed);
   }
 
   private double[] held(Numbers parameters) {
