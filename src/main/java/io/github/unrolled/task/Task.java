@@ -178,20 +178,47 @@ public enum Task {
    * @throws IllegalArgumentException if a rule is asked for another number of steps
    */
   public Problem problem(int steps, Numbers own, Scaling scaling, int delay, int seed) {
-    if (this == CUSTOM) {
-      return Problem.nextValue(own, scaling);
+    if (isMemory()) {
+      requireSteps(steps);
+      return memoryProblem(steps, delay, seed);
     }
+    Numbers values = values(steps, own);
+    return Problem.nextValue(values, continuation(values.size()), scaling);
+  }
+
+  /**
+   * The values of a sequence in their own units: T inputs and, one step later, T targets.
+   *
+   * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; own numbers ignore it
+   * @param own what {@link #CUSTOM} gives back, at least {@link NumberList#MIN_COUNT} numbers
+   * @return T + 1 values
+   * @throws IllegalArgumentException if a rule is asked for another number of steps
+   */
+  public Numbers values(int steps, Numbers own) {
+    if (this == CUSTOM) {
+      return own;
+    }
+    requireSteps(steps);
+    double[] values = new double[steps + 1];
+    fill(values);
+    return Numbers.of(values);
+  }
+
+  private static void requireSteps(int steps) {
     if (steps < MIN_STEPS || steps > MAX_STEPS) {
       throw new IllegalArgumentException(
           "steps: expected " + MIN_STEPS + " to " + MAX_STEPS + ", got " + steps);
     }
-    if (isMemory()) {
-      return memoryProblem(steps, delay, seed);
+  }
+
+  /** What follows the first values of a rule, for as many steps as they have; else nothing. */
+  private Numbers continuation(int count) {
+    if (this == CUSTOM) {
+      return Numbers.of();
     }
-    double[] values = new double[2 * steps + 1];
+    double[] values = new double[2 * count - 1];
     fill(values);
-    Numbers all = Numbers.of(values);
-    return Problem.nextValue(all.slice(0, steps + 1), all.slice(steps + 1, all.size()), scaling);
+    return Numbers.of(values).slice(count, values.length);
   }
 
   private Problem memoryProblem(int steps, int delay, int seed) {

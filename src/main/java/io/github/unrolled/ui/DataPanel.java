@@ -220,7 +220,7 @@ final class DataPanel implements View {
       path.append(i == 0 ? "M" : "L")
           .append(Text.fixed(1 + 34.0 * i / (points.length - 1), 1))
           .append(' ')
-          .append(Text.fixed(13 - 12 * (points[i] - low) / (high - low), 1));
+          .append(Text.fixed(high == low ? 7 : 13 - 12 * (points[i] - low) / (high - low), 1));
     }
     Element line = Dom.svg("path", "");
     line.setAttribute("d", path.toString());

@@ -80,7 +80,7 @@ public final class Bench {
    */
   @JSExport
   public static void begin(String activation) {
-    Network made = new NetworkShape(activationLabelled(activation)).newNetwork();
+    Network made = NetworkShape.unit(activationLabelled(activation)).newNetwork();
     network = made;
     bptt =
         new Bptt(
@@ -90,7 +90,8 @@ public final class Bench {
             START,
             new Sgd(),
             LEARNING_RATE,
-            new Clipping(Clipping.Kind.ELEMENT_WISE, CLIP_LIMIT));
+            new Clipping(Clipping.Kind.ELEMENT_WISE, CLIP_LIMIT),
+            STEPS);
   }
 
   /** Trains on; whether all numbers stayed finite. */

@@ -31,7 +31,15 @@ class NoAllocationTest {
     for (Clipping.Kind kind : Clipping.Kind.values()) {
       Clipping clipping = new Clipping(kind, 1e-3);
       Bptt bptt =
-          new Bptt(new ElmanUnit(activation), INPUTS, TARGETS, START, new Sgd(), 0.01, clipping);
+          new Bptt(
+              new ElmanUnit(activation, true),
+              INPUTS,
+              TARGETS,
+              START,
+              new Sgd(),
+              0.01,
+              clipping,
+              Integer.MAX_VALUE);
       assertEquals(0, bytesPerCall(() -> bptt.epoch()), 0.1, kind.label());
       assertEquals(2 * TIMES, bptt.epochs());
     }
@@ -40,7 +48,8 @@ class NoAllocationTest {
   @ParameterizedTest
   @EnumSource
   void aTryAllocatesNothing(Activation activation) {
-    RandomSearch search = new RandomSearch(new ElmanUnit(activation), INPUTS, TARGETS, 1);
+    RandomSearch search =
+        new RandomSearch(new ElmanUnit(activation, true), drawn -> {}, INPUTS, TARGETS, 1);
     assertEquals(0, bytesPerCall(search::attempt), 0.1);
     assertEquals(2 * TIMES, search.tries());
   }
