@@ -59,7 +59,7 @@ final class CellReadout {
             ? ""
             : (shape.memory() ? " – " : " – memory is off: ") + "the state before counts as 0");
     Cell cell = new Cell(state, arithmetic, step - 1, strip, unit, terms);
-    if (shape.cell() == CellType.ELMAN || strip > 0 && strip <= shape.cell().gateCount()) {
+    if (shape.cell() == CellType.ELMAN || (strip > 0 && strip <= shape.cell().gateCount())) {
       cell.writeActivation();
     } else if (shape.cell() == CellType.GRU) {
       cell.writeMixture();
@@ -150,17 +150,14 @@ final class CellReadout {
       addResult(result, pass.hiddenState(t, unit));
     }
 
-    private void write(
-        HTMLElement line, String letter, List<Arithmetic.Term> all, double total) {
-      // Input and biases are always there, so that they are not counted.
+    private void write(HTMLElement line, String letter, List<Arithmetic.Term> all, double total) {
+      // Beside so many states there is room for the input and a bias.
       Arithmetic.Selection selection = Arithmetic.largest(all, terms + 2);
       String sign = letter + " = ";
       for (Arithmetic.Term term : selection.shown()) {
         boolean single = term.source() == Arithmetic.BIAS;
         String product =
-            single
-                ? factor(term.weight())
-                : factor(term.weight()) + " · " + factor(term.factor());
+            single ? factor(term.weight()) : factor(term.weight()) + " · " + factor(term.factor());
         add(line, sign + product, nameOf(term.source()));
         sign = "+ ";
       }

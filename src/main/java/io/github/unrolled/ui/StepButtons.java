@@ -188,7 +188,7 @@ final class StepButtons {
     boolean paged = key.startsWith("Page");
     int direction = key.endsWith("Up") ? -1 : key.endsWith("Down") ? 1 : 0;
     boolean amongStrips = (paged || shifted) && layout.strips() > 1;
-    if (direction == 0 || !amongStrips && (paged || shifted)) {
+    if (direction == 0 || (!amongStrips && (paged || shifted))) {
       return false;
     }
     if (unit < 0) {

@@ -164,12 +164,7 @@ abstract class StepDrawing {
     drawExpected(step);
     canvas.circle(x, columns.outputY(), columns.nodeRadius());
     drawNode(
-        x,
-        columns.outputY(),
-        numbers.output(step),
-        numbers.outputText(step),
-        slot(step) + 1,
-        step);
+        x, columns.outputY(), numbers.output(step), numbers.outputText(step), slot(step) + 1, step);
     canvas.font(step == cursor ? NUMBER_WEIGHT : TEXT_WEIGHT, TEXT_SIZE);
     double target = numbers.target(step);
     String text = numbers.targetText(step);
@@ -283,9 +278,7 @@ abstract class StepDrawing {
 
   /** Where the edge into a step's state begins. */
   final double edgeStart(int step) {
-    return step == 1
-        ? columns.startX() + columns.startRadius()
-        : columns.stateRight(step - 1);
+    return step == 1 ? columns.startX() + columns.startRadius() : columns.stateRight(step - 1);
   }
 
   /** Two strokes across each edge that the gradient does not pass. */

@@ -167,7 +167,7 @@ final class StripDrawing extends StepDrawing {
         canvas.fillRect(left, layout.cellTop(unit), width, cellHeight, tone.nodes().fill(share));
       }
       canvas.startPath();
-      for (int unit = 1; unit < units() && layout.cellHeight() > 6; unit++) {
+      for (int unit = 1; unit < units() && layout.cellHeight() > 10; unit++) {
         canvas.moveTo(left, layout.cellTop(unit));
         canvas.lineTo(left + width, layout.cellTop(unit));
       }
@@ -190,7 +190,7 @@ final class StripDrawing extends StepDrawing {
 
   private void drawNumbers(int step, int strip, UnrolledColors.Tone tone) {
     boolean state = strip == 0;
-    if (layout.cellHeight() < MIN_NUMBER_HEIGHT || !state && strip <= shape.cell().gateCount()) {
+    if (layout.cellHeight() < MIN_NUMBER_HEIGHT || (!state && strip <= shape.cell().gateCount())) {
       return;
     }
     canvas.font(step > cursor ? TEXT_WEIGHT : NUMBER_WEIGHT, SMALL_SIZE);
@@ -201,14 +201,26 @@ final class StripDrawing extends StepDrawing {
       int place = 2 * slot + (state ? 0 : 1);
       String text = texts[place];
       if (text == null || written[place] != value) {
-        ShortText room = state ? stateTexts : cellStateTexts;
-        text = shorten(room, slot, value, Text.NUMBERS.significant(value), 1);
+        text = cellText(state ? stateTexts : cellStateTexts, slot, value);
         texts[place] = text;
         written[place] = value;
       }
       String ink = tone.nodes().ink(value / numbers.cellScale(strip));
       canvas.textCentered(text, x, layout.cellY(unit) + 0.5, ink);
     }
+  }
+
+  /** With two decimals if that tells enough: numbers in a strip are to be compared. */
+  private static String cellText(ShortText room, int slot, double value) {
+    String full = Text.NUMBERS.significant(value);
+    if (Math.abs(value) >= 9.995) {
+      return room.of(slot, value, full);
+    }
+    String fixed = Text.fixed(value, 2).replace('-', '\u2212');
+    if (!room.fits(fixed)) {
+      return "";
+    }
+    return Math.abs(value) < 0.005 ? "0.00" : fixed;
   }
 
   @Override
@@ -248,7 +260,7 @@ final class StripDrawing extends StepDrawing {
   private void drawOrigin(int step, int strip, int unit) {
     int gates = shape.cell().gateCount();
     boolean remembers = arithmetic.remembers(step - 1);
-    if (!isGated() || strip > 0 && strip <= gates) {
+    if (!isGated() || (strip > 0 && strip <= gates)) {
       int row = isGated() ? (strip - 1) * units() + unit : unit;
       drawInputWeight(step, row);
       if (remembers) {
