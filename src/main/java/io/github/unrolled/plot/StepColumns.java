@@ -119,13 +119,16 @@ public abstract class StepColumns {
   }
 
   /**
-   * The scroll position next to the present one that shows a step with a neighbour on either side.
+   * The scroll position next to the present one that shows a step with a neighbour on either side,
+   * or as much of the neighbours as has room.
    *
    * @param scroll the present one
    */
   public final double scrollToShow(int step, double scroll) {
-    double right = columnLeft(step + 2) + RIGHT_MARGIN - width;
-    double left = columnLeft(step - 1) - gutter();
+    double room = (width - gutter() - RIGHT_MARGIN - columnWidth) / 2;
+    double beside = Math.max(0, Math.min(columnWidth, room));
+    double right = columnLeft(step + 1) + beside + RIGHT_MARGIN - width;
+    double left = columnLeft(step) - beside - gutter();
     double wanted = Math.min(Math.max(scroll, right), left);
     return Math.max(0, Math.min(contentWidth() - width, wanted));
   }

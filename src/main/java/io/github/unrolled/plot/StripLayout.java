@@ -19,10 +19,10 @@ public final class StripLayout extends StepColumns {
   private static final double GATE_GAP = 2;
   private static final double GROUP_GAP = 7;
   private static final double CELL_STATE = 20;
-  private static final double STATE = 38;
+  private static final double STATE = 40;
 
   /** From the hidden state to the right border: a ring keeps within the column. */
-  private static final double RIGHT_ROOM = 9;
+  private static final double RIGHT_ROOM = 8;
 
   /** How much wider a column may be than the narrowest. */
   private static final double STRETCH = 1.5;
