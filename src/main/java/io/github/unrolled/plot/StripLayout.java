@@ -12,8 +12,11 @@ package io.github.unrolled.plot;
 public final class StripLayout extends StepColumns {
   private static final double RADIUS = 20;
 
-  /** From the left border of a narrow column to its strips. */
-  private static final double LEFT_ROOM = 12;
+  /** Least room beside the strips of a column. */
+  private static final double ROOM = 20;
+
+  /** Share of that room that is at the right; a ring keeps within the column. */
+  private static final double RIGHT_SHARE = 0.4;
 
   private static final double GATE = 12;
   private static final double GATE_GAP = 2;
@@ -21,11 +24,13 @@ public final class StripLayout extends StepColumns {
   private static final double CELL_STATE = 20;
   private static final double STATE = 40;
 
-  /** From the hidden state to the right border: a ring keeps within the column. */
-  private static final double RIGHT_ROOM = 8;
-
-  /** How much wider a column may be than the narrowest. */
+  /** How much wider a column may be than the narrowest, and strips than those there. */
   private static final double STRETCH = 1.5;
+
+  private static final double STRIP_STRETCH = 1.2;
+
+  /** Widest column of a network without gates. */
+  private static final double MAX_COLUMN = 116;
 
   private static final double MIN_HEIGHT = 316;
 
@@ -38,6 +43,7 @@ public final class StripLayout extends StepColumns {
   private final int gates;
   private final boolean hasCellState;
   private final double scale;
+  private final double rightRoom;
   private final double cellHeight;
 
   /**
@@ -56,11 +62,13 @@ public final class StripLayout extends StepColumns {
         Math.max(MIN_HEIGHT, OTHERS + stripHeight(units)),
         steps,
         minColumn(gates, hasCellState),
-        STRETCH * minColumn(gates, hasCellState));
+        Math.max(MAX_COLUMN, STRETCH * minColumn(gates, hasCellState)));
     this.units = units;
     this.gates = gates;
     this.hasCellState = hasCellState;
-    scale = columnWidth() / minColumn(gates, hasCellState);
+    double strips = minColumn(gates, hasCellState) - ROOM;
+    scale = Math.min(STRIP_STRETCH, (columnWidth() - ROOM) / strips);
+    rightRoom = RIGHT_SHARE * (columnWidth() - scale * strips);
     cellHeight = stripHeight(units) / units;
   }
 
@@ -71,7 +79,7 @@ public final class StripLayout extends StepColumns {
   private static double minColumn(int gates, boolean hasCellState) {
     double strips = STATE + (hasCellState ? CELL_STATE + GROUP_GAP : 0);
     double gateRoom = gates == 0 ? 0 : gates * (GATE + GATE_GAP) - GATE_GAP + GROUP_GAP;
-    return strips + gateRoom + LEFT_ROOM + RIGHT_ROOM;
+    return strips + gateRoom + ROOM;
   }
 
   /** Number of hidden units H. */
@@ -176,7 +184,7 @@ public final class StripLayout extends StepColumns {
 
   @Override
   public double stateRight(int step) {
-    return columnLeft(step + 1) - scale * RIGHT_ROOM;
+    return columnLeft(step + 1) - rightRoom;
   }
 
   @Override

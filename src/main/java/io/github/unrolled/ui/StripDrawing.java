@@ -87,7 +87,7 @@ final class StripDrawing extends StepDrawing {
       drawArrow(x, stateTop(), x, outputBottom(), color, outputWidth);
       if (step > 1 && !isGated() && units() <= FEW) {
         for (int row = 0; row < rows; row++) {
-          drawRecurrentWeights(step, row);
+          drawRecurrentWeights(step, row, tone(step));
         }
       } else {
         double y = layout.hiddenY();
@@ -106,13 +106,13 @@ final class StripDrawing extends StepDrawing {
     return BAND * StepColumns.edgeWidth(Math.sqrt(sum * units() / count));
   }
 
-  private void drawRecurrentWeights(int step, int row) {
-    for (int unit = 0; unit < units() && step > 1; unit++) {
-      drawRecurrentWeight(step, row, unit);
+  private void drawRecurrentWeights(int step, int row, UnrolledColors.Tone tone) {
+    for (int unit = 0; unit < units(); unit++) {
+      drawRecurrentWeight(step, row, unit, tone);
     }
   }
 
-  private void drawRecurrentWeight(int step, int row, int unit) {
+  private void drawRecurrentWeight(int step, int row, int unit, UnrolledColors.Tone tone) {
     if (step > 1) {
       drawWeight(
           layout.stateRight(step - 1),
@@ -120,7 +120,7 @@ final class StripDrawing extends StepDrawing {
           layout.stripLeft(step, stripOf(row)),
           layout.cellY(row % units()),
           parameters.get(arithmetic.recurrentWeight(row, unit)),
-          step);
+          tone);
     }
   }
 
@@ -129,24 +129,24 @@ final class StripDrawing extends StepDrawing {
     double x = layout.stripLeft(step, stripOf(row));
     double from = Math.max(layout.inputX(step) - half + 3, Math.min(layout.inputX(step), x - 4));
     double weight = parameters.get(arithmetic.inputWeight(row));
-    drawWeight(from, inputTop(), x, layout.cellY(row % units()), weight, step);
+    drawWeight(from, inputTop(), x, layout.cellY(row % units()), weight, colors.now);
   }
 
   private void drawOutputWeight(int step, int unit) {
     double weight = parameters.get(arithmetic.outputWeight(unit));
     double x = layout.stripLeft(step, 0) + layout.stripWidth(0);
-    drawWeight(x, layout.cellY(unit), layout.stateX(step) + 8, outputBottom(), weight, step);
+    drawWeight(x, layout.cellY(unit), layout.stateX(step) + 8, outputBottom(), weight, colors.now);
   }
 
   /** A line, set off from what it crosses. */
   private void drawWeight(
-      double fromX, double fromY, double toX, double toY, double weight, int step) {
+      double fromX, double fromY, double toX, double toY, double weight, UnrolledColors.Tone tone) {
     double width = 0.7 * StepColumns.edgeWidth(weight);
     canvas.line(fromX, fromY, toX, toY, colors.palette.paper(), width + 1.5);
     if (weight < 0) {
       canvas.dashed(Math.max(3, 1.2 * width), 2.5);
     }
-    canvas.line(fromX, fromY, toX, toY, tone(step).edge(weight), width);
+    canvas.line(fromX, fromY, toX, toY, tone.edge(weight), width);
     canvas.solid();
   }
 
@@ -244,7 +244,7 @@ final class StripDrawing extends StepDrawing {
       if (source == Arithmetic.INPUT) {
         drawInputWeight(step, place.row());
       } else if (source >= 0) {
-        drawRecurrentWeight(step, place.row(), source);
+        drawRecurrentWeight(step, place.row(), source, colors.now);
       }
       outline(step, stripOf(place.row()), place.row() % units());
     } else if (source >= 0) {
@@ -264,7 +264,7 @@ final class StripDrawing extends StepDrawing {
       int row = isGated() ? (strip - 1) * units() + unit : unit;
       drawInputWeight(step, row);
       if (remembers) {
-        drawRecurrentWeights(step, row);
+        drawRecurrentWeights(step, row, colors.now);
       }
     } else if (shape.cell() == CellType.GRU) {
       outline(step, 2, unit);
