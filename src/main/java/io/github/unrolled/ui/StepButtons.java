@@ -179,7 +179,10 @@ final class StepButtons {
         };
     if (target > 0) {
       event.preventDefault();
+      int sameStrip = strip;
+      int sameUnit = unit;
       focusQuietly(buttons.get(target - 1));
+      pointAt(sameStrip, sameUnit);
     }
   }
 

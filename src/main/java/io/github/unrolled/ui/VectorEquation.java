@@ -124,8 +124,8 @@ final class VectorEquation {
     StringBuilder gates = new StringBuilder();
     if (network.cell() == CellType.ELMAN) {
       boolean linear = network.activation() == Activation.LINEAR;
-      String function = linear ? "( # )" : network.activation().label() + " ( # )";
-      gates.append("h_t = ").append(function).append(" | = !");
+      String function = network.activation().label() + " ( # ) | = !";
+      gates.append("h_t = ").append(linear ? "!" : function);
     } else {
       for (char gate : network.cell().gates().toCharArray()) {
         gates.append(gates.length() == 0 ? "" : " | ").append(gate).append("_t = ");
@@ -212,8 +212,11 @@ final class VectorEquation {
     List<Double> values = new ArrayList<>();
     CellType cell = pass.cell();
     double hidden = pass.hiddenState(t, unit);
+    boolean linear = state.experiment().shape().activation() == Activation.LINEAR;
     for (int gate = 0; gate < cell.gateCount(); gate++) {
-      values.add(pass.preActivation(t, gate * size + unit));
+      if (cell != CellType.ELMAN || !linear) {
+        values.add(pass.preActivation(t, gate * size + unit));
+      }
       values.add(cell == CellType.ELMAN ? hidden : pass.gate(t, gate, unit));
     }
     if (cell == CellType.GRU) {
