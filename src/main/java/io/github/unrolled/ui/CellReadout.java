@@ -169,7 +169,7 @@ final class CellReadout {
     }
 
     private void addResult(HTMLElement line, double value) {
-      Dom.append(line, Dom.text("b", "", "= " + number(value)));
+      Dom.append(line, Dom.text("b", "", "= " + number(value)), Dom.text("span", "", "   "));
     }
   }
 
