@@ -11,7 +11,6 @@ import io.github.unrolled.plot.StripLayout;
 import io.github.unrolled.plot.UnrolledLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -215,7 +214,7 @@ final class UnrolledView implements View {
     StringBuilder text = new StringBuilder(": ");
     for (ScalarParameter parameter : ScalarParameter.values()) {
       text.append(text.length() > 2 ? ", " : "")
-          .append(parameter.label().toLowerCase(Locale.ROOT))
+          .append(parameter.label())
           .append(' ')
           .append(Text.NUMBERS.significant(parameters.get(parameter.index())));
     }

@@ -24,6 +24,7 @@ final class VectorEquation {
    * it is what comes out.
    */
   private static final String GATE = " W_i# x_t | + W_h# h_t−1 | + b_# )";
+  private static final String OPERATORS = "=+−·⊙()";
   private static final String OUTPUT = "y_t = | W_out h_t | + b_out";
 
   private final HTMLElement symbols = Dom.element("div", "equation-symbols");
@@ -179,7 +180,7 @@ final class VectorEquation {
     if (first == '1') {
       return Formula.leaf("mn", "", word);
     }
-    return Character.isLetter(first) ? Formula.leaf("mi", "", word) : Formula.operator(word);
+    return OPERATORS.indexOf(first) < 0 ? Formula.leaf("mi", "", word) : Formula.operator(word);
   }
 
   private Element symbol(String letter, String subscript) {
