@@ -5,7 +5,6 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -170,16 +169,18 @@ public final class Arithmetic {
    * @param count how many at most
    */
   public static Selection largest(List<Term> terms, int count) {
-    List<Term> byMagnitude = new ArrayList<>(terms);
-    byMagnitude.sort(Comparator.comparingDouble(term -> -Math.abs(term.product())));
-    // One that is left out takes as much room as one that is written.
-    int kept = terms.size() == count + 1 ? terms.size() : Math.min(count, terms.size());
-    double rest = 0;
-    for (Term term : byMagnitude.subList(kept, terms.size())) {
-      rest += term.product();
-    }
     List<Term> shown = new ArrayList<>(terms);
-    shown.removeAll(byMagnitude.subList(kept, terms.size()));
-    return new Selection(shown, terms.size() - kept, rest);
+    double rest = 0;
+    // One that is left out takes as much room as one that is written.
+    while (shown.size() > count && terms.size() > count + 1) {
+      int smallest = 0;
+      for (int i = 1; i < shown.size(); i++) {
+        if (Math.abs(shown.get(i).product()) < Math.abs(shown.get(smallest).product())) {
+          smallest = i;
+        }
+      }
+      rest += shown.remove(smallest).product();
+    }
+    return new Selection(shown, terms.size() - shown.size(), rest);
   }
 }

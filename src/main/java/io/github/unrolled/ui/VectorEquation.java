@@ -37,6 +37,7 @@ final class VectorEquation {
   private final List<Boolean> inside = new ArrayList<>();
   private final HTMLElement unitName = Dom.element("span", "unit-name");
   private @Nullable NetworkShape shape;
+  private int filled;
 
   HTMLElement root() {
     return root;
@@ -95,11 +96,11 @@ final class VectorEquation {
     List<String> formulas = new ArrayList<>();
     switch (network.cell()) {
       case ELMAN -> {
-        String gate = GATE.replace("_i#", "_ih").replace("_h#", "_hh").replace("_#", "");
+        String sum = "W_ih x_t | + W_hh h_t−1 | + b";
         formulas.add(
             network.activation() == Activation.LINEAR
-                ? "h_t =" + gate.substring(0, gate.length() - 2)
-                : "h_t = " + network.activation().label() + " (" + gate);
+                ? "h_t = " + sum
+                : "h_t = " + network.activation().label() + " ( " + sum + " )");
       }
       case GRU -> {
         formulas.add("r_t = σ (" + GATE.replace('#', 'r'));
@@ -205,38 +206,40 @@ final class VectorEquation {
         Dom.mathml("math", "", symbol, Formula.operator("∈"), power));
   }
 
-  /** The numbers of a unit in the order of {@link #numberFormulas}. */
+  /** Fills in the numbers of a unit, in the order of {@link #numberFormulas}. */
   private void fill(State state, int t, int unit) {
     Pass pass = state.snapshot().pass();
-    int size = pass.hiddenSize();
-    boolean remembers = state.experiment().shape().memory() && t > 0;
-    List<Double> values = new ArrayList<>();
-    CellType cell = pass.cell();
+    NetworkShape network = state.experiment().shape();
+    boolean remembers = network.memory() && t > 0;
+    boolean elman = pass.cell() == CellType.ELMAN;
     double hidden = pass.hiddenState(t, unit);
-    boolean linear = state.experiment().shape().activation() == Activation.LINEAR;
-    for (int gate = 0; gate < cell.gateCount(); gate++) {
-      if (cell != CellType.ELMAN || !linear) {
-        values.add(pass.preActivation(t, gate * size + unit));
+    filled = 0;
+    for (int gate = 0; gate < pass.cell().gateCount(); gate++) {
+      if (!elman || network.activation() != Activation.LINEAR) {
+        fill(pass.preActivation(t, gate * pass.hiddenSize() + unit));
       }
-      values.add(cell == CellType.ELMAN ? hidden : pass.gate(t, gate, unit));
+      fill(elman ? hidden : pass.gate(t, gate, unit));
     }
-    if (cell == CellType.GRU) {
-      double update = pass.gate(t, 1, unit);
+    if (pass.cell() == CellType.GRU) {
       double before = remembers ? pass.hiddenState(t - 1, unit) : 0;
-      double candidate = pass.gate(t, Arithmetic.CANDIDATE, unit);
-      values.addAll(List.of(update, candidate, update, before, hidden));
-    } else if (cell == CellType.LSTM) {
+      double update = pass.gate(t, 1, unit);
+      fill(update, pass.gate(t, Arithmetic.CANDIDATE, unit), update, before, hidden);
+    } else if (pass.cell() == CellType.LSTM) {
       double before = remembers ? pass.cellState(t - 1, unit) : 0;
       double cellState = pass.cellState(t, unit);
-      values.addAll(List.of(pass.gate(t, 1, unit), before));
-      values.addAll(List.of(pass.gate(t, 0, unit), pass.gate(t, 2, unit), cellState));
-      values.addAll(List.of(pass.gate(t, 3, unit), cellState, hidden));
+      fill(pass.gate(t, 1, unit), before);
+      fill(pass.gate(t, 0, unit), pass.gate(t, 2, unit), cellState);
+      fill(pass.gate(t, 3, unit), cellState, hidden);
     }
     Numbers parameters = state.snapshot().parameters();
     double bias = parameters.get(parameters.size() - 1);
-    values.addAll(List.of(pass.output(t) - bias, bias, pass.output(t)));
-    for (int i = 0; i < places.size(); i++) {
-      Formula.show(places.get(i), values.get(i), inside.get(i));
+    fill(pass.output(t) - bias, bias, pass.output(t));
+  }
+
+  private void fill(double... values) {
+    for (double value : values) {
+      Formula.show(places.get(filled), value, inside.get(filled));
+      filled++;
     }
   }
 }
