@@ -112,7 +112,9 @@ final class Playground {
   /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
   private void dispatch(Event event) {
     store.dispatch(event);
-    if (!(event instanceof Command.StepPointedAt || event instanceof Command.ParameterPointedAt)) {
+    if (!(event instanceof Command.StepPointedAt
+        || event instanceof Command.UnitPointedAt
+        || event instanceof Command.ParameterPointedAt)) {
       store.settle();
     }
   }
