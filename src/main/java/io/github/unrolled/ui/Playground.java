@@ -93,6 +93,7 @@ final class Playground {
         dispatch(new Command.SearchSwitched(false));
       }
       case "reset" -> dispatch(new Command.ResetRequested());
+      case "exactSolution" -> dispatch(new Command.ExactSolutionRequested());
       case "step" -> dispatch(new Change.SteppedForward());
       case "stepBack" -> dispatch(new Change.SteppedBack());
       default -> throw new IllegalArgumentException("method: unknown: " + method);
