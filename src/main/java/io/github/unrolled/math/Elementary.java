@@ -59,9 +59,10 @@ public final class Elementary {
   private static final int MAX_EXPONENT = 1023;
 
   /**
-   * Below this tanh is a rational function; here tanh passes 1/2, so above it 1 - tanh is small.
+   * Below this tanh is a rational function; here tanh has passed 1/2, so above it 1 - tanh is
+   * small.
    */
-  private static final double TANH_RATIONAL = 0.55;
+  private static final double TANH_RATIONAL = 0.75;
 
   /** pi/2 in four parts; the first three have 33 bits, so a multiple below 2^20 is exact. */
   private static final double HALF_PI_1 = 0x1.921fb544p0;
@@ -238,8 +239,10 @@ public final class Elementary {
           d = 1 - h * h;
         } else {
           final double quarter = x * 0.25;
-          h = quarter + 0.5 - sigmoidShortfall(x * x, quarter);
-          d = (1 - h) * h;
+          final double shortfall = sigmoidShortfall(x * x, quarter);
+          final double odd = quarter - shortfall;
+          h = quarter + 0.5 - shortfall;
+          d = 0.25 - odd * odd;
         }
       } else {
         final double z = magnitude * rate;
@@ -257,19 +260,20 @@ public final class Elementary {
             firstInfinite = i;
           }
         }
-        final double p = 1 / (1 + u);
-        d = p * u * p;
+        final double w = u / (1 + u);
+        final double rest = 1 - w;
+        d = w * rest;
         if (tanh) {
-          h = (1 - u) / (1 + u);
+          h = 1 - w * 2;
           h = x < 0 ? -h : h;
+          d *= 4;
           if (u < Double.MIN_NORMAL) {
             // u has lost digits here; its square root has not.
-            final double root = exp(-magnitude);
-            d = root * root;
+            final double twice = 2 * exp(-magnitude);
+            d = twice * twice;
           }
-          d *= 4;
         } else {
-          h = (x < 0 ? u : 1) / (1 + u);
+          h = x < 0 ? u - u * u / (1 + u) : rest;
         }
       }
       previous = h;
@@ -331,8 +335,8 @@ public final class Elementary {
 
   /**
    * (1 - tanh(a) / a) factor, where s = a^2: Lambert's continued fraction of tanh, a/(1 + a^2/(3 +
-   * a^2/(5 + ...))), down to 15 and written as one quotient; it is off by less than 1e-18 below |a|
-   * = 0.55. Subtracting it from a multiple of {@code a} keeps the rounding errors of the quotient
+   * a^2/(5 + ...))), down to 17 and written as one quotient; it is off by less than 1e-18 of tanh below
+   * |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of the quotient
    * small.
    */
   private static double tanhShortfall(double s, double factor) {
@@ -340,8 +344,8 @@ public final class Elementary {
     // The terms of both polynomials are computed at the same time (Estrin's scheme).
     return s
         * factor
-        * (s * 45045 + 675675 + (s + 594) * s2)
-        / (s * 945945 + 2027025 + (s * 630 + 51975 + s2) * s2);
+        * (s * 810810 + 11486475 + (s * 44 + 12870) * s2)
+        / (s * 16216200 + 34459425 + (s * 13860 + 945945 + s2 * 45) * s2);
   }
 
   /** (1 - (sigmoid(a) - 1/2) / (a/4)) factor, where s = a^2: that of tanh(a/2), times 256/256. */
@@ -349,8 +353,8 @@ public final class Elementary {
     double s2 = s * s;
     return s
         * factor
-        * (s * 720720 + 43243200 + (s + 2376) * s2)
-        / (s * 60540480 + 518918400 + (s * 2520 + 831600 + s2) * s2);
+        * (s * 12972960 + 735134400 + (s * 44 + 51480) * s2)
+        / (s * 1037836800 + 8821612800.0 + (s * 55440 + 15135120 + s2 * 45) * s2);
   }
 
   /** Taylor series of sin(r + rLo) for |r| up to pi/4, where rLo is below half an ulp of r. */

@@ -79,7 +79,7 @@ class ActivationTest {
         new double[] {2, -0.5, 0.25}, new double[] {1, 0, -1}, a, value, new double[3]);
     assertEquals(2.25, a[0]);
     assertEquals(-0.5 * value[0] + 0.25, a[1]);
-    assertEquals(-2 - 0.5 * value[1] + 0.25, a[2]);
+    assertEquals(-2 + 0.25 - 0.5 * value[1], a[2]);
   }
 
   @ParameterizedTest
