@@ -42,7 +42,7 @@ globalThis.layered = (() => {
     },
   });
 
-  /** The same products, four rows or steps at a time as the core computes them. */
+  /** The same products, as many rows and steps at a time as the core takes. */
   const blocked = () => {
     const rowByRow = plain();
     return {
@@ -100,35 +100,55 @@ globalThis.layered = (() => {
       },
 
       addOuterProducts(y, yFrom, rows, x, xFrom, columns, steps, w, wFrom) {
-        let t = 0;
-        for (; t + 4 <= steps; t += 4) {
-          const k0 = xFrom + t * columns;
-          const k1 = k0 + columns;
-          const k2 = k1 + columns;
-          const k3 = k2 + columns;
-          for (let i = 0; i < rows; i++) {
-            const from = yFrom + t * rows + i;
-            const y0 = y[from];
-            const y1 = y[from + rows];
-            const y2 = y[from + 2 * rows];
-            const y3 = y[from + 3 * rows];
-            const to = wFrom + i * columns;
+        let i = 0;
+        for (; i + 2 <= rows; i += 2) {
+          const m0 = wFrom + i * columns;
+          const m1 = m0 + columns;
+          let t = 0;
+          for (; t + 4 <= steps; t += 4) {
+            const l0 = yFrom + t * rows + i;
+            const l1 = l0 + rows;
+            const l2 = l1 + rows;
+            const l3 = l2 + rows;
+            const a0 = y[l0];
+            const a1 = y[l1];
+            const a2 = y[l2];
+            const a3 = y[l3];
+            const b0 = y[l0 + 1];
+            const b1 = y[l1 + 1];
+            const b2 = y[l2 + 1];
+            const b3 = y[l3 + 1];
+            const k0 = xFrom + t * columns;
+            const k1 = k0 + columns;
+            const k2 = k1 + columns;
+            const k3 = k2 + columns;
             for (let j = 0; j < columns; j++) {
-              w[to + j] += y0 * x[k0 + j] + y1 * x[k1 + j] + y2 * x[k2 + j] + y3 * x[k3 + j];
+              const x0 = x[k0 + j];
+              const x1 = x[k1 + j];
+              const x2 = x[k2 + j];
+              const x3 = x[k3 + j];
+              w[m0 + j] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+              w[m1 + j] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
+            }
+          }
+          for (; t < steps; t++) {
+            const a = y[yFrom + t * rows + i];
+            const b = y[yFrom + t * rows + i + 1];
+            for (let j = 0; j < columns; j++) {
+              const v = x[xFrom + t * columns + j];
+              w[m0 + j] += a * v;
+              w[m1 + j] += b * v;
             }
           }
         }
-        rowByRow.addOuterProducts(
-          y,
-          yFrom + t * rows,
-          rows,
-          x,
-          xFrom + t * columns,
-          columns,
-          steps - t,
-          w,
-          wFrom,
-        );
+        for (; i < rows; i++) {
+          for (let t = 0; t < steps; t++) {
+            const v = y[yFrom + t * rows + i];
+            for (let j = 0; j < columns; j++) {
+              w[wFrom + i * columns + j] += v * x[xFrom + t * columns + j];
+            }
+          }
+        }
       },
     };
   };

@@ -181,19 +181,13 @@ public final class Elementary {
    * @param slope its derivative at the same indexes. Overwritten there; if it is the same array as
    *     {@code value}, then by the function.
    */
-  static void squash(
-      boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
+  static void squash(boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
     int unused = squash(tanh, false, 0, a, value, slope, from, to);
   }
 
   /** tanh or the logistic function for {@link Activation#runThroughTime}. */
   static int squashThroughTime(
-      boolean tanh,
-      double[] weights,
-      double[] input,
-      double[] a,
-      double[] value,
-      double[] slope) {
+      boolean tanh, double[] weights, double[] input, double[] a, double[] value, double[] slope) {
     final double inputWeight = weights[0];
     final double bias = weights[2];
     final int steps = input.length;
@@ -335,9 +329,9 @@ public final class Elementary {
 
   /**
    * (1 - tanh(a) / a) factor, where s = a^2: Lambert's continued fraction of tanh, a/(1 + a^2/(3 +
-   * a^2/(5 + ...))), down to 17 and written as one quotient; it is off by less than 1e-18 of tanh below
-   * |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of the quotient
-   * small.
+   * a^2/(5 + ...))), down to 17 and written as one quotient; it is off by less than 1e-18 of tanh
+   * below |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of the
+   * quotient small.
    */
   private static double tanhShortfall(double s, double factor) {
     double s2 = s * s;

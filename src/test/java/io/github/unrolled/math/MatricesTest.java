@@ -98,8 +98,7 @@ class MatricesTest {
             }
             double[] yBefore = y.clone();
             double[] xBefore = x.clone();
-            Matrices.addOuterProducts(
-                y, margin, rows, x, 2 * margin, columns, times, w, 5);
+            Matrices.addOuterProducts(y, margin, rows, x, 2 * margin, columns, times, w, 5);
             assertArrayEquals(expected, w, TOLERANCE, rows + " x " + columns + " x " + times);
             assertSame(expected, w, 0, 5);
             assertSame(expected, w, 5 + rows * columns, w.length);
