@@ -1,5 +1,7 @@
 package io.github.unrolled.math;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Elementary functions made of {@code + - * /}, comparisons and table look-ups alone.
  *
@@ -182,7 +184,7 @@ public final class Elementary {
    *     {@code value}, then by the function.
    */
   static void squash(boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
-    int unused = squash(tanh, false, 0, a, value, slope, from, to);
+    int unused = squash(tanh, null, a, value, slope, from, to);
   }
 
   /** tanh or the logistic function for {@link Activation#runThroughTime}. */
@@ -194,18 +196,19 @@ public final class Elementary {
     for (int t = 0; t < steps; t++) {
       a[t] = inputWeight * input[t] + bias;
     }
-    return squash(tanh, true, weights[1], a, value, slope, 0, steps);
+    return squash(tanh, weights, a, value, slope, 0, steps);
   }
 
   /**
-   * The one loop for all of these. A function of numbers that an engine does not make part of the
-   * loop around it costs as much again for its call, and leaves garbage; this one is large enough
-   * for the engine to compile it on its own, together with what it calls.
+   * The one loop for all of these: engines do not always make a function of numbers part of the
+   * loop around it, and then its call costs as much again and leaves garbage.
+   *
+   * @param weights [1] times the value before is added to each number; null if nothing is
+   * @return the first index from {@code from} on whose number is infinite; {@code to} if none is
    */
   private static int squash(
       boolean tanh,
-      boolean fedBack,
-      double ownWeight,
+      double @Nullable [] weights,
       double[] a,
       double[] value,
       double[] slope,
@@ -215,12 +218,12 @@ public final class Elementary {
     final double[] powers = POWERS;
     final double small = tanh ? TANH_RATIONAL : 2 * TANH_RATIONAL;
     final double rate = tanh ? -2 : -1;
-    final double stepsPerUnit = STEPS_PER_LN2 * rate;
+    final double ownWeight = weights == null ? 0 : weights[1];
     int firstInfinite = to;
     double previous = 0;
     for (int i = from; i < to; i++) {
       double x = a[i];
-      if (fedBack) {
+      if (weights != null) {
         x += ownWeight * previous;
         a[i] = x;
       }
@@ -239,33 +242,29 @@ public final class Elementary {
           d = 0.25 - odd * odd;
         }
       } else {
-        final double z = magnitude * rate;
-        double u;
-        if (z >= -EXP_NORMAL) {
-          final double k = magnitude * stepsPerUnit + ROUNDER - ROUNDER;
-          final int n = (int) k;
-          final int j = (n & (STEPS - 1)) << 1;
-          // Scaled before the sum, unlike in exp: exact here, and done while r is computed.
-          final double t = fractions[j] * powers[(n >> STEPS_LOG2) - MIN_EXPONENT];
-          u = expOfRest(z, k, t, fractions[j + 1]);
-        } else {
-          u = exp(z);
+        double z = magnitude * rate;
+        // Where e^z has lost digits or is no double at all, its square root is one.
+        final boolean rooted = z < -EXP_NORMAL;
+        if (rooted) {
           if (magnitude > Double.MAX_VALUE && i < firstInfinite) {
             firstInfinite = i;
           }
+          z = z < -2 * EXP_NORMAL ? -EXP_NORMAL : z * 0.5;
         }
+        final double k = z * STEPS_PER_LN2 + ROUNDER - ROUNDER;
+        final int n = (int) k;
+        final int j = (n & (STEPS - 1)) << 1;
+        // Scaled before the sum, unlike in exp: exact here, and done while the rest is computed.
+        final double t = fractions[j] * powers[(n >> STEPS_LOG2) - MIN_EXPONENT];
+        final double e = expOfRest(z, k, t, fractions[j + 1]);
+        final double u = rooted ? e * e : e;
         final double w = u / (1 + u);
         final double rest = 1 - w;
         d = w * rest;
         if (tanh) {
           h = 1 - w * 2;
           h = x < 0 ? -h : h;
-          d *= 4;
-          if (u < Double.MIN_NORMAL) {
-            // u has lost digits here; its square root has not.
-            final double twice = 2 * exp(-magnitude);
-            d = twice * twice;
-          }
+          d = rooted ? 4 * e * e : 4 * d;
         } else {
           h = x < 0 ? u - u * u / (1 + u) : rest;
         }

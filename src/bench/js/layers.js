@@ -4,7 +4,7 @@
  * output; the loss is the mean squared error; gradients are clipped element by element; plain
  * gradient descent. The parameters lie in one flat array in the order of the core.
  */
-globalThis.layered = (() => {
+(() => {
   const tanh = (a) => 1 - 2 / (Math.exp(2 * a) + 1);
   const sigmoid = (a) => 1 / (1 + Math.exp(-a));
 
@@ -12,31 +12,31 @@ globalThis.layered = (() => {
   const plain = () => ({
     /** y += W x. */
     multiply(w, wFrom, rows, columns, x, xFrom, y, yFrom) {
-      let k = wFrom;
       for (let i = 0; i < rows; i++) {
+        const k = wFrom + i * columns;
         let sum = y[yFrom + i];
-        for (let j = 0; j < columns; j++) sum += w[k++] * x[xFrom + j];
+        for (let j = 0; j < columns; j++) sum += w[k + j] * x[xFrom + j];
         y[yFrom + i] = sum;
       }
     },
 
     /** x += W^T y. */
     multiplyTransposed(w, wFrom, rows, columns, y, yFrom, x, xFrom) {
-      let k = wFrom;
       for (let i = 0; i < rows; i++) {
+        const k = wFrom + i * columns;
         const v = y[yFrom + i];
-        for (let j = 0; j < columns; j++) x[xFrom + j] += w[k++] * v;
+        for (let j = 0; j < columns; j++) x[xFrom + j] += w[k + j] * v;
       }
     },
 
     /** W += y_0 x_0^T + y_1 x_1^T + ... */
     addOuterProducts(y, yFrom, rows, x, xFrom, columns, steps, w, wFrom) {
       for (let t = 0; t < steps; t++) {
-        let k = wFrom;
         for (let i = 0; i < rows; i++) {
+          const k = wFrom + i * columns;
           const v = y[yFrom + t * rows + i];
           const from = xFrom + t * columns;
-          for (let j = 0; j < columns; j++) w[k++] += v * x[from + j];
+          for (let j = 0; j < columns; j++) w[k + j] += v * x[from + j];
         }
       }
     },
@@ -388,5 +388,7 @@ globalThis.layered = (() => {
 
   const cells = {elman: [elman, 1], gru: [gru, 3], lstm: [lstm, 4]};
   const made = (products) => (given) => trainer(...cells[given.cell], products, given);
-  return {plain: made(plain()), blocked: made(blocked())};
+  globalThis.trainers ??= {};
+  trainers.plain = made(plain());
+  trainers.blocked = made(blocked());
 })();
