@@ -84,6 +84,24 @@ class ActivationTest {
 
   @ParameterizedTest
   @EnumSource
+  void runThroughTimeTellsWhereAValueHidesThatItsArgumentOverflowed(Activation activation) {
+    double[] weights = {1e300, 0, 0};
+    int steps = 3;
+    boolean hidesNegative = activation != Activation.LINEAR;
+    boolean hidesPositive = hidesNegative && activation != Activation.RELU;
+    assertEquals(steps, firstHidden(activation, weights, 1, -1, 1e8));
+    assertEquals(hidesNegative ? 1 : steps, firstHidden(activation, weights, 1, -1e300, 1));
+    assertEquals(hidesPositive ? 1 : steps, firstHidden(activation, weights, 1, 1e300, 1e300));
+  }
+
+  private static int firstHidden(Activation activation, double[] weights, double... inputs) {
+    int steps = inputs.length;
+    return activation.runThroughTime(
+        weights, inputs, new double[steps], new double[steps], new double[steps]);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nanStaysNan(Activation activation) {
     double[] value = new double[1];
     activation.runThroughTime(
