@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the experiment and its run, applies events to them, and tells one listener of the new state
  * once per frame, or at once by {@link #settle}. While something runs, each frame also works for up
- * to {@link #FRAME_BUDGET_MS} of it.
+ * to {@link #FRAME_BUDGET_MS} of it, and for less where drawing leaves less of a smooth frame.
  */
 public final class Store {
-  /** How long a frame may work on training, in milliseconds. */
+  /** How long a frame may work on training, in milliseconds, if the page keeps up with it. */
   static final double FRAME_BUDGET_MS = 8;
+
+  /** How long it may work even if the page does not. */
+  private static final double LEAST_BUDGET_MS = 3;
+
+  /** A page keeps up if its frames are no further apart than this: just above 1/60 s. */
+  private static final double SMOOTH_FRAME_MS = 17.2;
 
   /** Longest time that a frame makes up for, in milliseconds: a sleeping tab is no debt. */
   private static final double MAX_FRAME_MS = 100;
@@ -48,6 +54,11 @@ public final class Store {
   private boolean frameRequested;
   private boolean suspended;
   private double lastFrame;
+  private double budget = FRAME_BUDGET_MS;
+
+  /** Mean time between frames, the latest counting most. */
+  private double pace;
+
   private double epochsDue;
 
   /**
@@ -382,31 +393,45 @@ public final class Store {
     final double start = clock.now();
     final double elapsed = Math.min(MAX_FRAME_MS, start - lastFrame);
     lastFrame = start;
+    adjustBudget(elapsed);
     final Speed speed = experiment.training().speed();
     epochsDue =
         speed.isUnlimited()
             ? Double.POSITIVE_INFINITY
             : epochsDue + elapsed * speed.epochsPerSecond() / 1000;
-    int most = 1;
+    double now = start;
+    double most = 1;
     while (epochsDue >= 1 && (training || searching)) {
-      // Reading the clock costs about as much as an epoch of a small network, so it is read ever
-      // more seldom; a large network has used up its time before that matters.
       final int batch = (int) Math.min(epochsDue, most);
-      most = Math.min(2 * most, CLOCK_BATCH);
       for (int i = 0; i < batch; i++) {
         workOnce();
       }
       epochsDue -= batch;
-      if (clock.now() - start >= FRAME_BUDGET_MS) {
+      final double before = now;
+      now = clock.now();
+      final double left = budget - (now - start);
+      if (left <= 0) {
         // What the machine cannot do in time is not done later either.
         epochsDue = Math.min(epochsDue, 0);
         break;
       }
+      // Reading the clock costs about as much as an epoch of a small network, so it is read ever
+      // more seldom, but not so seldom that epochs of a large network take more than what is left.
+      final double fitting = Math.max(1, left / (now - before) * batch);
+      most = Math.min(fitting, Math.min(2 * batch, CLOCK_BATCH));
     }
     snapshot = null;
     if (training) {
       findDivergence();
     }
+  }
+
+  private void adjustBudget(double elapsed) {
+    pace += (elapsed - pace) / 10;
+    budget =
+        pace > SMOOTH_FRAME_MS
+            ? Math.max(LEAST_BUDGET_MS, budget * 0.95)
+            : Math.min(FRAME_BUDGET_MS, budget + 0.05);
   }
 
   /** One epoch of BPTT and as much work of random search. */

@@ -21,13 +21,13 @@ public enum Activation {
 
     @Override
     public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
-      Elementary.tanhWithSlope(preActivation, value, slope, from, to);
+      Elementary.squash(true, preActivation, value, slope, from, to);
     }
 
     @Override
-    public void runThroughTime(
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      Elementary.tanhThroughTime(weights, input, preActivation, value, slope);
+      return Elementary.squashThroughTime(true, weights, input, preActivation, value, slope);
     }
   },
 
@@ -47,26 +47,40 @@ public enum Activation {
     @Override
     public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
       for (int i = from; i < to; i++) {
-        final double a = preActivation[i];
-        value[i] = a <= 0 ? 0 : a;
-        slope[i] = a <= 0 ? 0 : 1;
+        double a = preActivation[i];
+        slope[i] = 1;
+        if (a <= 0) {
+          a = 0;
+          slope[i] = 0;
+        }
+        value[i] = a;
       }
     }
 
     @Override
-    public void runThroughTime(
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
+      final int steps = input.length;
+      int firstInfinite = steps;
       double previous = 0;
-      for (int t = 0; t < input.length; t++) {
-        double a = inputWeight * input[t] + ownWeight * previous + bias;
+      for (int t = 0; t < steps; t++) {
+        double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
-        previous = a <= 0 ? 0 : a;
-        value[t] = previous;
-        slope[t] = a <= 0 ? 0 : 1;
+        slope[t] = 1;
+        if (a <= 0) {
+          if (a < -Double.MAX_VALUE && t < firstInfinite) {
+            firstInfinite = t;
+          }
+          a = 0;
+          slope[t] = 0;
+        }
+        value[t] = a;
+        previous = a;
       }
+      return firstInfinite;
     }
   },
 
@@ -84,13 +98,13 @@ public enum Activation {
 
     @Override
     public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
-      Elementary.sigmoidWithSlope(preActivation, value, slope, from, to);
+      Elementary.squash(false, preActivation, value, slope, from, to);
     }
 
     @Override
-    public void runThroughTime(
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      Elementary.sigmoidThroughTime(weights, input, preActivation, value, slope);
+      return Elementary.squashThroughTime(false, weights, input, preActivation, value, slope);
     }
   },
 
@@ -115,19 +129,20 @@ public enum Activation {
     }
 
     @Override
-    public void runThroughTime(
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
       double previous = 0;
       for (int t = 0; t < input.length; t++) {
-        double a = inputWeight * input[t] + ownWeight * previous + bias;
+        double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
         previous = a;
         value[t] = a;
         slope[t] = 1;
       }
+      return input.length;
     }
   };
 
@@ -168,7 +183,7 @@ public enum Activation {
 
   /**
    * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +
-   * weights[1] * value[t - 1] + weights[2]}, with 0 for the value before the first. The numbers are
+   * weights[2] + weights[1] * value[t - 1]}, with 0 for the value before the first. The numbers are
    * exactly those of {@link #value} and {@link #derivative}, sharing the work that both need; a
    * call per step would cost more than most activations do. Checks and allocates nothing.
    *
@@ -178,7 +193,8 @@ public enum Activation {
    * @param preActivation the a[t], shape [T]. Overwritten.
    * @param value f(a[t]), shape [T]. Overwritten.
    * @param slope f'(a[t]), shape [T]. Overwritten.
+   * @return the first step whose a[t] is infinite though its value is not; T if there is none
    */
-  public abstract void runThroughTime(
+  public abstract int runThroughTime(
       double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);
 }

@@ -1,7 +1,7 @@
 package io.github.unrolled.math;
 
 /**
- * Products of row-major matrices and vectors that lie anywhere in flat arrays. Four rows or time
+ * Products of row-major matrices and vectors that lie anywhere in flat arrays. Several rows or time
  * steps are taken at once: their sums do not wait for each other, and what they share is read once.
  * Nothing is checked and nothing allocated; the caller sees to it that all indexes exist.
  */
@@ -108,29 +108,51 @@ public final class Matrices {
       int steps,
       double[] w,
       int wFrom) {
-    for (int row = 0; row < rows; row++) {
-      int i = wFrom + row * columns;
+    int row = 0;
+    for (; row + 2 <= rows; row += 2) {
+      int i0 = wFrom + row * columns;
+      int i1 = i0 + columns;
       int t = 0;
       for (; t + 4 <= steps; t += 4) {
-        int from = yFrom + t * rows + row;
-        final double y0 = y[from];
-        final double y1 = y[from + rows];
-        final double y2 = y[from + 2 * rows];
-        final double y3 = y[from + 3 * rows];
+        int k0 = yFrom + t * rows + row;
+        int k1 = k0 + rows;
+        int k2 = k1 + rows;
+        int k3 = k2 + rows;
+        final double a0 = y[k0];
+        final double a1 = y[k1];
+        final double a2 = y[k2];
+        final double a3 = y[k3];
+        final double b0 = y[k0 + 1];
+        final double b1 = y[k1 + 1];
+        final double b2 = y[k2 + 1];
+        final double b3 = y[k3 + 1];
         int j0 = xFrom + t * columns;
         int j1 = j0 + columns;
         int j2 = j1 + columns;
         int j3 = j2 + columns;
         for (int column = 0; column < columns; column++) {
-          w[i + column] =
-              w[i + column]
-                  + y0 * x[j0 + column]
-                  + y1 * x[j1 + column]
-                  + y2 * x[j2 + column]
-                  + y3 * x[j3 + column];
+          final double x0 = x[j0 + column];
+          final double x1 = x[j1 + column];
+          final double x2 = x[j2 + column];
+          final double x3 = x[j3 + column];
+          w[i0 + column] = w[i0 + column] + a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+          w[i1 + column] = w[i1 + column] + b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
         }
       }
       for (; t < steps; t++) {
+        int k = yFrom + t * rows + row;
+        final double a = y[k];
+        final double b = y[k + 1];
+        int j = xFrom + t * columns;
+        for (int column = 0; column < columns; column++) {
+          w[i0 + column] += a * x[j + column];
+          w[i1 + column] += b * x[j + column];
+        }
+      }
+    }
+    for (; row < rows; row++) {
+      int i = wFrom + row * columns;
+      for (int t = 0; t < steps; t++) {
         final double v = y[yFrom + t * rows + row];
         int j = xFrom + t * columns;
         for (int column = 0; column < columns; column++) {

@@ -79,22 +79,20 @@ public final class ElmanUnit implements Network {
     final int steps = pass.steps();
     final int trainSteps = pass.trainSteps();
     // The parameters start with the three weights of the unit, in this order.
-    activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
+    int overflow = activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
     double sum = 0;
-    double overflow = 0;
     for (int t = 0; t < trainSteps; t++) {
       final double output = outputWeight * h[t] + outputBias;
       y[t] = output;
       final double error = output - targets[t];
       sum += error * error;
-      // 0, or NaN where a bounded activation hides that its argument overflowed.
-      overflow += a[t] * 0;
     }
     for (int t = trainSteps; t < steps; t++) {
       y[t] = outputWeight * h[t] + outputBias;
     }
-    pass.loss = sum / trainSteps + overflow;
-    return pass.loss;
+    final double loss = overflow < trainSteps ? Double.NaN : sum / trainSteps;
+    pass.loss = loss;
+    return loss;
   }
 
   @Override

@@ -132,15 +132,12 @@ public final class Bptt {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
     network.backward(parameters, inputs, targets, pass, window, gradient);
-    final double norm = Vectors.norm(gradient);
-    if (!Vectors.isFinite(norm) && !Vectors.allFinite(gradient)) {
+    if (!Vectors.allFinite(gradient)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
     curve.append(epoch * WORK_PER_EPOCH, loss);
-    clipping.clip(gradient, norm);
-    for (int i = 0; i < parameters.length; i++) {
-      beforeUpdate[i] = parameters[i];
-    }
+    clipping.clip(gradient);
+    Vectors.copy(parameters, beforeUpdate);
     canStepBack = true;
     optimizer.step(parameters, gradient, learningRate);
     epoch++;
