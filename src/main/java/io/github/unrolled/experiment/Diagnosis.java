@@ -30,16 +30,18 @@ public sealed interface Diagnosis {
   }
 
   /**
-   * The outputs cannot reach the targets, whatever the states: these are bounded, and the output
-   * weights too small.
+   * The outputs cannot reach the targets, whatever the states: these are bounded, and the present
+   * output weights are too small; or only weights far beyond the usual range could reach them.
    *
    * @param loss where training rests
-   * @param low least output within reach of the present output weights and bias
+   * @param low least output within reach
    * @param high largest output within reach
+   * @param usual whether the reach is that of output weights and bias of the usual range, instead
+   *     of the present ones
    * @param farthest the target that is farthest from there
    * @param bound least loss with outputs within reach
    */
-  record Scale(double loss, double low, double high, double farthest, double bound)
+  record Scale(double loss, double low, double high, boolean usual, double farthest, double bound)
       implements Diagnosis {}
 
   /**

@@ -3,10 +3,12 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.experiment.Diagnosis.Known;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Parameter;
 import io.github.unrolled.train.Method;
+import io.github.unrolled.train.RandomSearch;
 import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class Diagnostics {
   /** Epochs before which nothing is said. */
   private static final double LEAST_EPOCHS = 200;
 
-  /** Training rests if the loss, over the last half of the work, stays above this part of it. */
+  /** Training rests if the last half of the work never gets below this part of the best before. */
   private static final double RESTING = 0.99;
 
   /** Of the variance of the targets, what counts as solved. */
@@ -30,7 +32,9 @@ final class Diagnostics {
   /** A loss that always counts as solved. */
   private static final double NOTHING = 1e-12;
 
-  /** Part of the loss that must be due to the reach of the outputs. */
+  /**
+   * Part of the loss, or of the variance of the targets, that must be due to the outputs' reach.
+   */
   private static final double DUE_TO_REACH = 0.5;
 
   /** How much worse than another network it must be for the other to be better. */
@@ -75,21 +79,34 @@ final class Diagnostics {
     return snapshot.method() == Method.BPTT
         && snapshot.epochs() >= LEAST_EPOCHS
         && loss > solved
-        && loss <= Double.MAX_VALUE
-        && loss > RESTING * lossAtHalf(snapshot.bpttCurve());
+        && Vectors.isFinite(loss)
+        && rests(snapshot.bpttCurve());
   }
 
-  /** The loss when half of the work was done. */
-  private static double lossAtHalf(Snapshot.Curve curve) {
-    double half = curve.work().get(curve.work().size() - 1) / 2;
-    int i = 0;
-    while (i + 1 < curve.work().size() && curve.work().get(i + 1) <= half) {
-      i++;
+  /**
+   * Whether the last half of the work brought next to nothing. It is the best loss that counts:
+   * steps of a fixed size jump to and fro. The last point, which is that of this very moment, may
+   * be of the one kind where all others are of the other.
+   */
+  private static boolean rests(Snapshot.Curve curve) {
+    int last = curve.work().size() - 1;
+    double half = curve.work().get(last) / 2;
+    double before = Double.POSITIVE_INFINITY;
+    double after = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < last; i++) {
+      double loss = curve.loss().get(i);
+      if (curve.work().get(i) <= half) {
+        before = Math.min(before, loss);
+      } else {
+        after = Math.min(after, loss);
+      }
     }
-    return curve.loss().get(i);
+    return after > RESTING * before;
   }
 
-  /** Whether the outputs cannot get to the targets, which no other state could change. */
+  /**
+   * Whether it is the outputs that cannot get to the targets, which no other state could change.
+   */
   private @Nullable Diagnosis scale() {
     boolean elman = shape.cell() == CellType.ELMAN;
     boolean sigmoid = elman && shape.activation() == Activation.SIGMOID;
@@ -111,10 +128,13 @@ final class Diagnostics {
         }
       }
     }
-    return beyond(low, high);
+    double most = RandomSearch.RANGE * (shape.hiddenSize() + 1);
+    Diagnosis ever = beyond(-most, most, true, yardsticks.baselines().mean());
+    return ever != null ? ever : beyond(low, high, false, loss);
   }
 
-  private @Nullable Diagnosis beyond(double low, double high) {
+  /** Whether outputs between two numbers leave, at best, half of what is to be explained. */
+  private @Nullable Diagnosis beyond(double low, double high, boolean usual, double all) {
     double[] targets = yardsticks.targets();
     double sum = 0;
     double farthest = 0;
@@ -128,8 +148,8 @@ final class Diagnostics {
       }
     }
     double bound = sum / targets.length;
-    return bound >= DUE_TO_REACH * loss
-        ? new Diagnosis.Scale(loss, low, high, farthest, bound)
+    return bound >= DUE_TO_REACH * all
+        ? new Diagnosis.Scale(loss, low, high, usual, farthest, bound)
         : null;
   }
 

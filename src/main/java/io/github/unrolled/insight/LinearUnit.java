@@ -1,7 +1,9 @@
 package io.github.unrolled.insight;
 
 /**
- * The best that a single linear unit can do, by least squares.
+ * The best that a single linear unit can do whose state does not explode, by least squares. Where
+ * the hidden weight is beyond 1 in size there may be better ones, in which the bias cancels an
+ * explosion to the last digit: a balancing act, not a solution.
  *
  * <p>With the hidden weight given, its output is a combination of three columns: the state that the
  * inputs alone make, the state that the bias alone makes, and 1. For the second, the state of the
@@ -9,28 +11,27 @@ package io.github.unrolled.insight;
  * is what a small hidden weight with a large bias comes near to.
  *
  * @param loss mean squared error; exactly 0 if only rounding is left
- * @param hiddenWeight with which it is reached, -3 to 3
+ * @param hiddenWeight with which it is reached, -1 to 1
  */
 public record LinearUnit(double loss, double hiddenWeight) {
-  private static final int LARGEST = 3;
-  private static final int GRID_PER_UNIT = 100;
+  private static final int GRID_PER_UNIT = 200;
   private static final double GOLDEN = 0.6180339887498949;
   private static final int REFINEMENTS = 40;
 
   /**
-   * Searches all hidden weights, which takes some hundred least squares problems.
+   * Searches all hidden weights, which takes some hundreds of least squares problems.
    *
    * @param inputs x_t, finite, shape [T], T at least 1. Not modified.
    * @param targets expected outputs, finite, shape [T]. Not modified.
    */
   public static LinearUnit best(double[] inputs, double[] targets) {
     LinearUnit best = new LinearUnit(Double.POSITIVE_INFINITY, 0);
-    for (int i = -LARGEST * GRID_PER_UNIT; i <= LARGEST * GRID_PER_UNIT; i++) {
-      // Divided, so that 1 and 0.5 are met exactly.
+    for (int i = -GRID_PER_UNIT; i <= GRID_PER_UNIT; i++) {
+      // Divided, so that 0.5 is met exactly.
       best = best.orBetter(with((double) i / GRID_PER_UNIT, inputs, targets));
     }
-    double low = best.hiddenWeight - 1.0 / GRID_PER_UNIT;
-    double high = best.hiddenWeight + 1.0 / GRID_PER_UNIT;
+    double low = Math.max(-1, best.hiddenWeight - 1.0 / GRID_PER_UNIT);
+    double high = Math.min(1, best.hiddenWeight + 1.0 / GRID_PER_UNIT);
     LinearUnit left = with(high - GOLDEN * (high - low), inputs, targets);
     LinearUnit right = with(low + GOLDEN * (high - low), inputs, targets);
     for (int i = 0; i < REFINEMENTS && best.loss > 0; i++) {
