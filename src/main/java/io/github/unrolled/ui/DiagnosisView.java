@@ -20,7 +20,7 @@ final class DiagnosisView implements View {
   private @Nullable Yardsticks yardsticks;
 
   DiagnosisView() {
-    HTMLElement row = Dom.element("div", "verdicts", Dom.text("span", "", "Why training rests:"));
+    HTMLElement row = Dom.element("div", "verdicts", Dom.text("span", "", "Why it rests:"));
     for (int i = 0; i < VERDICTS.length; i++) {
       marks[i] = Dom.text("span", "verdict", VERDICTS[i]);
       row.appendChild(marks[i]);
@@ -57,7 +57,7 @@ final class DiagnosisView implements View {
     Diagnosis diagnosis = Diagnosis.of(current, known);
     String name = LossWords.nameOf(diagnosis);
     for (int i = 0; i < VERDICTS.length; i++) {
-      Dom.setFlag(marks[i], "data-given", VERDICTS[i].equals(name));
+      Dom.setAttribute(marks[i], "aria-current", VERDICTS[i].equals(name) ? "true" : "false");
     }
     Dom.setText(
         text,
@@ -65,6 +65,6 @@ final class DiagnosisView implements View {
             ? "Told once training gets nowhere. Scale: the outputs cannot get to the targets."
                 + " Optimization: training does not find what this network can do. Capacity: the"
                 + " network cannot do it."
-            : (name.isEmpty() ? "" : name + ". ") + LossWords.of(diagnosis, current));
+            : LossWords.of(diagnosis, current));
   }
 }

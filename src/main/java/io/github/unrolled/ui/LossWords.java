@@ -57,10 +57,8 @@ final class LossWords {
       case MEMORY_OR_BEND ->
           "Clearly below the best line, "
               + line
-              + ". It may be memory or the bend of the activation: "
-              + (state.ghost() == null
-                  ? "switch Memory off and train to see what is left."
-                  : "compare." + earlier(state));
+              + ": by memory, or by the bend of the activation."
+              + (state.ghost() == null ? " Memory off shows what is left." : earlier(state));
     };
   }
 
