@@ -270,17 +270,21 @@ final class LossView implements View {
 
   private void labelRungs(Palette colors) {
     String label = "";
+    double top = 0;
     for (int i = 0; i < rungs.length; i++) {
       if (!area.showsLevel(rungs[i])) {
         continue;
+      }
+      if (label.isEmpty()) {
+        top = rungs[i];
       }
       label = label.isEmpty() ? rungLabels[i] : label + ", " + rungLabels[i];
       boolean shared =
           i + 1 < rungs.length
               && area.showsLevel(rungs[i + 1])
-              && area.pixelsUp(rungs[i] - rungs[i + 1]) < LABEL_HEIGHT;
+              && area.pixelsUp(top - rungs[i + 1]) < LABEL_HEIGHT;
       if (!shared) {
-        area.label(rungs[i], label, colors.inkSoft(), colors.paper());
+        area.label(top, label, colors.inkSoft(), colors.paper());
         label = "";
       }
     }
