@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why training rests, found on trainings; where rest is what matters, the steps are tiny. */
 class DiagnosisTest {
@@ -155,12 +156,12 @@ class DiagnosisTest {
     assertTrue(capacity.loss() < 1.1 * capacity.reached());
   }
 
-  @Test
-  void withoutMemoryAWaveIsALine() {
-    dispatch(
-        new Change.TaskChosen(Task.SINE),
-        new Change.ActivationChosen(Activation.LINEAR),
-        new Change.MemorySwitched(false));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void withoutMemoryAWaveIsALine(int size) {
+    dispatch(new Change.TaskChosen(Task.SINE));
+    elman(size, Activation.LINEAR);
+    dispatch(new Change.MemorySwitched(false));
     train(2000);
     Diagnosis.Capacity capacity = found(Diagnosis.Capacity.class);
     assertEquals(Known.LINE, capacity.known());

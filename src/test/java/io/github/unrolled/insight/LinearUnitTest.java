@@ -66,6 +66,22 @@ class LinearUnitTest {
     }
   }
 
+  /** The state that these inputs make is the one that the bias makes, a step later. */
+  @Test
+  void whatIsNoColumnOfItsOwnExplainsNothing() {
+    double[] inputs = {0, 1, 1, 1, 1, 1};
+    double[] targets = random(new Rng(11, 0), 6);
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = -1000; i <= 1000; i++) {
+      double[] states = inputs.clone();
+      for (int t = 1; t < 6; t++) {
+        states[t] += i / 1000.0 * states[t - 1];
+      }
+      best = Math.min(best, Baselines.of(states, targets).line());
+    }
+    assertEquals(best, LinearUnit.best(inputs, targets).loss(), 1e-5 * best);
+  }
+
   @Test
   void longSequencesOfLargeNumbersDoNotOverflow() {
     double[] inputs = random(new Rng(9, 0), 499);
