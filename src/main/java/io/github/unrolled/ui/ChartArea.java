@@ -235,6 +235,49 @@ final class ChartArea {
     canvas.stroke(color, LINE_WIDTH);
   }
 
+  /** Draws a thin dotted line through finite points. */
+  void dottedCurve(double[] xs, double[] ys, String color) {
+    canvas.startPath();
+    for (int i = 0; i < xs.length; i++) {
+      if (i == 0) {
+        canvas.moveTo(x(xs[i]), y(ys[i]));
+      } else {
+        canvas.lineTo(x(xs[i]), y(ys[i]));
+      }
+    }
+    canvas.dotted(4);
+    canvas.stroke(color, LINE_WIDTH);
+    canvas.flatEnds();
+    canvas.solid();
+  }
+
+  /** Whether a value is within the y axis. */
+  boolean showsLevel(double value) {
+    return value >= up.min() && value <= up.max();
+  }
+
+  /** How many CSS pixels a difference takes up along the y axis. */
+  double pixelsUp(double difference) {
+    return difference / up.span() * (bottom() - TOP_MARGIN);
+  }
+
+  /** Draws a value of the y axis, if it shows it, as a thin line across. */
+  void level(double value, String color) {
+    if (showsLevel(value)) {
+      double y = Math.floor(y(value)) + 0.5;
+      canvas.dashed(2, 3);
+      canvas.line(left, y, width - rightMargin, y, color, 1);
+      canvas.solid();
+    }
+  }
+
+  /** Writes at the right end over a value of the y axis, or under it where there is no room. */
+  void label(double value, String text, String color, String ground) {
+    double y = y(value) - FONT_SIZE * 0.6;
+    double at = width - rightMargin - canvas.textWidth(text);
+    canvas.textLeftOutlined(text, at, y < FONT_SIZE / 2.0 ? y + FONT_SIZE * 1.3 : y, color, ground);
+  }
+
   /** Puts an element over the plotting area, given what is left free on each side. */
   @JSBody(
       params = {"element", "left", "top", "right", "bottom"},

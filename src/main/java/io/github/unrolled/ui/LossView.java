@@ -1,10 +1,14 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.experiment.Yardsticks;
+import io.github.unrolled.insight.Baselines;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.plot.Ascending;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.plot.Rgb;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
@@ -14,7 +18,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The loss of both methods over the work they took. */
+/**
+ * The loss of both methods over the work they took, held against what can be had without memory and
+ * an earlier run.
+ */
 final class LossView implements View {
   /** Base-10 logarithm of the smallest loss that is drawn. */
   private static final double FLOOR = -18;
@@ -24,6 +31,21 @@ final class LossView implements View {
 
   /** Least of the work axis, so that the first epochs are not stretched over all of it. */
   private static final double LEAST_WORK = 10;
+
+  /** So far below the curves, in powers of ten, a rung is still worth a longer axis. */
+  private static final double DECADES_DOWN = 1;
+
+  /** The same for the best line, which is the rung that training is to get below. */
+  private static final double DECADES_DOWN_TO_LINE = 3;
+
+  /** So far above the curves a rung is worth a longer axis. */
+  private static final double DECADES_UP = 1;
+
+  /** Rungs that are closer than this, in CSS pixels, share a label. */
+  private static final double LABEL_HEIGHT = 14;
+
+  /** Share of the ground in the colour of the earlier run. */
+  private static final double FAINTNESS = 0.4;
 
   private static final Snapshot.Curve NOTHING = new Snapshot.Curve(Numbers.of(), Numbers.of());
 
@@ -40,10 +62,17 @@ final class LossView implements View {
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final Entry bpttEntry = new Entry("key-bptt", "BPTT");
   private final Entry searchEntry = new Entry("key-search", "best of random search");
+  private final Entry ghostEntry = new Entry("key-ghost", "");
+  private final Entry testEntry = new Entry("key-none", "test loss");
+  private final RungEntry rungEntry = new RungEntry();
+  private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
       Dom.text("span", "", " Losses below 1e−18 are drawn there.");
   private final DataTable table =
-      new DataTable("Loss", new String[] {"Work", "BPTT", "Best of random search"}, this::rows);
+      new DataTable(
+          "Loss",
+          new String[] {"Work", "BPTT", "Best of random search", "Earlier run"},
+          this::rows);
   private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
   private final HTMLElement root;
 
@@ -52,6 +81,13 @@ final class LossView implements View {
   private @Nullable AxisRange losses;
   private Line bptt = new Line(NOTHING);
   private Line search = new Line(NOTHING);
+  private Line ghost = new Line(NOTHING);
+  private @Nullable Yardsticks yardsticks;
+
+  /** Base-10 logarithms of the rungs that are on the scale, from the highest down. */
+  private double[] rungs = {};
+
+  private String[] rungLabels = {};
 
   /** Work pointed at, as a fraction of the x axis; NaN for none. */
   private double pointed = Double.NaN;
@@ -77,24 +113,46 @@ final class LossView implements View {
 
   /** An entry of the legend: a name, a loss, and how it was come by. */
   private static final class Entry {
+    final HTMLElement name;
     final HTMLElement value = Dom.element("span", "legend-value");
     final HTMLElement detail = Dom.element("span", "legend-detail");
     final HTMLElement root;
 
     Entry(String key, String name) {
+      this.name = Dom.text("span", "", name);
       root =
           Dom.element(
-              "div",
-              "legend-entry",
-              Dom.element("i", "key " + key),
-              Dom.text("span", "", name),
-              value,
-              detail);
+              "div", "legend-entry", Dom.element("i", "key " + key), this.name, value, detail);
     }
 
     void show(String loss, String how) {
       Dom.setText(value, loss);
       Dom.setText(detail, how);
+    }
+  }
+
+  /** The entry of the rungs: what each is, and its loss. */
+  private static final class RungEntry {
+    final HTMLElement copy = Dom.element("span", "");
+    final HTMLElement meanValue = Dom.element("span", "legend-value");
+    final HTMLElement copyValue = Dom.element("span", "legend-value");
+    final HTMLElement lineValue = Dom.element("span", "legend-value");
+    final HTMLElement lineDetail = Dom.element("span", "legend-detail");
+    final HTMLElement root =
+        Dom.element(
+            "div",
+            "legend-entry rungs",
+            Dom.element("i", "key key-rung"),
+            Dom.element("span", "rung", Dom.text("span", "", "predict the mean"), meanValue),
+            Dom.element("span", "rung", copy, copyValue),
+            Dom.element("span", "rung", Dom.text("span", "", "best line"), lineValue, lineDetail));
+
+    void show(Baselines baselines, boolean predictsInput) {
+      Dom.setText(copy, predictsInput ? "copy the last value" : "copy the input");
+      Dom.setText(meanValue, LossWords.loss(baselines.mean()));
+      Dom.setText(copyValue, LossWords.loss(baselines.copy()));
+      Dom.setText(lineValue, LossWords.loss(baselines.line()));
+      Dom.setText(lineDetail, baselines.line() == 0 ? "(off the scale)" : "");
     }
   }
 
@@ -107,7 +165,15 @@ final class LossView implements View {
             Dom.text("div", "chart-label", "loss (MSE), log scale"),
             area.root(),
             Dom.text("div", "chart-label chart-label-x", "work (forward passes)"),
-            Dom.element("div", "chart-legend loss-legend", bpttEntry.root, searchEntry.root),
+            Dom.element(
+                "div",
+                "chart-legend loss-legend",
+                bpttEntry.root,
+                searchEntry.root,
+                ghostEntry.root,
+                testEntry.root,
+                rungEntry.root),
+            sentence,
             Dom.element(
                 "p",
                 "caption",
@@ -137,14 +203,23 @@ final class LossView implements View {
     }
     state = next;
     palette = colors;
+    if (last == null || last.problem() != next.problem()) {
+      Yardsticks known = new Yardsticks(next.problem());
+      yardsticks = known;
+      rungEntry.show(known.baselines(), next.problem().predictsInput());
+      setRungs(known.baselines());
+    }
     if (newCurves) {
       Snapshot snapshot = next.snapshot();
+      Ghost earlier = next.ghost();
       bptt = new Line(snapshot.bpttCurve());
       search = new Line(snapshot.searchCurve());
+      ghost = new Line(earlier == null ? NOTHING : earlier.curve());
     }
     if (newCurves || newColors) {
       draw();
       writeLegend();
+      writeVerdict(next);
     }
     boolean running = next.training() || next.searching();
     table.frame(newCurves, running);
@@ -170,19 +245,60 @@ final class LossView implements View {
         AxisTicks.counts(across, area.ticksAcross(TICK_WIDTH)),
         up,
         AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
+    for (double rung : rungs) {
+      area.level(rung, colors.inkSoft());
+    }
+    String faint = Rgb.parse(colors.bptt()).mix(Rgb.parse(colors.paper()), FAINTNESS).css();
+    area.dottedCurve(ghost.work, ghost.log, faint);
     area.curve(search.work, search.log, true, colors.search(), colors.paper());
     area.curve(bptt.work, bptt.log, false, colors.bptt(), colors.bptt());
+    labelRungs(colors);
     placeMarks();
   }
 
+  /** A copy is a line, so that the best line is always the lowest rung. */
+  private void setRungs(Baselines baselines) {
+    boolean copyIsHigher = baselines.copy() > baselines.mean();
+    double high = Math.max(baselines.copy(), baselines.mean());
+    double low = Math.min(baselines.copy(), baselines.mean());
+    double[] losses = {high, low, baselines.line()};
+    takeLog10(losses, FLOOR);
+    rungs = losses;
+    rungLabels =
+        new String[] {copyIsHigher ? "copy" : "mean", copyIsHigher ? "mean" : "copy", "best line"};
+  }
+
+  private void labelRungs(Palette colors) {
+    String label = "";
+    double top = 0;
+    for (int i = 0; i < rungs.length; i++) {
+      if (!area.showsLevel(rungs[i])) {
+        continue;
+      }
+      if (label.isEmpty()) {
+        top = rungs[i];
+      }
+      label = label.isEmpty() ? rungLabels[i] : label + ", " + rungLabels[i];
+      boolean shared =
+          i + 1 < rungs.length
+              && area.showsLevel(rungs[i + 1])
+              && area.pixelsUp(top - rungs[i + 1]) < LABEL_HEIGHT;
+      if (!shared) {
+        area.label(top, label, colors.inkSoft(), colors.paper());
+        label = "";
+      }
+    }
+  }
+
   private AxisRange workRange() {
-    return new AxisRange(0, Math.max(LEAST_WORK, Math.max(bptt.end(), search.end())));
+    double end = Math.max(ghost.end(), Math.max(bptt.end(), search.end()));
+    return new AxisRange(0, Math.max(LEAST_WORK, end));
   }
 
   private AxisRange lossRange() {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Line line : new Line[] {bptt, search}) {
+    for (Line line : new Line[] {bptt, search, ghost}) {
       for (double log : line.log) {
         low = Math.min(low, log);
         high = Math.max(high, log);
@@ -191,6 +307,15 @@ final class LossView implements View {
     Dom.setFlag(floorNote, "hidden", low > FLOOR);
     if (low > high) {
       return new AxisRange(-1, 1);
+    }
+    double least = low;
+    double most = high;
+    for (int i = 0; i < rungs.length; i++) {
+      double down = i == rungs.length - 1 ? DECADES_DOWN_TO_LINE : DECADES_DOWN;
+      if (rungs[i] > FLOOR && rungs[i] > least - down && rungs[i] < most + DECADES_UP) {
+        low = Math.min(low, rungs[i]);
+        high = Math.max(high, rungs[i]);
+      }
     }
     AxisRange fitting = AxisRange.around(low, high, LEAST_DECADES);
     AxisRange last = losses;
@@ -265,18 +390,45 @@ final class LossView implements View {
     }
   }
 
+  private void writeVerdict(State current) {
+    Ghost earlier = current.ghost();
+    ghostEntry.root.setHidden(earlier == null);
+    if (earlier != null) {
+      Dom.setText(ghostEntry.name, earlier.name());
+      double epochs = ghost.end() / Bptt.WORK_PER_EPOCH;
+      ghostEntry.show(
+          LossWords.loss(LossWords.finalLoss(earlier)),
+          "after " + counted(epochs, " epoch", " epochs"));
+    }
+    int testSteps = current.problem().steps() - current.problem().trainSteps();
+    testEntry.root.setHidden(testSteps == 0);
+    testEntry.show(
+        LossWords.loss(current.snapshot().testLoss()),
+        "on " + counted(testSteps, " step", " steps") + " that did not train");
+    Yardsticks known = yardsticks;
+    if (known != null) {
+      Dom.setText(sentence, LossWords.ofMemory(current, known));
+    }
+  }
+
   private static String counted(double count, String one, String many) {
     return Text.NUMBERS.integer(count) + (count == 1 ? one : many);
   }
 
   private List<String[]> rows() {
-    double[] works = Ascending.union(bptt.work, search.work);
+    double[] works = Ascending.union(Ascending.union(bptt.work, search.work), ghost.work);
     List<String[]> rows = new ArrayList<>();
     int count = Math.min(MOST_ROWS, works.length);
     for (int row = 0; row < count; row++) {
       // Evenly from the first to the last.
       double work = works[count == 1 ? 0 : row * (works.length - 1) / (count - 1)];
-      rows.add(new String[] {Text.NUMBERS.integer(work), lossAt(bptt, work), lossAt(search, work)});
+      rows.add(
+          new String[] {
+            Text.NUMBERS.integer(work),
+            lossAt(bptt, work),
+            lossAt(search, work),
+            lossAt(ghost, work)
+          });
     }
     return rows;
   }
@@ -288,15 +440,35 @@ final class LossView implements View {
 
   private void summarize() {
     State current = state;
-    if (current == null) {
+    Yardsticks known = yardsticks;
+    if (current == null || known == null) {
       return;
     }
+    Ghost earlier = current.ghost();
+    Baselines baselines = known.baselines();
     Dom.setText(
         summary,
         "A chart of the loss on a logarithmic axis over the work done. BPTT: "
             + course(bptt, current.snapshot().epochs(), " epoch", " epochs")
             + " Random search: "
-            + course(search, current.snapshot().tries(), " try", " tries"));
+            + course(search, current.snapshot().tries(), " try", " tries")
+            + (earlier == null
+                ? ""
+                : " Earlier, "
+                    + earlier.name()
+                    + ": "
+                    + course(ghost, ghost.end() / Bptt.WORK_PER_EPOCH, " epoch", " epochs"))
+            + " Rungs: predicting the mean "
+            + LossWords.loss(baselines.mean())
+            + ", copying the input "
+            + LossWords.loss(baselines.copy())
+            + ", best line without memory, with slope "
+            + Text.NUMBERS.significant(baselines.slope())
+            + " and intercept "
+            + Text.NUMBERS.significant(baselines.intercept())
+            + ", "
+            + LossWords.loss(baselines.line())
+            + ".");
   }
 
   private static String course(Line line, double count, String one, String many) {

@@ -133,6 +133,7 @@ final class Playground {
     View history = new HistoryView(dispatch);
     View prediction = new PredictionView(dispatch);
     View loss = new LossView();
+    View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
     views =
         List.of(
@@ -148,6 +149,7 @@ final class Playground {
             history,
             prediction,
             loss,
+            diagnosis,
             announcer);
     Dom.append(
         root,
@@ -171,7 +173,7 @@ final class Playground {
                 "div",
                 "column results",
                 Panel.of("", "Prediction", prediction.root()),
-                Panel.of("", "Loss", loss.root()),
+                Panel.of("", "Loss", loss.root(), diagnosis.root()),
                 training.root())),
         announcer.root());
   }

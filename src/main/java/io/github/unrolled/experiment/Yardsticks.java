@@ -1,0 +1,53 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.insight.Baselines;
+import io.github.unrolled.insight.LinearUnit;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.task.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a problem's losses are measured by: losses of the steps that train, computed when needed.
+ */
+public final class Yardsticks {
+  private final double[] inputs;
+  private final double[] targets;
+  private final Baselines baselines;
+  private @Nullable LinearUnit linearUnit;
+
+  /** Makes those of a problem. */
+  public Yardsticks(Problem problem) {
+    inputs = training(problem.inputs(), problem);
+    targets = training(problem.targets(), problem);
+    baselines = Baselines.of(inputs, targets);
+  }
+
+  private static double[] training(Numbers all, Problem problem) {
+    return all.slice(0, problem.trainSteps()).toArray();
+  }
+
+  /** Of answers without memory. */
+  public Baselines baselines() {
+    return baselines;
+  }
+
+  /** Whether the inputs have no more than two values, on which any function is a line. */
+  public boolean inputsHaveTwoValues() {
+    return Baselines.haveTwoValues(inputs);
+  }
+
+  /** Of the best linear unit; the first call takes some milliseconds for a long sequence. */
+  LinearUnit linearUnit() {
+    LinearUnit known = linearUnit;
+    if (known == null) {
+      known = LinearUnit.best(inputs, targets);
+      linearUnit = known;
+    }
+    return known;
+  }
+
+  /** The expected outputs of the steps that train. Read only. */
+  double[] targets() {
+    return targets;
+  }
+}

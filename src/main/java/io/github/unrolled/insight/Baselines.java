@@ -1,0 +1,58 @@
+package io.github.unrolled.insight;
+
+/**
+ * How well one can do without a network: mean squared errors of answers that remember nothing. What
+ * is only rounding is exactly 0; what exceeds a double is infinite.
+ *
+ * @param mean loss of always answering with the mean of the targets
+ * @param copy loss of answering with the input, y = x
+ * @param line loss of the best line, y = slope x + intercept
+ * @param slope of that line; 0 if all inputs are equal
+ * @param intercept of that line
+ */
+public record Baselines(double mean, double copy, double line, double slope, double intercept) {
+
+  /**
+   * Computes them by least squares.
+   *
+   * @param inputs x_t, finite, shape [T], T at least 1. Not modified.
+   * @param targets expected outputs, finite, shape [T]. Not modified.
+   */
+  public static Baselines of(double[] inputs, double[] targets) {
+    Fit fit = new Fit(targets);
+    double slope = fit.add(inputs);
+    double copy = fit.withoutRounding(copyLoss(inputs, targets));
+    double intercept = fit.mean() - slope * new Fit(inputs).mean();
+    return new Baselines(fit.variance(), copy, fit.loss(), slope, intercept);
+  }
+
+  private static double copyLoss(double[] inputs, double[] targets) {
+    double[] errors = targets.clone();
+    double largest = 0;
+    for (int t = 0; t < errors.length; t++) {
+      errors[t] -= inputs[t];
+      largest = Math.max(largest, Math.abs(errors[t]));
+    }
+    if (largest > 0) {
+      for (int t = 0; t < errors.length; t++) {
+        errors[t] /= largest;
+      }
+    }
+    return Fit.meanSquare(errors, largest);
+  }
+
+  /** Whether numbers have no more than two values, on which any function is a line. */
+  public static boolean haveTwoValues(double[] numbers) {
+    double first = numbers[0];
+    double second = first;
+    for (double number : numbers) {
+      if (number != first && number != second) {
+        if (second != first) {
+          return false;
+        }
+        second = number;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.unrolled.insight;
+
+/**
+ * The best that a single linear unit can do whose state does not explode, by least squares. Where
+ * the hidden weight is beyond 1 in size there may be better ones, in which the bias cancels an
+ * explosion to the last digit: a balancing act, not a solution.
+ *
+ * <p>With the hidden weight given, its output is a combination of three columns: the state that the
+ * inputs alone make, the state that the bias alone makes, and 1. For the second, the state of the
+ * step before is as good, and stays another column than the third at a hidden weight of 0, where it
+ * is what a small hidden weight with a large bias comes near to.
+ *
+ * @param loss mean squared error; exactly 0 if only rounding is left
+ * @param hiddenWeight with which it is reached, -1 to 1
+ */
+public record LinearUnit(double loss, double hiddenWeight) {
+  private static final int GRID_PER_UNIT = 200;
+  private static final double GOLDEN = 0.6180339887498949;
+  private static final int REFINEMENTS = 40;
+
+  /**
+   * Searches all hidden weights, which takes some hundreds of least squares problems.
+   *
+   * @param inputs x_t, finite, shape [T], T at least 1. Not modified.
+   * @param targets expected outputs, finite, shape [T]. Not modified.
+   */
+  public static LinearUnit best(double[] inputs, double[] targets) {
+    LinearUnit best = new LinearUnit(Double.POSITIVE_INFINITY, 0);
+    for (int i = -GRID_PER_UNIT; i <= GRID_PER_UNIT; i++) {
+      // Divided, so that 0.5 is met exactly.
+      best = best.orBetter(with((double) i / GRID_PER_UNIT, inputs, targets));
+    }
+    double low = Math.max(-1, best.hiddenWeight - 1.0 / GRID_PER_UNIT);
+    double high = Math.min(1, best.hiddenWeight + 1.0 / GRID_PER_UNIT);
+    LinearUnit left = with(high - GOLDEN * (high - low), inputs, targets);
+    LinearUnit right = with(low + GOLDEN * (high - low), inputs, targets);
+    for (int i = 0; i < REFINEMENTS && best.loss > 0; i++) {
+      best = best.orBetter(left).orBetter(right);
+      if (left.loss < right.loss) {
+        high = right.hiddenWeight;
+        right = left;
+        left = with(high - GOLDEN * (high - low), inputs, targets);
+      } else {
+        low = left.hiddenWeight;
+        left = right;
+        right = with(low + GOLDEN * (high - low), inputs, targets);
+      }
+    }
+    return best;
+  }
+
+  /** The best with a given hidden weight. */
+  private static LinearUnit with(double hiddenWeight, double[] inputs, double[] targets) {
+    double[] ofInputs = new double[inputs.length];
+    double[] ofBias = new double[inputs.length];
+    double inputState = 0;
+    double biasState = 0;
+    for (int t = 0; t < inputs.length; t++) {
+      ofBias[t] = biasState;
+      biasState = hiddenWeight * biasState + 1;
+      inputState = hiddenWeight * inputState + inputs[t];
+      ofInputs[t] = inputState;
+    }
+    Fit fit = new Fit(targets);
+    fit.add(ofInputs);
+    fit.add(ofBias);
+    return new LinearUnit(fit.loss(), hiddenWeight);
+  }
+
+  private LinearUnit orBetter(LinearUnit other) {
+    return other.loss < loss ? other : this;
+  }
+}

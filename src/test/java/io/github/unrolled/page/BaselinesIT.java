@@ -1,0 +1,204 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.unrolled.browser.Access;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The loss is held against what can be had without memory, and the page says what that shows. */
+class BaselinesIT extends PlaygroundTest {
+  private Locator playground() {
+    return page().locator("rnn-playground");
+  }
+
+  private void set(String attribute, String value) {
+    playground()
+        .evaluate("(e, pair) => e.setAttribute(pair[0], pair[1])", List.of(attribute, value));
+  }
+
+  private void train(int epochs) {
+    playground().evaluate("(e, epochs) => e.train(epochs)", epochs);
+    settle();
+  }
+
+  private double legend(String name) {
+    Matcher number =
+        Pattern.compile(Pattern.quote(name) + "\\s+([\\d.\\u202f\\u2212e]+)")
+            .matcher(figure("Loss").innerText());
+    assertTrue(number.find(), figure("Loss").innerText());
+    return number(number.group(1));
+  }
+
+  private void assertSays(String text) {
+    assertThat(figure("Loss")).containsText(text);
+  }
+
+  private Locator verdict() {
+    return page().locator("rnn-playground [aria-current=true]");
+  }
+
+  private Locator diagnosis() {
+    return page().locator("rnn-playground .diagnosis");
+  }
+
+  /** Mean squared error of y = slope x + intercept on pairs of values that follow each other. */
+  private static double loss(double[] values, double slope, double intercept) {
+    double sum = 0;
+    for (int t = 1; t < values.length; t++) {
+      sum += Math.pow(slope * values[t - 1] + intercept - values[t], 2);
+    }
+    return sum / (values.length - 1);
+  }
+
+  @Test
+  void theRungsAreThoseOfTheFormulas() {
+    open(Access.FILE);
+    double[] values = Model.normalized(Model.sequence("Fibonacci", 9));
+    double mean = Arrays.stream(values).skip(1).average().orElseThrow();
+    assertEquals(loss(values, 0, mean), legend("predict the mean"), 5e-4);
+    assertEquals(loss(values, 1, 0), legend("copy the last value"), 5e-4);
+    double best = legend("best line");
+    assertEquals(2.69e-4, best, 5e-7);
+    Locator summary = figure("Loss").locator("p").first();
+    Matcher line =
+        Pattern.compile("slope (\\S+) and intercept (\\S+), ").matcher(summary.textContent());
+    assertTrue(line.find(), summary.textContent());
+    double slope = number(line.group(1));
+    assertEquals(best, loss(values, slope, number(line.group(2))), 5e-5);
+    assertSays("A line without memory already reaches 2.69e−4");
+  }
+
+  @Test
+  void aRungAtZeroIsOffTheScale() {
+    open(Access.FILE);
+    set("task", "exponential");
+    settle();
+    assertSays("best line0(off the scale)");
+    assertSays("A line without memory solves this task (loss 0)");
+  }
+
+  @Test
+  void memoryTasksSayWhatIsCopied() {
+    open(Access.FILE);
+    set("task", "echo");
+    settle();
+    assertSays("copy the input");
+    assertSays("Worse than always answering with the mean");
+    train(300);
+    assertSays("this takes memory.");
+  }
+
+  @Test
+  void whatIsLeftWithoutMemoryIsComparedWithTheRunBefore() {
+    open(Access.FILE);
+    set("task", "sine");
+    train(2000);
+    assertSays("by memory, or by the bend of the activation. Memory off shows what is left.");
+    String before = readout("Loss").innerText();
+    set("memory", "off");
+    train(500);
+    assertSays("No memory: this is what is left, " + readout("Loss").innerText());
+    assertSays("With memory it was " + before + ".");
+    assertEquals(number(before), legend("BPTT with memory"));
+    page().getByText("Data table").last().click();
+    Locator table = figure("Loss").getByRole(AriaRole.TABLE);
+    assertThat(table.locator("th").nth(3)).hasText("Earlier run");
+    assertThat(table.locator("tbody tr").last().locator("td").last()).hasText(before);
+    set("task", "linear");
+    settle();
+    assertThat(page().getByText("BPTT with memory", new Page.GetByTextOptions().setExact(true)))
+        .isHidden();
+  }
+
+  @Test
+  void theTestLossIsTheErrorOfTheOtherSteps() {
+    open(Access.FILE);
+    set("task", "sine");
+    set("train-steps", "12");
+    train(100);
+    Model model =
+        new Model(
+            Arrays.copyOf(Model.normalized(Model.sequence("Sine", 17)), 13), Model.Activation.TANH);
+    for (int epoch = 0; epoch < 100; epoch++) {
+      model.train();
+    }
+    Model all = new Model(Model.normalized(Model.sequence("Sine", 17)), Model.Activation.TANH);
+    all.w = model.w;
+    double sum = all.loss() * 16 - model.loss() * 12;
+    assertEquals(sum / 4, legend("test loss"), 5e-4);
+    assertSays("on 4 steps that did not train");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fibonacci, tanh, raw, 3000, Scale, 'the outputs reach −6.00 to 6.00, but targets go to 34.0'",
+    "exponential, relu, normalized, 1000, Optimization, 'A line without memory reaches 0, and this'",
+    "sine, tanh, normalized, 7000, Capacity, 'does not explode reaches 0.0732. The exact solution takes 2 linear units'"
+  })
+  void whyTrainingRestsIsOneOfThree(
+      String task, String activation, String scaling, int epochs, String name, String text) {
+    open(Access.FILE);
+    set("task", task);
+    set("activation", activation);
+    set("scaling", scaling);
+    settle();
+    assertThat(verdict()).hasCount(0);
+    assertThat(diagnosis()).containsText("Told once training gets nowhere.");
+    train(epochs);
+    assertThat(verdict()).hasText(name);
+    assertThat(diagnosis()).containsText(text);
+    assertThat(diagnosis()).containsText("raining rests at " + readout("Loss").innerText());
+    button("Reset").click();
+    assertThat(verdict()).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 768, 1440})
+  void whateverIsSaidHasRoom(int width) {
+    page().setViewportSize(width, 900);
+    open(Access.FILE);
+    for (String task : List.of("sine", "fibonacci", "echo", "exponential")) {
+      set("task", task);
+      settle();
+      Object before = heights();
+      for (int epochs : new int[] {30, 400, 2000}) {
+        train(epochs);
+        assertEquals(before, heights(), task + " after some more " + epochs + " epochs");
+      }
+    }
+  }
+
+  private Object heights() {
+    return playground()
+        .evaluate(
+            "e => [...e.shadowRoot.querySelectorAll('.verdict-text')].map(p => p.clientHeight)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, LIGHT", "1440, DARK"})
+  void noAccessibilityRuleIsBroken(int width, ColorScheme scheme) {
+    page().setViewportSize(width, 900);
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    open(Access.FILE);
+    set("scaling", "raw");
+    set("memory", "off");
+    train(10);
+    set("memory", "on");
+    train(3000);
+    assertThat(verdict()).hasText("Scale");
+    assertAccessible();
+  }
+}
