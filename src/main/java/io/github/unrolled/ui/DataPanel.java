@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.Data;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.task.NumberList;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.HTMLTextAreaElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
 /** What the network is given: the sequence, its length and its units. */
 final class DataPanel implements View {
   private final Consumer<Event> dispatch;
-  private final NumberList list = new NumberList(Text.READER);
   private final HTMLElement root;
   private final RadioGroup<Task> tasks;
   private final RadioGroup<Scaling> scalings;
@@ -30,10 +27,7 @@ final class DataPanel implements View {
   private final HTMLElement lengthBox;
   private final Slider length;
   private final HTMLElement lengthText = Dom.element("span", "slider-text");
-  private final HTMLElement ownBox;
-  private final HTMLTextAreaElement own;
-  private final HTMLElement ownMessage = Dom.element("p", "field-error");
-  private Numbers ownShown = Numbers.of();
+  private final OwnNumbersField own;
   private @Nullable Data shownData;
   private int shownCursor = -1;
   private int shownPointed = -1;
@@ -67,34 +61,19 @@ final class DataPanel implements View {
     lengthBox =
         Dom.element(
             "label", "slider-row", Dom.text("span", "label", "Length"), lengthText, length.input());
-    own = (HTMLTextAreaElement) Dom.element("textarea", "numbers");
-    own.setAttribute("rows", "3");
-    own.setAttribute("spellcheck", "false");
-    ownMessage.setAttribute("role", "alert");
-    ownMessage.setAttribute("id", "message-own-numbers");
-    own.setAttribute("aria-describedby", "message-own-numbers");
-    Dom.on(own, "input", event -> readOwn());
-    ownBox =
-        Dom.element(
-            "div",
-            "own",
-            Dom.element("label", "labelled", Dom.text("span", "label", "Your numbers"), own),
-            Dom.text(
-                "p",
-                "hint",
-                "3 to 500, with decimal points; between them commas, spaces, semicolons or line breaks."),
-            ownMessage);
+    own = new OwnNumbersField(dispatch);
     root =
         Panel.of(
             "data",
             "Sequence",
             tasks.root(),
-            ownBox,
+            own.root(),
             demand,
             values,
             lengthBox,
             Dom.text("span", "label", "Input scaling"),
             scalings.root());
+    own.takeDropsOn(root);
   }
 
   @Override
@@ -122,49 +101,12 @@ final class DataPanel implements View {
     tasks.show(data.task());
     scalings.show(data.scaling());
     Dom.setText(demand, data.task().demand());
-    boolean custom = data.task() == Task.CUSTOM;
-    lengthBox.setHidden(custom);
-    ownBox.setHidden(!custom);
+    own.show(data);
+    lengthBox.setHidden(data.task() == Task.CUSTOM);
     int steps = state.problem().steps();
     length.show(data.ruleSteps(), steps + " steps");
     Dom.setText(lengthText, steps + " steps");
-    if (!data.own().equals(ownShown)) {
-      showOwn(data.own());
-    }
     showValues(state);
-  }
-
-  private static String listed(Numbers numbers) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < numbers.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(Text.plain(numbers.get(i)));
-    }
-    return text.toString();
-  }
-
-  /** Shows own numbers that came from elsewhere, and not from the field itself. */
-  private void showOwn(Numbers numbers) {
-    ownShown = numbers;
-    own.setValue(listed(numbers));
-    acceptOwn();
-  }
-
-  private void acceptOwn() {
-    own.removeAttribute("aria-invalid");
-    Dom.setText(ownMessage, "");
-  }
-
-  private void readOwn() {
-    NumberList.Reading reading = list.read(own.getValue());
-    Numbers numbers = reading.numbers();
-    if (numbers == null) {
-      own.setAttribute("aria-invalid", "true");
-      Dom.setText(ownMessage, reading.message() + " The last good sequence stays.");
-    } else {
-      ownShown = numbers;
-      acceptOwn();
-      dispatch.accept(new Change.OwnNumbersEntered(numbers));
-    }
   }
 
   private void showValues(State state) {
