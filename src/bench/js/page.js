@@ -49,4 +49,30 @@ globalThis.measurePage = {
       longTasks: longTasks.length,
     };
   },
+
+  /**
+   * Waits for a click somewhere.
+   *
+   * @returns a promise of the milliseconds from the click's arrival in the browser until a frame
+   *     with another text in `output` has been drawn
+   */
+  answer(output) {
+    const before = output.textContent;
+    return new Promise((resolve) => {
+      addEventListener(
+        'click',
+        (event) => {
+          const look = () =>
+            requestAnimationFrame(() =>
+              setTimeout(() => {
+                if (output.textContent === before) look();
+                else resolve(performance.now() - event.timeStamp);
+              }),
+            );
+          look();
+        },
+        {once: true, capture: true},
+      );
+    });
+  },
 };

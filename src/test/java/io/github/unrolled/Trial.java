@@ -109,12 +109,13 @@ final class Trial {
   Snapshot race(int epochs, int seed) {
     Run run =
         new Run(
-            experiment().shape().newNetwork(),
-            problem().inputs(),
-            problem().targets(),
+            experiment().shape(),
+            problem(),
             experiment().start().parameters(),
+            experiment().training().optimizer(),
             experiment().training().learningRate(),
             experiment().training().clipping(),
+            experiment().training().window(),
             seed);
     for (int i = 0; i < epochs; i++) {
       run.epoch();

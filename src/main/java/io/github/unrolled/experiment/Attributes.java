@@ -3,8 +3,11 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.NumberList;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
@@ -33,11 +36,18 @@ public final class Attributes {
                 "task",
                 "numbers",
                 "length",
+                "delay",
+                "train-steps",
                 "scaling",
+                "cell",
+                "hidden-units",
                 "activation",
+                "memory",
+                "optimizer",
                 "learning-rate",
                 "clipping",
                 "clip-limit",
+                "window",
                 "seed",
                 "start-weights",
                 "speed"));
@@ -45,6 +55,7 @@ public final class Attributes {
       names.add(nameOf(parameter.label()));
     }
     names.add("step");
+    names.add("takeover");
     return names;
   }
 
@@ -62,6 +73,16 @@ public final class Attributes {
           event(named(Scaling.values(), Scaling::label, value), Change.ScalingChosen::new);
       case "activation" ->
           event(named(Activation.values(), Activation::label, value), Change.ActivationChosen::new);
+      case "cell" ->
+          event(named(CellType.values(), CellType::attribute, value), Change.CellChosen::new);
+      case "optimizer" ->
+          event(
+              named(OptimizerKind.values(), OptimizerKind::label, value),
+              Change.OptimizerChosen::new);
+      case "memory" ->
+          value.equals("on") || value.equals("off")
+              ? new Change.MemorySwitched(value.equals("on"))
+              : null;
       case "clipping" ->
           event(
               named(Clipping.Kind.values(), Clipping.Kind::label, value),
@@ -75,9 +96,13 @@ public final class Attributes {
         if (reading.isNumber()) {
           yield numeric(name, reading.value());
         }
-        yield name.equals("speed") && value.equals("max")
-            ? new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL))
-            : null;
+        yield switch (name) {
+          case "speed" ->
+              value.equals("max") ? new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL)) : null;
+          case "window" ->
+              value.equals("all") ? new Change.WindowChanged(Training.FULL_WINDOW) : null;
+          default -> null;
+        };
       }
     };
   }
@@ -88,6 +113,20 @@ public final class Attributes {
           isWhole(value, Task.MIN_STEPS, Task.MAX_STEPS)
               ? new Change.LengthChanged((int) value)
               : null;
+      case "delay" ->
+          isWhole(value, 1, Task.MAX_DELAY) ? new Change.DelayChanged((int) value) : null;
+      case "train-steps" ->
+          isWhole(value, 1, NumberList.MAX_COUNT)
+              ? new Change.TrainStepsChanged((int) value)
+              : null;
+      case "hidden-units" ->
+          isWhole(value, 1, NetworkShape.MAX_HIDDEN_SIZE)
+              ? new Change.HiddenSizeChanged((int) value)
+              : null;
+      case "window" ->
+          isWhole(value, 1, Training.FULL_WINDOW) ? new Change.WindowChanged((int) value) : null;
+      case "takeover" ->
+          isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.TakeoverChosen((int) value) : null;
       case "learning-rate" ->
           Training.isLearningRate(value) ? new Change.LearningRateChanged(value) : null;
       case "clip-limit" -> Training.isClipLimit(value) ? new Change.ClipLimitChanged(value) : null;
@@ -98,7 +137,7 @@ public final class Attributes {
       default -> {
         ScalarParameter parameter = named(ScalarParameter.values(), ScalarParameter::label, name);
         yield parameter != null && Start.isParameter(value)
-            ? new Command.ParameterSet(parameter.index(), value)
+            ? new Command.ScalarParameterSet(parameter, value)
             : null;
       }
     };

@@ -3,8 +3,10 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.NumberList;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
@@ -59,7 +61,78 @@ public sealed interface Change extends Event {
   record ActivationChosen(Activation activation) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      return experiment.withShape(new NetworkShape(activation));
+      return experiment.withShape(experiment.shape().withActivation(activation));
+    }
+  }
+
+  /** Another kind of cell was chosen. */
+  record CellChosen(CellType cell) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withShape(experiment.shape().withCell(cell));
+    }
+  }
+
+  /** The number of hidden units was changed. */
+  record HiddenSizeChanged(int size) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      boolean fits = size >= 1 && size <= NetworkShape.MAX_HIDDEN_SIZE;
+      return fits ? experiment.withShape(experiment.shape().withHiddenSize(size)) : experiment;
+    }
+  }
+
+  /** Memory was switched on or off; off, all recurrent weights are held at zero. */
+  record MemorySwitched(boolean on) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withShape(experiment.shape().withMemory(on));
+    }
+  }
+
+  /** The number of steps back that an echo comes from was changed. */
+  record DelayChanged(int steps) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      boolean fits = steps >= 1 && steps <= Task.MAX_DELAY;
+      return fits ? experiment.withData(experiment.data().withDelay(steps)) : experiment;
+    }
+  }
+
+  /** The number of steps that train, from the first on, was changed; the others only test. */
+  record TrainStepsChanged(int steps) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      Data data = experiment.data();
+      boolean fits = steps >= 1 && steps <= data.steps();
+      return fits ? experiment.withData(data.withTestSteps(data.steps() - steps)) : experiment;
+    }
+  }
+
+  /** Another optimizer was chosen. */
+  record OptimizerChosen(OptimizerKind kind) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withTraining(experiment.training().withOptimizer(kind));
+    }
+  }
+
+  /** The steps after which backpropagation is truncated were changed. */
+  record WindowChanged(int steps) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return Training.isWindow(steps)
+          ? experiment.withTraining(experiment.training().withWindow(steps))
+          : experiment;
+    }
+  }
+
+  /** The last step before the network runs on its own output was chosen; 0 for never. */
+  record TakeoverChosen(int step) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      int last = experiment.data().steps();
+      return experiment.withTakeover(Math.max(0, Math.min(last, step)));
     }
   }
 
@@ -112,8 +185,8 @@ public sealed interface Change extends Event {
         return experiment;
       }
       return experiment.withStart(
-          start.source() == StartWeights.SEEDED
-              ? Start.of(StartWeights.SEEDED, seed, experiment.shape())
+          start.source().dependsOnSeed(experiment.shape())
+              ? Start.of(start.source(), seed, experiment.shape())
               : new Start(start.source(), seed, start.parameters()));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.train.Method;
 
 /** An event that concerns the run or what is pointed at, rather than the settings. */
@@ -20,6 +21,12 @@ public sealed interface Command extends Event {
   /** A parameter was set by hand. */
   record ParameterSet(int index, double value) implements Command {}
 
+  /** A parameter of a single Elman unit was set by hand; another network has no such. */
+  record ScalarParameterSet(ScalarParameter parameter, double value) implements Command {}
+
+  /** The exact solution of the task shall be shown; a task without one stays as it is. */
+  record ExactSolutionRequested() implements Command {}
+
   /** The network of one method was chosen to be shown. */
   record MethodChosen(Method method) implements Command {}
 
@@ -37,6 +44,15 @@ public sealed interface Command extends Event {
 
   /** A parameter is pointed at in some view; -1 for none. */
   record ParameterPointedAt(int index) implements Command {}
+
+  /**
+   * A hidden unit is pointed at in some view.
+   *
+   * @param strip which of the unit's numbers: 0 its hidden state, from 1 on its gates in their
+   *     order, and after them the cell state
+   * @param unit its index, or -1 for none
+   */
+  record UnitPointedAt(int strip, int unit) implements Command {}
 
   /** The report of a divergence was closed. */
   record DivergenceDismissed() implements Command {}

@@ -12,62 +12,92 @@ import io.github.unrolled.task.Task;
  * @param task the rule, or own numbers
  * @param ruleSteps time steps T of a rule; kept while own numbers are chosen
  * @param own own numbers; kept while a rule is chosen
- * @param scaling in which units the network sees them
+ * @param scaling in which units the network sees them; a memory task is as it is
+ * @param delay steps back that {@link Task#ECHO} asks for; kept while another task is chosen
+ * @param testSteps how many of the last steps only test; there always remains one that trains
  */
-public record Data(Task task, int ruleSteps, Numbers own, Scaling scaling) {
+public record Data(
+    Task task, int ruleSteps, Numbers own, Scaling scaling, int delay, int testSteps) {
 
   /**
    * Checks the sizes.
    *
-   * @throws IllegalArgumentException if the steps or the count of own numbers are out of range
+   * @throws IllegalArgumentException if a number or the count of own numbers is out of range
    */
   public Data {
-    if (ruleSteps < Task.MIN_STEPS || ruleSteps > Task.MAX_STEPS) {
+    require("ruleSteps", ruleSteps, Task.MIN_STEPS, Task.MAX_STEPS);
+    require("count of own numbers", own.size(), NumberList.MIN_COUNT, NumberList.MAX_COUNT);
+    require("delay", delay, 1, Task.MAX_DELAY);
+    require("testSteps", testSteps, 0, stepsOf(task, ruleSteps, own) - 1);
+  }
+
+  private static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "ruleSteps: expected " + Task.MIN_STEPS + " to " + Task.MAX_STEPS + ", got " + ruleSteps);
-    }
-    if (own.size() < NumberList.MIN_COUNT || own.size() > NumberList.MAX_COUNT) {
-      throw new IllegalArgumentException(
-          "own: expected "
-              + NumberList.MIN_COUNT
-              + " to "
-              + NumberList.MAX_COUNT
-              + " numbers, got "
-              + own.size());
+          what + ": expected " + least + " to " + most + ", got " + value);
     }
   }
 
-  /** The task made concrete. */
-  public Problem problem() {
-    return Problem.nextValue(task.values(ruleSteps, own), scaling);
+  private static int stepsOf(Task task, int ruleSteps, Numbers own) {
+    return task == Task.CUSTOM ? own.size() - 1 : ruleSteps;
+  }
+
+  /**
+   * The task made concrete.
+   *
+   * @param seed of a memory task's inputs
+   */
+  public Problem problem(int seed) {
+    return task.problem(ruleSteps, own, scaling, delay, seed).withTrainSteps(trainSteps());
   }
 
   /** Time steps T that the task has. */
   public int steps() {
-    return task == Task.CUSTOM ? own.size() - 1 : ruleSteps;
+    return stepsOf(task, ruleSteps, own);
   }
 
-  /** Whether other data give the network the same numbers. */
-  boolean isSameSequence(Data other) {
+  /** How many of the steps, from the first on, train. */
+  public int trainSteps() {
+    return steps() - testSteps;
+  }
+
+  /** Whether other data give the network the same numbers, with the same seed. */
+  boolean isSameProblem(Data other) {
     return task == other.task
-        && scaling == other.scaling
-        && (task == Task.CUSTOM ? own.equals(other.own) : ruleSteps == other.ruleSteps);
+        && (task.isMemory() || scaling == other.scaling)
+        && (task == Task.CUSTOM ? own.equals(other.own) : ruleSteps == other.ruleSteps)
+        && (task != Task.ECHO || delay == other.delay)
+        && testSteps == other.testSteps;
   }
 
   Data withTask(Task chosen) {
     int steps = chosen == Task.CUSTOM ? ruleSteps : chosen.defaultSteps();
-    return new Data(chosen, steps, own, scaling);
+    return new Data(chosen, steps, own, scaling, delay, 0);
   }
 
+  /** With another length, all of which trains if all of it did. */
   Data withRuleSteps(int steps) {
-    return new Data(task, steps, own, scaling);
+    return new Data(task, steps, own, scaling, delay, keptTestSteps(stepsOf(task, steps, own)));
   }
 
   Data withOwn(Numbers numbers) {
-    return new Data(task, ruleSteps, numbers, scaling);
+    int kept = keptTestSteps(stepsOf(task, ruleSteps, numbers));
+    return new Data(task, ruleSteps, numbers, scaling, delay, kept);
+  }
+
+  private int keptTestSteps(int steps) {
+    return Math.min(testSteps, steps - 1);
   }
 
   Data withScaling(Scaling chosen) {
-    return new Data(task, ruleSteps, own, chosen);
+    return new Data(task, ruleSteps, own, chosen, delay, testSteps);
+  }
+
+  Data withDelay(int steps) {
+    return new Data(task, ruleSteps, own, scaling, steps, testSteps);
+  }
+
+  Data withTestSteps(int steps) {
+    return new Data(task, ruleSteps, own, scaling, delay, steps);
   }
 }

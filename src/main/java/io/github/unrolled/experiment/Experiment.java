@@ -1,9 +1,10 @@
 package io.github.unrolled.experiment;
 
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
+import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 
@@ -15,63 +16,113 @@ import io.github.unrolled.task.Task;
  * @param training how it is trained
  * @param start where the run starts
  * @param cursor time step t under the cursor, 1 to T; 0 before the first
+ * @param takeover last step, 1 to T, whose input is given before the network runs on its own
+ *     output; 0 if it never does
  */
 public record Experiment(
-    Data data, NetworkShape shape, Training training, Start start, int cursor) {
+    Data data, NetworkShape shape, Training training, Start start, int cursor, int takeover) {
 
   /**
-   * Checks the cursor.
+   * Checks cursor and takeover.
    *
-   * @throws IllegalArgumentException if it is beyond the sequence
+   * @throws IllegalArgumentException if one is beyond the sequence
    */
   public Experiment {
-    if (cursor < 0 || cursor > data.steps()) {
+    if (cursor < 0 || cursor > data.steps() || takeover < 0 || takeover > data.steps()) {
       throw new IllegalArgumentException(
-          "cursor: expected 0 to " + data.steps() + ", got " + cursor);
+          "cursor, takeover: expected 0 to "
+              + data.steps()
+              + ", got "
+              + cursor
+              + " and "
+              + takeover);
     }
   }
 
   /** What the page opens with. */
   public static Experiment initial() {
-    NetworkShape shape = new NetworkShape(Activation.TANH);
+    NetworkShape shape = Recommended.shape(Task.FIBONACCI);
     return new Experiment(
         new Data(
             Task.FIBONACCI,
             Task.FIBONACCI.defaultSteps(),
             Numbers.of(2, 3, 5, 7, 11, 13, 17, 19, 23),
-            Scaling.NORMALIZED),
+            Scaling.NORMALIZED,
+            3,
+            0),
         shape,
-        new Training(0.01, new Clipping(Clipping.Kind.ELEMENT_WISE, 5), Speed.DEFAULT),
+        new Training(
+            OptimizerKind.SGD,
+            0.01,
+            new Clipping(Clipping.Kind.ELEMENT_WISE, 5),
+            Training.FULL_WINDOW,
+            Speed.DEFAULT),
         Start.of(StartWeights.DEFAULT, 1, shape),
+        0,
         0);
+  }
+
+  /** The task made concrete. */
+  public Problem problem() {
+    return data.problem(start.seed());
   }
 
   /** Whether another experiment differs only in what a run can take over while it goes on. */
   boolean sharesRunWith(Experiment other) {
-    return data.isSameSequence(other.data)
+    return data.isSameProblem(other.data)
         && shape.equals(other.shape)
         && start.source() == other.start.source()
         && start.seed() == other.start.seed();
   }
 
+  /** With other data; another task brings the network and the training that suit it. */
   Experiment withData(Data next) {
-    int kept = next.task() == data.task() ? Math.min(cursor, next.steps()) : 0;
-    return new Experiment(next, shape, training, start, kept);
+    if (next.task() == data.task()) {
+      return new Experiment(next, shape, training, start, kept(cursor, next), kept(takeover, next));
+    }
+    NetworkShape nextShape = Recommended.shapeFor(next.task(), this);
+    return new Experiment(
+        next,
+        nextShape,
+        Recommended.trainingFor(next.task(), nextShape, this),
+        startFor(nextShape),
+        0,
+        0);
   }
 
+  private static int kept(int step, Data next) {
+    return Math.min(step, next.steps());
+  }
+
+  /** With another network, which starts from its own parameters; its memory alone changes none. */
   Experiment withShape(NetworkShape next) {
-    return new Experiment(data, next, training, start, cursor);
+    return new Experiment(
+        data,
+        next,
+        Recommended.trainingFor(data.task(), next, this),
+        startFor(next),
+        cursor,
+        takeover);
+  }
+
+  private Start startFor(NetworkShape next) {
+    boolean sameSizes = next.cell() == shape.cell() && next.hiddenSize() == shape.hiddenSize();
+    return sameSizes ? start : Start.of(start.source(), start.seed(), next);
   }
 
   Experiment withTraining(Training next) {
-    return new Experiment(data, shape, next, start, cursor);
+    return new Experiment(data, shape, next, start, cursor, takeover);
   }
 
   Experiment withStart(Start next) {
-    return new Experiment(data, shape, training, next, cursor);
+    return new Experiment(data, shape, training, next, cursor, takeover);
   }
 
   Experiment withCursor(int next) {
-    return new Experiment(data, shape, training, start, next);
+    return new Experiment(data, shape, training, start, next, takeover);
+  }
+
+  Experiment withTakeover(int next) {
+    return new Experiment(data, shape, training, start, cursor, next);
   }
 }

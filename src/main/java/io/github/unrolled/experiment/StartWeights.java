@@ -4,30 +4,22 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.ScalarParameter;
 
 /** Where a network's start parameters come from. */
 public enum StartWeights {
-  /** The same round numbers every time. */
+  /** The same round numbers every time for one Elman unit; larger networks are seeded. */
   DEFAULT("Default", "default") {
     @Override
-    Numbers of(NetworkShape shape, int seed) {
-      double[] start = new double[shape.newNetwork().parameterCount()];
-      start[ElmanUnit.INPUT_WEIGHT] = 1;
-      start[ElmanUnit.HIDDEN_WEIGHT] = 0.5;
-      start[ElmanUnit.OUTPUT_WEIGHT] = 1;
-      return Numbers.of(start);
+    public boolean dependsOnSeed(NetworkShape shape) {
+      return !shape.isScalar();
     }
   },
-  /** Drawn uniformly from [-1, 1], which is PyTorch's 1/sqrt(H) for one hidden unit. */
+  /** Drawn uniformly from [-1/sqrt(H), 1/sqrt(H)], as PyTorch does. */
   SEEDED("From the seed", "seeded") {
     @Override
-    Numbers of(NetworkShape shape, int seed) {
-      Rng rng = new Rng(seed, STREAM);
-      double[] start = new double[shape.newNetwork().parameterCount()];
-      for (int i = 0; i < start.length; i++) {
-        start[i] = rng.uniform(-1, 1);
-      }
-      return Numbers.of(start);
+    public boolean dependsOnSeed(NetworkShape shape) {
+      return true;
     }
   };
 
@@ -52,6 +44,29 @@ public enum StartWeights {
     return attribute;
   }
 
-  /** Start parameters for a network, shape [P]; only a seeded choice looks at the seed. */
-  abstract Numbers of(NetworkShape shape, int seed);
+  /** Whether another seed gives a network other start parameters. */
+  public abstract boolean dependsOnSeed(NetworkShape shape);
+
+  /** Start parameters for a network, shape [P]. */
+  Numbers of(NetworkShape shape, int seed) {
+    return dependsOnSeed(shape) ? drawn(shape, seed) : fixed();
+  }
+
+  private static Numbers fixed() {
+    double[] start = new double[ScalarParameter.values().length];
+    start[ElmanUnit.INPUT_WEIGHT] = 1;
+    start[ElmanUnit.HIDDEN_WEIGHT] = 0.5;
+    start[ElmanUnit.OUTPUT_WEIGHT] = 1;
+    return Numbers.of(start);
+  }
+
+  private static Numbers drawn(NetworkShape shape, int seed) {
+    Rng rng = new Rng(seed, STREAM);
+    double[] start = new double[shape.newNetwork().parameterCount()];
+    double bound = 1 / Math.sqrt(shape.hiddenSize());
+    for (int i = 0; i < start.length; i++) {
+      start[i] = rng.uniform(-bound, bound);
+    }
+    return Numbers.of(start);
+  }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param divergence where training overflowed, until dismissed or settled, or null
  * @param pointedStep time step pointed at, 1 to T, or 0
  * @param pointedParameter index of the parameter pointed at, or -1
+ * @param pointedStrip which numbers of the unit pointed at: 0 hidden state, then gates, cell state
+ * @param pointedUnit index of the hidden unit pointed at, or -1
+ * @param ghost an earlier run to compare with, or null
  */
 public record State(
     Experiment experiment,
@@ -27,7 +30,10 @@ public record State(
     boolean searching,
     @Nullable Divergence divergence,
     int pointedStep,
-    int pointedParameter) {
+    int pointedParameter,
+    int pointedStrip,
+    int pointedUnit,
+    @Nullable Ghost ghost) {
 
   /** Whether there is a step after the cursor. */
   public boolean canStepForward() {

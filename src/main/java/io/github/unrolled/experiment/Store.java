@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Divergence;
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the experiment and its run, applies events to them, and tells one listener of the new state
  * once per frame, or at once by {@link #settle}. While something runs, each frame also works for up
- * to {@link #FRAME_BUDGET_MS} of it.
+ * to {@link #FRAME_BUDGET_MS} of it, and for less where drawing leaves less of a smooth frame.
  */
 public final class Store {
-  /** How long a frame may work on training, in milliseconds. */
+  /** How long a frame may work on training, in milliseconds, if the page keeps up with it. */
   static final double FRAME_BUDGET_MS = 8;
+
+  /** How long it may work even if the page does not. */
+  private static final double LEAST_BUDGET_MS = 3;
+
+  /** A page keeps up if its frames are no further apart than this: just above 1/60 s. */
+  private static final double SMOOTH_FRAME_MS = 17.2;
 
   /** Longest time that a frame makes up for, in milliseconds: a sleeping tab is no debt. */
   private static final double MAX_FRAME_MS = 100;
@@ -39,11 +46,19 @@ public final class Store {
   private @Nullable Divergence divergence;
   private int pointedStep;
   private int pointedParameter = -1;
+  private int pointedStrip;
+  private int pointedUnit = -1;
+  private @Nullable Ghost ghost;
 
   private boolean due;
   private boolean frameRequested;
   private boolean suspended;
   private double lastFrame;
+  private double budget = FRAME_BUDGET_MS;
+
+  /** Mean time between frames, the latest counting most. */
+  private double pace;
+
   private double epochsDue;
 
   /**
@@ -56,7 +71,7 @@ public final class Store {
     this.frames = frames;
     this.listener = listener;
     experiment = initial;
-    problem = initial.data().problem();
+    problem = initial.problem();
     run = newRun();
     requestFrame();
   }
@@ -72,7 +87,10 @@ public final class Store {
         searching,
         divergence,
         pointedStep,
-        pointedParameter);
+        pointedParameter,
+        pointedStrip,
+        pointedUnit,
+        ghost);
   }
 
   /** Applies an event at once; the listener hears of it in the next frame. */
@@ -126,22 +144,46 @@ public final class Store {
   private void change(Experiment next) {
     Experiment before = experiment;
     experiment = next;
-    if (!next.data().equals(before.data())) {
-      problem = next.data().problem();
+    boolean drawsOthers =
+        next.data().task().isMemory() && next.start().seed() != before.start().seed();
+    if (!next.data().equals(before.data()) || drawsOthers) {
+      problem = next.problem();
       pointedStep = 0;
     }
+    if (!next.shape().equals(before.shape())) {
+      pointedParameter = -1;
+      pointedUnit = -1;
+    }
     if (!next.sharesRunWith(before)) {
+      leaveGhost(before, next);
       restart();
       return;
     }
     if (!next.training().equals(before.training())) {
       run.setLearningRate(next.training().learningRate());
       run.setClipping(next.training().clipping());
+      run.setOptimizer(next.training().optimizer());
+      run.setWindow(next.training().window());
       snapshot = null;
     }
     if (!next.start().equals(before.start())) {
       run.setParameters(next.start().parameters());
       snapshot = null;
+    }
+  }
+
+  /** A run with or without memory stays to be compared with its like; any other is forgotten. */
+  private void leaveGhost(Experiment before, Experiment next) {
+    boolean memory = before.shape().memory();
+    boolean onlyMemory =
+        next.data().isSameProblem(before.data())
+            && next.shape().equals(before.shape().withMemory(!memory))
+            && next.start().seed() == before.start().seed();
+    if (!onlyMemory) {
+      ghost = null;
+    } else if (run.epochs() > 0) {
+      String name = memory ? "BPTT with memory" : "BPTT without memory";
+      ghost = new Ghost(name, run.snapshot(Method.BPTT).bpttCurve());
     }
   }
 
@@ -154,6 +196,18 @@ public final class Store {
       runEpochs(requested.count());
     } else if (command instanceof Command.ParameterSet set) {
       setParameter(set.index(), set.value());
+    } else if (command instanceof Command.ScalarParameterSet set) {
+      if (experiment.shape().isScalar()) {
+        setParameter(set.parameter().index(), set.value());
+      }
+    } else if (command instanceof Command.ExactSolutionRequested) {
+      showExactSolution();
+    } else if (command instanceof Command.UnitPointedAt pointed) {
+      boolean exists = pointed.unit() >= 0 && pointed.unit() < experiment.shape().hiddenSize();
+      CellType cell = experiment.shape().cell();
+      int strips = 1 + cell.gateCount() + (cell.hasCellState() ? 1 : 0);
+      pointedUnit = exists ? pointed.unit() : -1;
+      pointedStrip = Math.max(0, Math.min(strips - 1, pointed.strip()));
     } else if (command instanceof Command.MethodChosen chosen) {
       show(chosen.method());
     } else if (command instanceof Command.BestAdopted) {
@@ -223,7 +277,10 @@ public final class Store {
 
   private void setParameter(int index, double value) {
     Numbers current = run.parameters(snapshot().method());
-    if (index < 0 || index >= current.size() || !Start.isParameter(value)) {
+    if (index < 0
+        || index >= current.size()
+        || !Start.isParameter(value)
+        || experiment.shape().holdsAtZero(index)) {
       return;
     }
     adopt(current.with(index, value));
@@ -232,18 +289,46 @@ public final class Store {
   private void adoptBest() {
     if (run.tries() > 0) {
       adopt(run.parameters(Method.RANDOM_SEARCH));
+      run.forgetSteps();
     }
+  }
+
+  private void showExactSolution() {
+    ExactSolution solution = ExactSolution.of(problem, experiment.data());
+    if (solution == null) {
+      return;
+    }
+    Start start = experiment.start();
+    experiment = experiment.withShape(solution.shape());
+    experiment =
+        experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
+    pointedParameter = -1;
+    pointedUnit = -1;
+    ghost = null;
+    restart();
   }
 
   /** Makes these the parameters that training goes on from; at epoch 0, those it starts from. */
   private void adopt(Numbers parameters) {
     if (run.epochs() == 0) {
       Start start = experiment.start();
-      experiment = experiment.withStart(new Start(start.source(), start.seed(), parameters));
+      experiment =
+          experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
     }
     run.setParameters(parameters);
     divergence = null;
     show(Method.BPTT);
+  }
+
+  /** What is held at zero now is kept for when it no longer is. */
+  private Numbers withHeld(Numbers parameters) {
+    Numbers kept = parameters;
+    for (int i = 0; i < parameters.size(); i++) {
+      if (experiment.shape().holdsAtZero(i)) {
+        kept = kept.with(i, experiment.start().parameters().get(i));
+      }
+    }
+    return kept;
   }
 
   private void reset() {
@@ -266,13 +351,15 @@ public final class Store {
   }
 
   private Run newRun() {
+    Training settings = experiment.training();
     return new Run(
-        experiment.shape().newNetwork(),
-        problem.inputs(),
-        problem.targets(),
+        experiment.shape(),
+        problem,
         experiment.start().parameters(),
-        experiment.training().learningRate(),
-        experiment.training().clipping(),
+        settings.optimizer(),
+        settings.learningRate(),
+        settings.clipping(),
+        settings.window(),
         experiment.start().seed());
   }
 
@@ -306,28 +393,45 @@ public final class Store {
     final double start = clock.now();
     final double elapsed = Math.min(MAX_FRAME_MS, start - lastFrame);
     lastFrame = start;
+    adjustBudget(elapsed);
     final Speed speed = experiment.training().speed();
     epochsDue =
         speed.isUnlimited()
             ? Double.POSITIVE_INFINITY
             : epochsDue + elapsed * speed.epochsPerSecond() / 1000;
+    double now = start;
+    double most = 1;
     while (epochsDue >= 1 && (training || searching)) {
-      // Reading the clock costs about as much as an epoch, so it is read once per batch.
-      final int batch = (int) Math.min(epochsDue, CLOCK_BATCH);
+      final int batch = (int) Math.min(epochsDue, most);
       for (int i = 0; i < batch; i++) {
         workOnce();
       }
       epochsDue -= batch;
-      if (clock.now() - start >= FRAME_BUDGET_MS) {
+      final double before = now;
+      now = clock.now();
+      final double left = budget - (now - start);
+      if (left <= 0) {
         // What the machine cannot do in time is not done later either.
         epochsDue = Math.min(epochsDue, 0);
         break;
       }
+      // Reading the clock costs about as much as an epoch of a small network, so it is read ever
+      // more seldom, but not so seldom that epochs of a large network take more than what is left.
+      final double fitting = Math.max(1, left / (now - before) * batch);
+      most = Math.min(fitting, Math.min(2 * batch, CLOCK_BATCH));
     }
     snapshot = null;
     if (training) {
       findDivergence();
     }
+  }
+
+  private void adjustBudget(double elapsed) {
+    pace += (elapsed - pace) / 10;
+    budget =
+        pace > SMOOTH_FRAME_MS
+            ? Math.max(LEAST_BUDGET_MS, budget * 0.95)
+            : Math.min(FRAME_BUDGET_MS, budget + 0.05);
   }
 
   /** One epoch of BPTT and as much work of random search. */

@@ -1,15 +1,21 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
+import io.github.unrolled.task.NumberList;
 
 /**
  * How the network is trained; all of it can change while training runs.
  *
+ * @param optimizer rule of the update
  * @param learningRate step size, {@link #MIN_LEARNING_RATE} to {@link #MAX_LEARNING_RATE}
  * @param clipping bound on the gradient
+ * @param window steps after which backpropagation is truncated, 1 to {@link #FULL_WINDOW}; T or
+ *     more cuts nothing
  * @param speed how fast epochs follow each other
  */
-public record Training(double learningRate, Clipping clipping, Speed speed) {
+public record Training(
+    OptimizerKind optimizer, double learningRate, Clipping clipping, int window, Speed speed) {
 
   /** Smallest learning rate. */
   public static final double MIN_LEARNING_RATE = 1e-6;
@@ -23,14 +29,21 @@ public record Training(double learningRate, Clipping clipping, Speed speed) {
   /** Largest clipping limit. */
   public static final double MAX_CLIP_LIMIT = 1e6;
 
+  /** A window as long as the longest sequence: nothing is ever cut. */
+  public static final int FULL_WINDOW = NumberList.MAX_COUNT;
+
   /**
-   * Checks the learning rate.
+   * Checks learning rate and window.
    *
-   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalArgumentException if one is out of range
    */
   public Training {
     if (!isLearningRate(learningRate)) {
       throw new IllegalArgumentException("learningRate: expected 1e-6 to 100");
+    }
+    if (!isWindow(window)) {
+      throw new IllegalArgumentException(
+          "window: expected 1 to " + FULL_WINDOW + ", got " + window);
     }
   }
 
@@ -44,15 +57,28 @@ public record Training(double learningRate, Clipping clipping, Speed speed) {
     return value >= MIN_CLIP_LIMIT && value <= MAX_CLIP_LIMIT;
   }
 
+  /** Whether a number can be a window. */
+  public static boolean isWindow(int value) {
+    return value >= 1 && value <= FULL_WINDOW;
+  }
+
+  Training withOptimizer(OptimizerKind chosen) {
+    return new Training(chosen, learningRate, clipping, window, speed);
+  }
+
   Training withLearningRate(double rate) {
-    return new Training(rate, clipping, speed);
+    return new Training(optimizer, rate, clipping, window, speed);
   }
 
   Training withClipping(Clipping chosen) {
-    return new Training(learningRate, chosen, speed);
+    return new Training(optimizer, learningRate, chosen, window, speed);
+  }
+
+  Training withWindow(int steps) {
+    return new Training(optimizer, learningRate, clipping, steps, speed);
   }
 
   Training withSpeed(Speed chosen) {
-    return new Training(learningRate, clipping, chosen);
+    return new Training(optimizer, learningRate, clipping, window, chosen);
   }
 }

@@ -20,9 +20,14 @@ public enum Activation {
     }
 
     @Override
-    public void runThroughTime(
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      Elementary.squash(true, preActivation, value, slope, from, to);
+    }
+
+    @Override
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      Elementary.tanhThroughTime(weights, input, preActivation, value, slope);
+      return Elementary.squashThroughTime(true, weights, input, preActivation, value, slope);
     }
   },
 
@@ -40,19 +45,42 @@ public enum Activation {
     }
 
     @Override
-    public void runThroughTime(
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      for (int i = from; i < to; i++) {
+        double a = preActivation[i];
+        slope[i] = 1;
+        if (a <= 0) {
+          a = 0;
+          slope[i] = 0;
+        }
+        value[i] = a;
+      }
+    }
+
+    @Override
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
+      final int steps = input.length;
+      int firstInfinite = steps;
       double previous = 0;
-      for (int t = 0; t < input.length; t++) {
-        double a = inputWeight * input[t] + ownWeight * previous + bias;
+      for (int t = 0; t < steps; t++) {
+        double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
-        previous = a <= 0 ? 0 : a;
-        value[t] = previous;
-        slope[t] = a <= 0 ? 0 : 1;
+        slope[t] = 1;
+        if (a <= 0) {
+          if (a < -Double.MAX_VALUE && t < firstInfinite) {
+            firstInfinite = t;
+          }
+          a = 0;
+          slope[t] = 0;
+        }
+        value[t] = a;
+        previous = a;
       }
+      return firstInfinite;
     }
   },
 
@@ -69,9 +97,14 @@ public enum Activation {
     }
 
     @Override
-    public void runThroughTime(
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      Elementary.squash(false, preActivation, value, slope, from, to);
+    }
+
+    @Override
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      Elementary.sigmoidThroughTime(weights, input, preActivation, value, slope);
+      return Elementary.squashThroughTime(false, weights, input, preActivation, value, slope);
     }
   },
 
@@ -88,19 +121,28 @@ public enum Activation {
     }
 
     @Override
-    public void runThroughTime(
+    public void apply(double[] preActivation, double[] value, double[] slope, int from, int to) {
+      for (int i = from; i < to; i++) {
+        value[i] = preActivation[i];
+        slope[i] = 1;
+      }
+    }
+
+    @Override
+    public int runThroughTime(
         double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
       double previous = 0;
       for (int t = 0; t < input.length; t++) {
-        double a = inputWeight * input[t] + ownWeight * previous + bias;
+        double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
         previous = a;
         value[t] = a;
         slope[t] = 1;
       }
+      return input.length;
     }
   };
 
@@ -129,8 +171,19 @@ public enum Activation {
   public abstract double derivative(double preActivation);
 
   /**
+   * Computes value and slope of many pre-activations; the numbers are exactly those of {@link
+   * #value} and {@link #derivative}. Checks and allocates nothing.
+   *
+   * @param preActivation read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value f(a) at the same indexes. Overwritten there.
+   * @param slope f'(a) at the same indexes. Overwritten there.
+   */
+  public abstract void apply(
+      double[] preActivation, double[] value, double[] slope, int from, int to);
+
+  /**
    * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +
-   * weights[1] * value[t - 1] + weights[2]}, with 0 for the value before the first. The numbers are
+   * weights[2] + weights[1] * value[t - 1]}, with 0 for the value before the first. The numbers are
    * exactly those of {@link #value} and {@link #derivative}, sharing the work that both need; a
    * call per step would cost more than most activations do. Checks and allocates nothing.
    *
@@ -140,7 +193,8 @@ public enum Activation {
    * @param preActivation the a[t], shape [T]. Overwritten.
    * @param value f(a[t]), shape [T]. Overwritten.
    * @param slope f'(a[t]), shape [T]. Overwritten.
+   * @return the first step whose a[t] is infinite though its value is not; T if there is none
    */
-  public abstract void runThroughTime(
+  public abstract int runThroughTime(
       double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);
 }

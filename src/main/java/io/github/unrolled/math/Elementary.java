@@ -1,5 +1,7 @@
 package io.github.unrolled.math;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Elementary functions made of {@code + - * /}, comparisons and table look-ups alone.
  *
@@ -59,9 +61,10 @@ public final class Elementary {
   private static final int MAX_EXPONENT = 1023;
 
   /**
-   * Below this tanh is a rational function; here tanh passes 1/2, so above it 1 - tanh is small.
+   * Below this tanh is a rational function; here tanh has passed 1/2, so above it 1 - tanh is
+   * small.
    */
-  private static final double TANH_RATIONAL = 0.55;
+  private static final double TANH_RATIONAL = 0.75;
 
   /** pi/2 in four parts; the first three have 33 bits, so a multiple below 2^20 is exact. */
   private static final double HALF_PI_1 = 0x1.921fb544p0;
@@ -74,7 +77,7 @@ public final class Elementary {
 
   private static final double TWO_OVER_PI = 0.6366197723675814;
 
-  /** 2^(i/128) as the pair of doubles [2i] + [2i + 1]. */
+  /** 2^(i/128) as the pair of doubles [2i] and [2i + 1], which stand for [2i] * (1 + [2i + 1]). */
   private static final double[] FRACTIONS = fractionsOfPowers();
 
   /** 2^n at [n - MIN_EXPONENT], all that are normal numbers. */
@@ -88,16 +91,21 @@ public final class Elementary {
    * @return positive infinity above 709.78; subnormal numbers below -708.39, then 0 below -745.13
    */
   public static double exp(double x) {
-    if (!(Math.abs(x) <= EXP_NORMAL)) {
-      return expOfLarge(x);
+    if (x > EXP_LIMIT) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (x < -EXP_LIMIT) {
+      return 0;
     }
     double k = x * STEPS_PER_LN2 + ROUNDER - ROUNDER;
     int n = (int) k;
-    // Scaled before the sum, not after it: exact, and done while the polynomial is computed.
-    double power = POWERS[(n >> STEPS_LOG2) - MIN_EXPONENT];
     int i = (n & (STEPS - 1)) << 1;
-    double t = FRACTIONS[i] * power;
-    return FRACTIONS[i + 1] * power + expm1OfRest(x, k) * t + t;
+    // In two steps, for the power itself may be too large or too small for a double.
+    int exponent = n >> STEPS_LOG2;
+    int half = exponent >> 1;
+    return expOfRest(x, k, FRACTIONS[i], FRACTIONS[i + 1])
+        * POWERS[half - MIN_EXPONENT]
+        * POWERS[exponent - half - MIN_EXPONENT];
   }
 
   /**
@@ -106,43 +114,19 @@ public final class Elementary {
    * @return between -1 and 1, both included
    */
   public static double tanh(double a) {
-    double magnitude = Math.abs(a);
-    if (magnitude < TANH_RATIONAL) {
-      return tanhOfSmall(a);
-    }
-    double u = exp(-2 * magnitude);
-    double h = 1 - u / (1 + u) * 2;
-    return a < 0 ? -h : h;
+    double[] value = new double[1];
+    tanh(new double[] {a}, value, 0, 1);
+    return value[0];
   }
 
-  /** tanh and its derivative for {@link Activation#runThroughTime}. */
-  static void tanhThroughTime(
-      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
-    final double inputWeight = weights[0];
-    final double ownWeight = weights[1];
-    final double bias = weights[2];
-    double previous = 0;
-    for (int t = 0; t < input.length; t++) {
-      final double x = inputWeight * input[t] + ownWeight * previous + bias;
-      a[t] = x;
-      previous = tanhAt(x, value, slope, t);
-    }
-  }
-
-  private static double tanhAt(double x, double[] value, double[] slope, int i) {
-    double magnitude = Math.abs(x);
-    double h;
-    if (magnitude < TANH_RATIONAL) {
-      h = tanhOfSmall(x);
-      slope[i] = 1 - h * h;
-    } else {
-      double u = exp(-2 * magnitude);
-      double positive = 1 - u / (1 + u) * 2;
-      h = x < 0 ? -positive : positive;
-      slope[i] = tanhTail(magnitude, u);
-    }
-    value[i] = h;
-    return h;
+  /**
+   * tanh of many numbers.
+   *
+   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value tanh at the same indexes. Overwritten there.
+   */
+  public static void tanh(double[] a, double[] value, int from, int to) {
+    squash(true, a, value, value, from, to);
   }
 
   /**
@@ -152,12 +136,9 @@ public final class Elementary {
    * @return between 0 and 1, both included; 0 only from |a| = 373 on
    */
   public static double tanhDerivative(double a) {
-    double magnitude = Math.abs(a);
-    if (magnitude < TANH_RATIONAL) {
-      double h = tanhOfSmall(a);
-      return 1 - h * h;
-    }
-    return tanhTail(magnitude, exp(-2 * magnitude));
+    double[] slope = new double[1];
+    squash(true, new double[] {a}, new double[1], slope, 0, 1);
+    return slope[0];
   }
 
   /**
@@ -166,32 +147,19 @@ public final class Elementary {
    * @return between 0 and 1, both included; relatively accurate at both ends
    */
   public static double sigmoid(double a) {
-    double e = exp(-Math.abs(a));
-    double w = e / (1 + e);
-    return a < 0 ? e - w * e : 1 - w;
+    double[] value = new double[1];
+    sigmoid(new double[] {a}, value, 0, 1);
+    return value[0];
   }
 
-  /** The logistic function and its derivative for {@link Activation#runThroughTime}. */
-  static void sigmoidThroughTime(
-      double[] weights, double[] input, double[] a, double[] value, double[] slope) {
-    final double inputWeight = weights[0];
-    final double ownWeight = weights[1];
-    final double bias = weights[2];
-    double previous = 0;
-    for (int t = 0; t < input.length; t++) {
-      final double x = inputWeight * input[t] + ownWeight * previous + bias;
-      a[t] = x;
-      previous = sigmoidAt(x, value, slope, t);
-    }
-  }
-
-  private static double sigmoidAt(double x, double[] value, double[] slope, int i) {
-    double e = exp(-Math.abs(x));
-    double w = e / (1 + e);
-    double h = x < 0 ? e - w * e : 1 - w;
-    value[i] = h;
-    slope[i] = w * (1 - w);
-    return h;
+  /**
+   * The logistic function of many numbers.
+   *
+   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value the function at the same indexes. Overwritten there.
+   */
+  public static void sigmoid(double[] a, double[] value, int from, int to) {
+    squash(false, a, value, value, from, to);
   }
 
   /**
@@ -201,9 +169,111 @@ public final class Elementary {
    * @return between 0 and 0.25, both included; 0 only from |a| = 746 on
    */
   public static double sigmoidDerivative(double a) {
-    double e = exp(-Math.abs(a));
-    double w = e / (1 + e);
-    return w * (1 - w);
+    double[] slope = new double[1];
+    squash(false, new double[] {a}, new double[1], slope, 0, 1);
+    return slope[0];
+  }
+
+  /**
+   * tanh or the logistic function, and its derivative, of many numbers.
+   *
+   * @param tanh whether it is tanh
+   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param value the function at the same indexes. Overwritten there.
+   * @param slope its derivative at the same indexes. Overwritten there; if it is the same array as
+   *     {@code value}, then by the function.
+   */
+  static void squash(boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
+    int unused = squash(tanh, null, a, value, slope, from, to);
+  }
+
+  /** tanh or the logistic function for {@link Activation#runThroughTime}. */
+  static int squashThroughTime(
+      boolean tanh, double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+    final double inputWeight = weights[0];
+    final double bias = weights[2];
+    final int steps = input.length;
+    for (int t = 0; t < steps; t++) {
+      a[t] = inputWeight * input[t] + bias;
+    }
+    return squash(tanh, weights, a, value, slope, 0, steps);
+  }
+
+  /**
+   * The one loop for all of these: engines do not always make a function of numbers part of the
+   * loop around it, and then its call costs as much again and leaves garbage.
+   *
+   * @param weights [1] times the value before is added to each number; null if nothing is
+   * @return the first index from {@code from} on whose number is infinite; {@code to} if none is
+   */
+  private static int squash(
+      boolean tanh,
+      double @Nullable [] weights,
+      double[] a,
+      double[] value,
+      double[] slope,
+      int from,
+      int to) {
+    final double[] fractions = FRACTIONS;
+    final double[] powers = POWERS;
+    final double small = tanh ? TANH_RATIONAL : 2 * TANH_RATIONAL;
+    final double rate = tanh ? -2 : -1;
+    final double ownWeight = weights == null ? 0 : weights[1];
+    int firstInfinite = to;
+    double previous = 0;
+    for (int i = from; i < to; i++) {
+      double x = a[i];
+      if (weights != null) {
+        x += ownWeight * previous;
+        a[i] = x;
+      }
+      final double magnitude = Math.abs(x);
+      double h;
+      double d;
+      if (magnitude < small) {
+        if (tanh) {
+          h = x - tanhShortfall(x * x, x);
+          d = 1 - h * h;
+        } else {
+          final double quarter = x * 0.25;
+          final double shortfall = sigmoidShortfall(x * x, quarter);
+          final double odd = quarter - shortfall;
+          h = quarter + 0.5 - shortfall;
+          d = 0.25 - odd * odd;
+        }
+      } else {
+        double z = magnitude * rate;
+        // Where e^z has lost digits or is no double at all, its square root is one.
+        final boolean rooted = z < -EXP_NORMAL;
+        if (rooted) {
+          if (magnitude > Double.MAX_VALUE && i < firstInfinite) {
+            firstInfinite = i;
+          }
+          z = z < -2 * EXP_NORMAL ? -EXP_NORMAL : z * 0.5;
+        }
+        final double k = z * STEPS_PER_LN2 + ROUNDER - ROUNDER;
+        final int n = (int) k;
+        final int j = (n & (STEPS - 1)) << 1;
+        // Scaled before the sum, unlike in exp: exact here, and done while the rest is computed.
+        final double t = fractions[j] * powers[(n >> STEPS_LOG2) - MIN_EXPONENT];
+        final double e = expOfRest(z, k, t, fractions[j + 1]);
+        final double u = rooted ? e * e : e;
+        final double w = u / (1 + u);
+        final double rest = 1 - w;
+        d = w * rest;
+        if (tanh) {
+          h = 1 - w * 2;
+          h = x < 0 ? -h : h;
+          d = rooted ? 4 * e * e : 4 * d;
+        } else {
+          h = x < 0 ? u - u * u / (1 + u) : rest;
+        }
+      }
+      previous = h;
+      slope[i] = d;
+      value[i] = h;
+    }
+    return firstInfinite;
   }
 
   /**
@@ -241,58 +311,43 @@ public final class Elementary {
     return negative ? -sine : sine;
   }
 
-  private static double expOfLarge(double x) {
-    if (x > EXP_LIMIT) {
-      return Double.POSITIVE_INFINITY;
-    }
-    if (x < -EXP_LIMIT) {
-      return 0;
-    }
-    double k = x * STEPS_PER_LN2 + ROUNDER - ROUNDER;
-    int n = (int) k;
-    int exponent = n >> STEPS_LOG2;
-    int half = exponent >> 1;
-    return expFraction(x, k, n)
-        * POWERS[half - MIN_EXPONENT]
-        * POWERS[exponent - half - MIN_EXPONENT];
-  }
-
-  /** e^x / 2^(n >> 7), where n = k is the integer next to x * 128 / ln(2). */
-  private static double expFraction(double x, double k, int n) {
-    int i = (n & (STEPS - 1)) << 1;
-    double t = FRACTIONS[i];
-    return FRACTIONS[i + 1] + expm1OfRest(x, k) * t + t;
-  }
-
-  /** e^r - 1, where r = x - k * ln(2) / 128 is at most ln(2) / 256 in magnitude. */
-  private static double expm1OfRest(double x, double k) {
+  /**
+   * t (1 + rest) e^r, where r = x - k * ln(2) / 128 is at most ln(2) / 256 in magnitude and the
+   * rest is less than an ulp of 1.
+   */
+  private static double expOfRest(double x, double k, double t, double rest) {
     double r = x - k * STEP_HI - k * STEP_LO;
-    // The two halves of the polynomial are computed at the same time (Estrin's scheme).
+    // The terms are computed at the same time (as in Estrin's scheme), the largest added last.
     double s = r * r;
-    return (r * (1.0 / 6) + 1.0 / 2 + (r * (1.0 / 120) + 1.0 / 24) * s) * s + r;
+    double ts = t * s;
+    return (r + rest) * t
+        + (r * (1.0 / 6) + 1.0 / 2) * ts
+        + ts * s * (r * (1.0 / 120) + 1.0 / 24)
+        + t;
   }
 
   /**
-   * Lambert's continued fraction of tanh, a/(1 + a^2/(3 + a^2/(5 + ...))), down to 15 and written
-   * as one quotient: off by less than 1e-18 of the result below 0.55. Subtracting from {@code a}
-   * keeps the rounding errors of the quotient small.
+   * (1 - tanh(a) / a) factor, where s = a^2: Lambert's continued fraction of tanh, a/(1 + a^2/(3 +
+   * a^2/(5 + ...))), down to 17 and written as one quotient; it is off by less than 1e-18 of tanh
+   * below |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of the
+   * quotient small.
    */
-  private static double tanhOfSmall(double a) {
-    double s = a * a;
-    double p = s * (675675 + s * (45045 + s * (594 + s)));
-    double q = 2027025 + s * (945945 + s * (51975 + s * (630 + s)));
-    return a - p / q * a;
+  private static double tanhShortfall(double s, double factor) {
+    double s2 = s * s;
+    // The terms of both polynomials are computed at the same time (Estrin's scheme).
+    return s
+        * factor
+        * (s * 810810 + 11486475 + (s * 44 + 12870) * s2)
+        / (s * 16216200 + 34459425 + (s * 13860 + 945945 + s2 * 45) * s2);
   }
 
-  /** The slope of tanh, 4u/(1+u)^2, where u = e^(-2 magnitude) is at most 1/3. */
-  private static double tanhTail(double magnitude, double u) {
-    if (u < Double.MIN_NORMAL) {
-      // u has lost digits here; its square root has not.
-      double twice = 2 * exp(-magnitude);
-      return twice * twice;
-    }
-    double w = u / (1 + u);
-    return w * (1 - w) * 4;
+  /** (1 - (sigmoid(a) - 1/2) / (a/4)) factor, where s = a^2: that of tanh(a/2), times 256/256. */
+  private static double sigmoidShortfall(double s, double factor) {
+    double s2 = s * s;
+    return s
+        * factor
+        * (s * 12972960 + 735134400 + (s * 44 + 51480) * s2)
+        / (s * 1037836800 + 8821612800.0 + (s * 55440 + 15135120 + s2 * 45) * s2);
   }
 
   /** Taylor series of sin(r + rLo) for |r| up to pi/4, where rLo is below half an ulp of r. */
@@ -335,6 +390,9 @@ public final class Elementary {
       double next = rest + product;
       table[i] = next;
       table[i + 1] = rest - (next - product);
+    }
+    for (int i = 0; i < table.length; i += 2) {
+      table[i + 1] /= table[i];
     }
     return table;
   }

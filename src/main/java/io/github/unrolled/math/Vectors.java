@@ -49,6 +49,18 @@ public final class Vectors {
     }
   }
 
+  /**
+   * Copies every component. For a few numbers this is sooner done than {@code System.arraycopy}.
+   *
+   * @param x vector. Not modified.
+   * @param to as long. Overwritten.
+   */
+  public static void copy(double[] x, double[] to) {
+    for (int i = 0; i < x.length; i++) {
+      to[i] = x[i];
+    }
+  }
+
   /** Whether every component is finite. The vector is not modified. */
   public static boolean allFinite(double[] x) {
     for (double value : x) {

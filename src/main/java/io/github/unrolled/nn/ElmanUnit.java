@@ -41,10 +41,17 @@ public final class ElmanUnit implements Network {
           new Parameter("bias_out", OUTPUT_BIAS, 1, 1));
 
   private final Activation activation;
+  private final boolean memory;
 
-  /** Makes the unit with its activation function f. */
-  public ElmanUnit(Activation activation) {
+  /**
+   * Makes the unit.
+   *
+   * @param activation f
+   * @param memory whether W_hh has a gradient; if not, the caller holds it at zero
+   */
+  public ElmanUnit(Activation activation, boolean memory) {
     this.activation = activation;
+    this.memory = memory;
   }
 
   @Override
@@ -53,8 +60,13 @@ public final class ElmanUnit implements Network {
   }
 
   @Override
-  public Pass newPass(int steps) {
-    return new Pass(steps, 1);
+  public int inputSize() {
+    return 1;
+  }
+
+  @Override
+  public Pass newPass(int steps, int trainSteps) {
+    return new Pass(steps, trainSteps, 1, CellType.ELMAN);
   }
 
   @Override
@@ -64,40 +76,62 @@ public final class ElmanUnit implements Network {
     final double[] a = pass.preActivations;
     final double[] h = pass.hiddenStates;
     final double[] y = pass.outputs;
-    final int steps = inputs.length;
+    final int steps = pass.steps();
+    final int trainSteps = pass.trainSteps();
     // The parameters start with the three weights of the unit, in this order.
-    activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
+    int overflow = activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
     double sum = 0;
-    double overflow = 0;
-    for (int t = 0; t < steps; t++) {
+    for (int t = 0; t < trainSteps; t++) {
       final double output = outputWeight * h[t] + outputBias;
       y[t] = output;
       final double error = output - targets[t];
       sum += error * error;
-      // 0, or NaN where a bounded activation hides that its argument overflowed.
-      overflow += a[t] * 0;
     }
-    pass.loss = sum / steps + overflow;
-    return pass.loss;
+    for (int t = trainSteps; t < steps; t++) {
+      y[t] = outputWeight * h[t] + outputBias;
+    }
+    final double loss = overflow < trainSteps ? Double.NaN : sum / trainSteps;
+    pass.loss = loss;
+    return loss;
+  }
+
+  @Override
+  public void step(double[] parameters, double[] inputs, Pass pass, int t) {
+    double previous = t == 0 ? 0 : pass.hiddenStates[t - 1];
+    double a =
+        parameters[INPUT_WEIGHT] * inputs[t]
+            + parameters[HIDDEN_WEIGHT] * previous
+            + parameters[HIDDEN_BIAS];
+    pass.preActivations[t] = a;
+    pass.hiddenStates[t] = activation.value(a);
+    pass.slopes[t] = activation.derivative(a);
+    pass.outputs[t] = parameters[OUTPUT_WEIGHT] * pass.hiddenStates[t] + parameters[OUTPUT_BIAS];
   }
 
   @Override
   public void backward(
-      double[] parameters, double[] inputs, double[] targets, Pass pass, double[] gradient) {
+      double[] parameters,
+      double[] inputs,
+      double[] targets,
+      Pass pass,
+      int window,
+      double[] gradient) {
     final double hiddenWeight = parameters[HIDDEN_WEIGHT];
     final double outputWeight = parameters[OUTPUT_WEIGHT];
     final double[] h = pass.hiddenStates;
     final double[] slopes = pass.slopes;
     final double[] y = pass.outputs;
     final double[] hiddenGradients = pass.hiddenGradients;
-    final double scale = 2.0 / inputs.length;
+    final int steps = pass.trainSteps();
+    final double scale = 2.0 / steps;
     double inputWeightGradient = 0;
     double hiddenWeightGradient = 0;
     double hiddenBiasGradient = 0;
     double outputWeightGradient = 0;
     double outputBiasGradient = 0;
     double fromLater = 0;
-    for (int t = inputs.length - 1; t >= 0; t--) {
+    int cut = (steps - 1) / window * window;
+    for (int t = steps - 1; t >= 0; t--) {
       final double outputGradient = scale * (y[t] - targets[t]);
       outputWeightGradient += outputGradient * h[t];
       outputBiasGradient += outputGradient;
@@ -109,10 +143,16 @@ public final class ElmanUnit implements Network {
         hiddenWeightGradient += preActivationGradient * h[t - 1];
       }
       hiddenBiasGradient += preActivationGradient;
-      fromLater = preActivationGradient * hiddenWeight;
+      if (t == cut) {
+        // The first step of a window: what is earlier hears nothing of what came later.
+        fromLater = 0;
+        cut -= window;
+      } else {
+        fromLater = preActivationGradient * hiddenWeight;
+      }
     }
     gradient[INPUT_WEIGHT] = inputWeightGradient;
-    gradient[HIDDEN_WEIGHT] = hiddenWeightGradient;
+    gradient[HIDDEN_WEIGHT] = memory ? hiddenWeightGradient : 0;
     gradient[HIDDEN_BIAS] = hiddenBiasGradient;
     gradient[OUTPUT_WEIGHT] = outputWeightGradient;
     gradient[OUTPUT_BIAS] = outputBiasGradient;

@@ -3,12 +3,16 @@ package io.github.unrolled.nn;
 import java.util.List;
 
 /**
- * A recurrent network with a linear output, which maps a sequence of numbers to a sequence of
+ * A recurrent network with a linear output, which maps a sequence of inputs to a sequence of
  * numbers. It holds no numbers itself: parameters are one flat array of the caller's, and what a
  * pass computes goes into a {@link Pass}. Nothing here allocates but {@link #newPass}.
  *
- * <p>The loss is the mean over T steps of the squared error, in the units of inputs and targets;
- * the state before the first step is zero.
+ * <p>The loss is the mean over the training steps of the squared error, in the units of inputs and
+ * targets; the state before the first step is zero.
+ *
+ * <p>Truncated backpropagation through time follows the window that is common today: the sequence
+ * is cut into windows of so many steps, the state is carried across a cut, the gradient is not
+ * (PyTorch's {@code detach} at the start of each window). A window of T or more cuts nothing.
  */
 public interface Network {
 
@@ -24,19 +28,28 @@ public interface Network {
     return count;
   }
 
+  /** Numbers I per input. */
+  int inputSize();
+
   /**
    * Makes the buffers for passes over sequences of one length.
    *
    * @param steps number of time steps T, at least 1
-   * @throws IllegalArgumentException if {@code steps} is less than 1
+   * @param trainSteps how many of them count in the loss, 1 to T
+   * @throws IllegalArgumentException if a number is out of range
    */
-  Pass newPass(int steps);
+  Pass newPass(int steps, int trainSteps);
+
+  /** Makes the buffers for passes over sequences all of whose steps count in the loss. */
+  default Pass newPass(int steps) {
+    return newPass(steps, steps);
+  }
 
   /**
    * Runs the network over a sequence.
    *
    * @param parameters flat parameters, shape [{@link #parameterCount}]. Not modified.
-   * @param inputs x_t, shape [T]. Not modified.
+   * @param inputs x_t, shape [T, I]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param pass made for T steps. Its states, slopes, outputs and loss are overwritten.
    * @return the loss, which is not finite if a number overflowed on the way
@@ -49,9 +62,26 @@ public interface Network {
    * @param parameters those of the forward pass. Not modified.
    * @param inputs those of the forward pass. Not modified.
    * @param targets those of the forward pass. Not modified.
-   * @param pass as the forward pass left it. Its hidden gradients are overwritten.
+   * @param pass as the forward pass left it. Its gradients are overwritten.
+   * @param window steps after which the gradient is cut, at least 1
    * @param gradient dL/dparameters, shape [{@link #parameterCount}]. Overwritten.
    */
   void backward(
-      double[] parameters, double[] inputs, double[] targets, Pass pass, double[] gradient);
+      double[] parameters,
+      double[] inputs,
+      double[] targets,
+      Pass pass,
+      int window,
+      double[] gradient);
+
+  /**
+   * Runs a single step, from the state that the pass has of the step before. The numbers are those
+   * that {@link #forward} gets.
+   *
+   * @param parameters flat parameters, shape [{@link #parameterCount}]. Not modified.
+   * @param inputs x_t, shape [T, I]; only that of step {@code t} is read. Not modified.
+   * @param pass its state and output of step {@code t} are overwritten
+   * @param t counts from 0, where the state before is zero
+   */
+  void step(double[] parameters, double[] inputs, Pass pass, int t);
 }

@@ -5,12 +5,94 @@ import io.github.unrolled.math.Activation;
 /**
  * Which network an experiment uses, as plain settings that can be compared and saved.
  *
- * @param activation f of the hidden unit
+ * @param cell the kind of its units
+ * @param hiddenSize number of hidden units H, 1 to {@link #MAX_HIDDEN_SIZE}
+ * @param activation f of Elman units; kept while another cell is chosen
+ * @param memory whether the state is handed on from step to step; if not, the recurrent weights are
+ *     held at zero, and gates carry nothing either
  */
-public record NetworkShape(Activation activation) {
+public record NetworkShape(CellType cell, int hiddenSize, Activation activation, boolean memory) {
+  /** Most hidden units that the page offers. */
+  public static final int MAX_HIDDEN_SIZE = 32;
 
-  /** Makes a network of this shape. */
+  /**
+   * Checks the size.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public NetworkShape {
+    if (hiddenSize < 1) {
+      throw new IllegalArgumentException("hiddenSize: expected at least 1, got " + hiddenSize);
+    }
+  }
+
+  /** One Elman unit with memory. */
+  public static NetworkShape unit(Activation activation) {
+    return new NetworkShape(CellType.ELMAN, 1, activation, true);
+  }
+
+  /** Makes a network of this shape with one number per input. */
   public Network newNetwork() {
-    return new ElmanUnit(activation);
+    return newNetwork(1);
+  }
+
+  /**
+   * Makes a network of this shape.
+   *
+   * @param inputSize numbers I per input, at least 1
+   */
+  public Network newNetwork(int inputSize) {
+    return switch (cell) {
+      case ELMAN ->
+          hiddenSize == 1 && inputSize == 1
+              ? new ElmanUnit(activation, memory)
+              : new Elman(inputSize, hiddenSize, memory, activation);
+      case GRU -> new Gru(inputSize, hiddenSize, memory);
+      case LSTM -> new Lstm(inputSize, hiddenSize, memory);
+    };
+  }
+
+  /** Whether it is one Elman unit, whose five parameters are those of {@link ScalarParameter}. */
+  public boolean isScalar() {
+    return cell == CellType.ELMAN && hiddenSize == 1;
+  }
+
+  /** Whether a parameter is held at zero, given one number per input. */
+  public boolean holdsAtZero(int index) {
+    int first = cell.gateCount() * hiddenSize;
+    return !memory && index >= first && index < first + first * hiddenSize;
+  }
+
+  /**
+   * Zeroes the parameters that are held at zero, given one number per input.
+   *
+   * @param parameters flat parameters, shape [P]. Overwritten where held.
+   */
+  public void hold(double[] parameters) {
+    for (int i = 0; i < parameters.length; i++) {
+      if (holdsAtZero(i)) {
+        parameters[i] = 0;
+      }
+    }
+  }
+
+  /** The same network with another cell. */
+  public NetworkShape withCell(CellType chosen) {
+    return new NetworkShape(chosen, hiddenSize, activation, memory);
+  }
+
+  /** The same network with another number of units. */
+  public NetworkShape withHiddenSize(int size) {
+    return new NetworkShape(cell, size, activation, memory);
+  }
+
+  /** The same network with another activation. */
+  public NetworkShape withActivation(Activation chosen) {
+    return new NetworkShape(cell, hiddenSize, chosen, memory);
+  }
+
+  /** The same network with or without memory. */
+  public NetworkShape withMemory(boolean on) {
+    return new NetworkShape(cell, hiddenSize, activation, on);
   }
 }

@@ -2,37 +2,102 @@ package io.github.unrolled.nn;
 
 /**
  * What one forward and one backward pass over a sequence compute, kept for the views. Its buffers
- * are allocated once for T steps and H hidden units and overwritten by every pass.
+ * are allocated once for T steps and H hidden units with G gates each, and overwritten by every
+ * pass.
+ *
+ * <p>The first steps train: only they count in the loss and have gradients. The others are there to
+ * see how the network goes on.
  */
 public final class Pass {
-  final double[] preActivations;
-  final double[] hiddenStates;
-  final double[] slopes;
-  final double[] outputs;
-  final double[] hiddenGradients;
   private final int steps;
+  private final int trainSteps;
   private final int hiddenSize;
+  private final CellType cell;
+
+  /** a_t, shape [T, G * H]. */
+  final double[] preActivations;
+
+  /** Gates after their sigmoid or tanh, shape [T, G * H]; empty for an Elman cell. */
+  final double[] gates;
+
+  /** f'(a_t), shape [T, H]; empty but for an Elman cell. */
+  final double[] slopes;
+
+  /** W_hn h + b_hn, which the reset gate multiplies, shape [T, H]; empty but for a GRU. */
+  final double[] candidateMemories;
+
+  /** c_t, shape [T, H]; empty but for an LSTM. */
+  final double[] cellStates;
+
+  /** tanh(c_t), shape [T, H]; empty but for an LSTM. */
+  final double[] squashedCellStates;
+
+  /** h_t, shape [T, H]. */
+  final double[] hiddenStates;
+
+  /** y_t, shape [T]. */
+  final double[] outputs;
+
+  /** dL/dy_t, shape [T]. */
+  final double[] outputGradients;
+
+  /** dL/dh_t, shape [T, H]. */
+  final double[] hiddenGradients;
+
+  /** dL/dc_t, shape [T, H]; empty but for an LSTM. */
+  final double[] cellGradients;
+
+  /** dL/da_t, shape [T, G * H]. */
+  final double[] gateGradients;
+
+  /**
+   * dL of what W_hh makes of the state before, shape [T, G * H]: the same array as {@link
+   * #gateGradients} but for a GRU, whose reset gate stands between the two.
+   */
+  final double[] recurrentGradients;
+
   double loss;
 
   /**
    * Allocates the buffers.
    *
    * @param steps number of time steps T, at least 1
+   * @param trainSteps how many of them count in the loss, 1 to T
    * @param hiddenSize number of hidden units H, at least 1
-   * @throws IllegalArgumentException if one of them is less than 1
+   * @param cell whose gates there are
+   * @throws IllegalArgumentException if a number is out of range
    */
-  Pass(int steps, int hiddenSize) {
+  Pass(int steps, int trainSteps, int hiddenSize, CellType cell) {
     if (steps < 1 || hiddenSize < 1) {
       throw new IllegalArgumentException(
           "steps and hiddenSize: expected at least 1 each, got " + steps + " and " + hiddenSize);
     }
+    if (trainSteps < 1 || trainSteps > steps) {
+      throw new IllegalArgumentException(
+          "trainSteps: expected 1 to " + steps + ", got " + trainSteps);
+    }
     this.steps = steps;
+    this.trainSteps = trainSteps;
     this.hiddenSize = hiddenSize;
-    preActivations = new double[steps * hiddenSize];
-    hiddenStates = new double[steps * hiddenSize];
-    slopes = new double[steps * hiddenSize];
+    this.cell = cell;
+    int states = steps * hiddenSize;
+    int rows = states * cell.gateCount();
+    boolean elman = cell == CellType.ELMAN;
+    boolean gru = cell == CellType.GRU;
+    boolean lstm = cell == CellType.LSTM;
+    preActivations = new double[rows];
+    gates = new double[elman ? 0 : rows];
+    slopes = new double[elman ? states : 0];
+    candidateMemories = new double[gru ? states : 0];
+    cellStates = new double[lstm ? states : 0];
+    squashedCellStates = new double[lstm ? states : 0];
+    hiddenStates = new double[states];
     outputs = new double[steps];
-    hiddenGradients = new double[steps * hiddenSize];
+    outputGradients = new double[steps];
+    hiddenGradients = new double[states];
+    cellGradients = new double[lstm ? states : 0];
+    gateGradients = new double[rows];
+    recurrentGradients = gru ? new double[rows] : gateGradients;
   }
 
   /** Number of time steps T. */
@@ -40,9 +105,19 @@ public final class Pass {
     return steps;
   }
 
+  /** How many of the steps, from the first on, count in the loss. */
+  public int trainSteps() {
+    return trainSteps;
+  }
+
   /** Number of hidden units H. */
   public int hiddenSize() {
     return hiddenSize;
+  }
+
+  /** Whose gates there are. */
+  public CellType cell() {
+    return cell;
   }
 
   /** Mean squared error of the last forward pass; not finite if it overflowed. */
@@ -50,9 +125,32 @@ public final class Pass {
     return loss;
   }
 
-  /** Pre-activation a_t of a unit; {@code t} counts from 0. */
-  public double preActivation(int t, int unit) {
-    return preActivations[t * hiddenSize + unit];
+  /**
+   * Pre-activation a_t of a row; {@code t} counts from 0.
+   *
+   * @param row gate * H + unit; for an Elman cell, which has one gate, the unit
+   */
+  public double preActivation(int t, int row) {
+    return preActivations[t * cell.gateCount() * hiddenSize + row];
+  }
+
+  /**
+   * Value of a gate of a GRU or LSTM after its sigmoid or tanh; {@code t} counts from 0.
+   *
+   * @param gate its index in {@link CellType#gates}
+   */
+  public double gate(int t, int gate, int unit) {
+    return gates[(t * cell.gateCount() + gate) * hiddenSize + unit];
+  }
+
+  /** What a GRU's reset gate multiplies, W_hn h_{t-1} + b_hn; {@code t} counts from 0. */
+  public double candidateMemory(int t, int unit) {
+    return candidateMemories[t * hiddenSize + unit];
+  }
+
+  /** Cell state c_t of an LSTM's unit; {@code t} counts from 0, and -1 is the zero state. */
+  public double cellState(int t, int unit) {
+    return t < 0 ? 0 : cellStates[t * hiddenSize + unit];
   }
 
   /** Hidden state h_t of a unit; {@code t} counts from 0, and -1 is the zero state before it. */
@@ -60,7 +158,7 @@ public final class Pass {
     return t < 0 ? 0 : hiddenStates[t * hiddenSize + unit];
   }
 
-  /** Slope f'(a_t) of a unit's activation; {@code t} counts from 0. */
+  /** Slope f'(a_t) of an Elman unit's activation; {@code t} counts from 0. */
   public double slope(int t, int unit) {
     return slopes[t * hiddenSize + unit];
   }
@@ -71,9 +169,24 @@ public final class Pass {
   }
 
   /**
-   * Gradient dL/dh_t that reached a unit's state in the last backward pass, from all steps >= t.
+   * Gradient dL/dh_t that reached a unit's state in the last backward pass, from all steps >= t; 0
+   * after the steps that train.
    */
   public double hiddenGradient(int t, int unit) {
     return hiddenGradients[t * hiddenSize + unit];
+  }
+
+  /**
+   * Takes over the state after a step, to go on from it by {@link Network#step}.
+   *
+   * @param other of the same network. Not modified.
+   * @param t the step, from 0, that both have
+   */
+  public void copyState(Pass other, int t) {
+    int from = t * hiddenSize;
+    System.arraycopy(other.hiddenStates, from, hiddenStates, from, hiddenSize);
+    if (cell.hasCellState()) {
+      System.arraycopy(other.cellStates, from, cellStates, from, hiddenSize);
+    }
   }
 }

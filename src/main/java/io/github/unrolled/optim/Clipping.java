@@ -49,6 +49,16 @@ public record Clipping(Kind kind, double limit) {
    * Clips a gradient.
    *
    * @param gradient shape [P], all finite. Overwritten.
+   * @return whether the gradient was changed
+   */
+  public boolean clip(double[] gradient) {
+    return clip(gradient, kind == Kind.GLOBAL_NORM ? Vectors.norm(gradient) : 0);
+  }
+
+  /**
+   * Clips a gradient whose norm is known.
+   *
+   * @param gradient shape [P], all finite. Overwritten.
    * @param norm its L2 norm
    * @return whether the gradient was changed
    */
@@ -61,14 +71,12 @@ public record Clipping(Kind kind, double limit) {
   }
 
   private boolean clipComponents(double[] gradient) {
-    // Both ends are compared first: most gradients need no write at all.
+    final double most = limit;
     boolean acted = false;
     for (int i = 0; i < gradient.length; i++) {
-      if (gradient[i] > limit) {
-        gradient[i] = limit;
-        acted = true;
-      } else if (gradient[i] < -limit) {
-        gradient[i] = -limit;
+      final double g = gradient[i];
+      if (Math.abs(g) > most) {
+        gradient[i] = g < 0 ? -most : most;
         acted = true;
       }
     }

@@ -11,4 +11,7 @@ public interface Optimizer {
    * @param learningRate step size, positive
    */
   void step(double[] parameters, double[] gradient, double learningRate);
+
+  /** Forgets all earlier steps, as if it were fresh. */
+  default void forget() {}
 }

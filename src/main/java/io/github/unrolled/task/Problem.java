@@ -12,16 +12,16 @@ public final class Problem {
   private final Units units;
   private final Numbers inputs;
   private final Numbers targets;
+  private final boolean predictsInput;
+  private final Numbers continuation;
+  private final int trainSteps;
 
-  /**
-   * Makes a problem of samples in their own units.
-   *
-   * @param rawInputs T finite numbers, T at least 1
-   * @param rawTargets as many
-   * @param units how the network sees both
-   * @throws IllegalArgumentException if there are none, or not as many of one as of the other
-   */
-  public Problem(Numbers rawInputs, Numbers rawTargets, Units units) {
+  private Problem(
+      Numbers rawInputs,
+      Numbers rawTargets,
+      Units units,
+      boolean predictsInput,
+      Numbers rawContinuation) {
     if (rawInputs.size() < 1 || rawInputs.size() != rawTargets.size()) {
       throw new IllegalArgumentException(
           "samples: expected as many targets as inputs and at least one, got "
@@ -32,18 +32,71 @@ public final class Problem {
     this.rawInputs = rawInputs;
     this.rawTargets = rawTargets;
     this.units = units;
+    this.predictsInput = predictsInput;
+    trainSteps = rawInputs.size();
+    continuation = toNetwork(rawContinuation, units);
     inputs = toNetwork(rawInputs, units);
     targets = toNetwork(rawTargets, units);
   }
 
+  private Problem(Problem other, int trainSteps) {
+    if (trainSteps < 1 || trainSteps > other.steps()) {
+      throw new IllegalArgumentException(
+          "trainSteps: expected 1 to " + other.steps() + ", got " + trainSteps);
+    }
+    rawInputs = other.rawInputs;
+    rawTargets = other.rawTargets;
+    units = other.units;
+    inputs = other.inputs;
+    targets = other.targets;
+    predictsInput = other.predictsInput;
+    continuation = other.continuation;
+    this.trainSteps = trainSteps;
+  }
+
   /**
-   * The problem of predicting each next value of a sequence.
+   * The problem of predicting each next value of a sequence, all steps of which train.
    *
    * @param values T + 1 finite numbers in their own units, T at least 1
    */
   public static Problem nextValue(Numbers values, Scaling scaling) {
+    return nextValue(values, Numbers.of(), scaling);
+  }
+
+  /**
+   * The problem of predicting each next value of a sequence, all steps of which train.
+   *
+   * @param values T + 1 finite numbers in their own units, T at least 1
+   * @param continuation how the sequence goes on after them, as far as that is known
+   */
+  public static Problem nextValue(Numbers values, Numbers continuation, Scaling scaling) {
     return new Problem(
-        values.slice(0, values.size() - 1), values.slice(1, values.size()), scaling.fit(values));
+        values.slice(0, values.size() - 1),
+        values.slice(1, values.size()),
+        scaling.fit(values),
+        true,
+        continuation);
+  }
+
+  /**
+   * The problem of answering each input, all steps of which train; the network sees the numbers as
+   * they are.
+   *
+   * @param inputs T finite numbers, T at least 1
+   * @param targets as many
+   * @throws IllegalArgumentException if there are none, or not as many of one as of the other
+   */
+  public static Problem answer(Numbers inputs, Numbers targets) {
+    return new Problem(inputs, targets, Units.RAW, false, Numbers.of());
+  }
+
+  /**
+   * The same problem of which only the first steps train; the others test.
+   *
+   * @throws IllegalArgumentException unless {@code count} is 1 to T
+   */
+  public Problem withTrainSteps(int count) {
+    return new Problem(this, count);
   }
 
   private static Numbers toNetwork(Numbers raw, Units units) {
@@ -82,5 +135,23 @@ public final class Problem {
   /** How the network's units come from the sequence's own. */
   public Units units() {
     return units;
+  }
+
+  /** Whether each target is the next input, so that the network can run on its own output. */
+  public boolean predictsInput() {
+    return predictsInput;
+  }
+
+  /**
+   * How the sequence goes on after the last target, in the network's units, as far as it is known:
+   * a rule goes on for T more steps, own numbers do not.
+   */
+  public Numbers continuation() {
+    return continuation;
+  }
+
+  /** How many steps, from the first on, train; the others only test. */
+  public int trainSteps() {
+    return trainSteps;
   }
 }

@@ -2,9 +2,11 @@ package io.github.unrolled.task;
 
 import io.github.unrolled.math.Elementary;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Rng;
 
 /**
- * The sequences a network can be given, each to predict its own next value. A new rule is a new
+ * What a network can be given. A sequence asks for its own next value; a memory task gives random
+ * inputs and asks for something that cannot be told without remembering them. A new one is a new
  * constant here.
  */
 public enum Task {
@@ -66,6 +68,59 @@ public enum Task {
     void fill(double[] values) {
       throw new IllegalStateException("custom numbers follow no rule");
     }
+  },
+  /** Inputs +1 or -1; the target is the input of k steps before, 0 if there was none. */
+  ECHO(
+      "Echo",
+      24,
+      "Answer with the input of k steps ago. The state has to hold the last k inputs apart.") {
+    @Override
+    void answer(double[] inputs, double[] targets, int delay) {
+      for (int t = 0; t < inputs.length; t++) {
+        targets[t] = t < delay ? 0 : inputs[t - delay];
+      }
+    }
+  },
+  /** Inputs +1/4 or -1/4; the target is their sum so far. */
+  RUNNING_SUM(
+      "Running sum",
+      24,
+      "Answer with the sum of all inputs so far. A hidden weight of exactly 1 keeps it.") {
+    @Override
+    void answer(double[] inputs, double[] targets, int delay) {
+      double sum = 0;
+      for (int t = 0; t < inputs.length; t++) {
+        inputs[t] /= 4;
+        sum += inputs[t];
+        targets[t] = sum;
+      }
+    }
+  },
+  /** Inputs +1 or -1; the target is always the first of them. */
+  LATCH(
+      "Latch",
+      24,
+      "Answer with the first input, for ever. The state has to lock and ignore all that follows.") {
+    @Override
+    void answer(double[] inputs, double[] targets, int delay) {
+      for (int t = 0; t < inputs.length; t++) {
+        targets[t] = inputs[0];
+      }
+    }
+  },
+  /** Inputs +1 or -1; the target is the product of all so far. */
+  PARITY(
+      "Parity",
+      24,
+      "Answer with the product of all inputs so far. It takes a bent state of at least two units.") {
+    @Override
+    void answer(double[] inputs, double[] targets, int delay) {
+      double product = 1;
+      for (int t = 0; t < inputs.length; t++) {
+        product *= inputs[t];
+        targets[t] = product;
+      }
+    }
   };
 
   /** Fewest time steps of a rule. */
@@ -73,6 +128,14 @@ public enum Task {
 
   /** Most time steps of a rule. */
   public static final int MAX_STEPS = 60;
+
+  /** Most steps back that {@link #ECHO} asks for. */
+  public static final int MAX_DELAY = 8;
+
+  /**
+   * The generator's stream, apart from those of weights and of random search with the same seed.
+   */
+  private static final int STREAM = 2;
 
   private final String label;
   private final int defaultSteps;
@@ -99,8 +162,32 @@ public enum Task {
     return demand;
   }
 
+  /** Whether it is a memory task and not a sequence. */
+  public boolean isMemory() {
+    return compareTo(CUSTOM) > 0;
+  }
+
   /**
-   * The values of the sequence in their own units: T inputs and, one step later, T targets.
+   * The task made concrete, with all steps training.
+   *
+   * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; own numbers ignore it
+   * @param own the values of {@link #CUSTOM}, at least {@link NumberList#MIN_COUNT} numbers
+   * @param scaling in which units the network sees a sequence; a memory task is as it is
+   * @param delay steps back of {@link #ECHO}, 1 to {@link #MAX_DELAY}
+   * @param seed of a memory task's inputs
+   * @throws IllegalArgumentException if a rule is asked for another number of steps
+   */
+  public Problem problem(int steps, Numbers own, Scaling scaling, int delay, int seed) {
+    if (isMemory()) {
+      requireSteps(steps);
+      return memoryProblem(steps, delay, seed);
+    }
+    Numbers values = values(steps, own);
+    return Problem.nextValue(values, continuation(values.size()), scaling);
+  }
+
+  /**
+   * The values of a sequence in their own units: T inputs and, one step later, T targets.
    *
    * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; own numbers ignore it
    * @param own what {@link #CUSTOM} gives back, at least {@link NumberList#MIN_COUNT} numbers
@@ -111,24 +198,72 @@ public enum Task {
     if (this == CUSTOM) {
       return own;
     }
-    if (steps < MIN_STEPS || steps > MAX_STEPS) {
-      throw new IllegalArgumentException(
-          "steps: expected " + MIN_STEPS + " to " + MAX_STEPS + ", got " + steps);
-    }
+    requireSteps(steps);
     double[] values = new double[steps + 1];
     fill(values);
     return Numbers.of(values);
   }
 
-  /** A few values that show what the sequence looks like, not all equal. */
+  private static void requireSteps(int steps) {
+    if (steps < MIN_STEPS || steps > MAX_STEPS) {
+      throw new IllegalArgumentException(
+          "steps: expected " + MIN_STEPS + " to " + MAX_STEPS + ", got " + steps);
+    }
+  }
+
+  /** What follows the first values of a rule, for as many steps as they have; else nothing. */
+  private Numbers continuation(int count) {
+    if (this == CUSTOM) {
+      return Numbers.of();
+    }
+    double[] values = new double[2 * count - 1];
+    fill(values);
+    return Numbers.of(values).slice(count, values.length);
+  }
+
+  private Problem memoryProblem(int steps, int delay, int seed) {
+    Rng rng = new Rng(seed, STREAM);
+    double[] inputs = new double[steps];
+    double[] targets = new double[steps];
+    for (int t = 0; t < steps; t++) {
+      inputs[t] = rng.nextInt() < 0 ? -1 : 1;
+    }
+    answer(inputs, targets, delay);
+    return Problem.answer(Numbers.of(inputs), Numbers.of(targets));
+  }
+
+  /** A few values that show what the task looks like. */
   public double[] picture() {
     if (this == CUSTOM) {
       return new double[] {3, 5, 4, 7, 2, 6, 5, 8};
+    }
+    if (isMemory()) {
+      double[] inputs = {1, -1, -1, 1, 1, 1, -1, 1};
+      double[] targets = new double[inputs.length];
+      answer(inputs, targets, 1);
+      return targets;
     }
     double[] values = new double[defaultSteps];
     fill(values);
     return values;
   }
 
-  abstract void fill(double[] values);
+  /**
+   * The values of a sequence in their own units.
+   *
+   * @param values as many as are asked for. Overwritten.
+   */
+  void fill(double[] values) {
+    throw new IllegalStateException("a memory task is no sequence");
+  }
+
+  /**
+   * What a memory task asks for.
+   *
+   * @param inputs each +1 or -1, shape [T]. May be scaled.
+   * @param targets shape [T]. Overwritten.
+   */
+  void answer(double[] inputs, double[] targets, int delay) {
+    throw new IllegalStateException("a sequence has no inputs of its own");
+  }
 }

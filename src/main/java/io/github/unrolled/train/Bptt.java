@@ -23,7 +23,6 @@ public final class Bptt {
   private final Network network;
   private final double[] inputs;
   private final double[] targets;
-  private final Optimizer optimizer;
   private final Pass pass;
   private final double[] parameters;
   private final double[] beforeUpdate;
@@ -34,15 +33,18 @@ public final class Bptt {
   private double epoch;
   private double learningRate;
   private Clipping clipping;
+  private Optimizer optimizer;
+  private int window;
 
   /**
    * Starts training at epoch 0.
    *
    * @param network what is trained
-   * @param inputs x_t in the network's units, shape [T]. Not modified.
+   * @param inputs x_t in the network's units, shape [T, I]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param start start parameters, shape [P], finite. Not modified.
    * @param optimizer fresh, for this training alone
+   * @param window steps after which backpropagation is truncated, at least 1; T or more for not
    */
   public Bptt(
       Network network,
@@ -51,17 +53,19 @@ public final class Bptt {
       double[] start,
       Optimizer optimizer,
       double learningRate,
-      Clipping clipping) {
-    if (start.length != network.parameterCount() || inputs.length != targets.length) {
+      Clipping clipping,
+      int window) {
+    if (start.length != network.parameterCount()
+        || inputs.length != targets.length * network.inputSize()) {
       throw new IllegalArgumentException(
-          "start, targets: expected "
+          "start, inputs: expected "
               + network.parameterCount()
               + " parameters and "
-              + inputs.length
-              + " targets, got "
+              + targets.length * network.inputSize()
+              + " inputs, got "
               + start.length
               + " and "
-              + targets.length);
+              + inputs.length);
     }
     this.network = network;
     this.inputs = inputs.clone();
@@ -69,7 +73,8 @@ public final class Bptt {
     this.optimizer = optimizer;
     this.learningRate = learningRate;
     this.clipping = clipping;
-    pass = network.newPass(inputs.length);
+    this.window = window;
+    pass = network.newPass(targets.length);
     parameters = start.clone();
     beforeUpdate = start.clone();
     gradient = new double[start.length];
@@ -85,8 +90,27 @@ public final class Bptt {
     this.clipping = clipping;
   }
 
+  /** Changes the steps after which backpropagation is truncated, from the next epoch on. */
+  public void setWindow(int window) {
+    this.window = window;
+  }
+
   /**
-   * Changes all parameters by hand; the epoch stays, and training goes on from here.
+   * Changes the optimizer from the next epoch on.
+   *
+   * @param optimizer fresh, for this training alone
+   */
+  public void setOptimizer(Optimizer optimizer) {
+    this.optimizer = optimizer;
+  }
+
+  /** Has the optimizer forget all earlier steps, as after a move to quite other parameters. */
+  public void forgetSteps() {
+    optimizer.forget();
+  }
+
+  /**
+   * Changes parameters by hand; the epoch stays, and training goes on from here.
    *
    * @param changed shape [P], finite. Not modified.
    */
@@ -107,16 +131,13 @@ public final class Bptt {
     if (!Vectors.isFinite(loss)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
-    network.backward(parameters, inputs, targets, pass, gradient);
-    final double norm = Vectors.norm(gradient);
-    if (!Vectors.isFinite(norm) && !Vectors.allFinite(gradient)) {
+    network.backward(parameters, inputs, targets, pass, window, gradient);
+    if (!Vectors.allFinite(gradient)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
     curve.append(epoch * WORK_PER_EPOCH, loss);
-    clipping.clip(gradient, norm);
-    for (int i = 0; i < parameters.length; i++) {
-      beforeUpdate[i] = parameters[i];
-    }
+    clipping.clip(gradient);
+    Vectors.copy(parameters, beforeUpdate);
     canStepBack = true;
     optimizer.step(parameters, gradient, learningRate);
     epoch++;
@@ -132,6 +153,8 @@ public final class Bptt {
       epoch--;
       canStepBack = false;
     }
+    // What it remembers of the step taken back may have overflowed too.
+    optimizer.forget();
     return divergence;
   }
 

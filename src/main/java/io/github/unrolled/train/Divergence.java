@@ -43,11 +43,14 @@ public record Divergence(double epoch, Term term, int step, int parameter) {
    */
   static Divergence find(double epoch, Pass pass, double[] targets, double[] gradient) {
     double sum = 0;
-    for (int t = 0; t < pass.steps(); t++) {
-      for (int unit = 0; unit < pass.hiddenSize(); unit++) {
-        if (!Vectors.isFinite(pass.preActivation(t, unit))) {
+    int rows = pass.cell().gateCount() * pass.hiddenSize();
+    for (int t = 0; t < pass.trainSteps(); t++) {
+      for (int row = 0; row < rows; row++) {
+        if (!Vectors.isFinite(pass.preActivation(t, row))) {
           return new Divergence(epoch, Term.PRE_ACTIVATION, t + 1, -1);
         }
+      }
+      for (int unit = 0; unit < pass.hiddenSize(); unit++) {
         if (!Vectors.isFinite(pass.hiddenState(t, unit))) {
           return new Divergence(epoch, Term.HIDDEN_STATE, t + 1, -1);
         }
@@ -61,7 +64,7 @@ public record Divergence(double epoch, Term term, int step, int parameter) {
         return new Divergence(epoch, Term.SQUARED_ERROR, t + 1, -1);
       }
     }
-    for (int t = pass.steps() - 1; t >= 0; t--) {
+    for (int t = pass.trainSteps() - 1; t >= 0; t--) {
       for (int unit = 0; unit < pass.hiddenSize(); unit++) {
         if (!Vectors.isFinite(pass.hiddenGradient(t, unit))) {
           return new Divergence(epoch, Term.HIDDEN_GRADIENT, t + 1, -1);

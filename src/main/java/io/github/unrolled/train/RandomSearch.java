@@ -3,6 +3,7 @@ package io.github.unrolled.train;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.Pass;
+import java.util.function.Consumer;
 
 /**
  * The rival of training: draws every parameter uniformly, keeps the best draw so far. One try is
@@ -20,6 +21,7 @@ public final class RandomSearch {
   private final Network network;
   private final double[] inputs;
   private final double[] targets;
+  private final Consumer<double[]> constraint;
   private final Rng rng;
   private final Pass pass;
   private final double[] drawn;
@@ -32,16 +34,19 @@ public final class RandomSearch {
    * Starts a search at try 0.
    *
    * @param network what is searched
+   * @param constraint changes each draw into one that is allowed
    * @param inputs x_t in the network's units, shape [T]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param seed decides all draws
    */
-  public RandomSearch(Network network, double[] inputs, double[] targets, int seed) {
+  public RandomSearch(
+      Network network, Consumer<double[]> constraint, double[] inputs, double[] targets, int seed) {
     this.network = network;
+    this.constraint = constraint;
     this.inputs = inputs.clone();
     this.targets = targets.clone();
     rng = new Rng(seed, STREAM);
-    pass = network.newPass(inputs.length);
+    pass = network.newPass(targets.length);
     drawn = new double[network.parameterCount()];
     best = new double[drawn.length];
   }
@@ -51,6 +56,7 @@ public final class RandomSearch {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = rng.uniform(-RANGE, RANGE);
     }
+    constraint.accept(drawn);
     tries++;
     final double loss = network.forward(drawn, inputs, targets, pass);
     if (loss < bestLoss) {

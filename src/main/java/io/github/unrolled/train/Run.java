@@ -3,49 +3,74 @@ package io.github.unrolled.train;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.optim.Clipping;
-import io.github.unrolled.optim.Sgd;
+import io.github.unrolled.optim.OptimizerKind;
+import io.github.unrolled.task.Problem;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One problem and both methods at work on it, each with a network of its own: BPTT from the start
- * parameters, random search from its seed. A run is a function of what it is made from and of the
- * calls since.
+ * parameters, random search from its seed. Both see the steps that train and no others. A run is a
+ * function of what it is made from and of the calls since.
  */
 public final class Run {
+  private final NetworkShape shape;
   private final Network network;
   private final double[] inputs;
   private final double[] targets;
+  private final int trainSteps;
   private final Bptt bptt;
   private final RandomSearch search;
   private Clipping clipping;
+  private OptimizerKind optimizer;
+  private int window;
 
   /**
    * Starts a run at epoch 0 and try 0.
    *
-   * @param inputs x_t in the network's units, shape [T]
-   * @param targets expected outputs, shape [T]
-   * @param start start parameters of BPTT, shape [P]
+   * @param start start parameters of BPTT, shape [P]; what the shape holds at zero starts there
+   * @param window steps after which backpropagation is truncated, at least 1; T or more for not
    * @param seed of random search
    */
   public Run(
-      Network network,
-      Numbers inputs,
-      Numbers targets,
+      NetworkShape shape,
+      Problem problem,
       Numbers start,
+      OptimizerKind optimizer,
       double learningRate,
       Clipping clipping,
+      int window,
       int seed) {
-    this.network = network;
-    this.inputs = inputs.toArray();
-    this.targets = targets.toArray();
+    this.shape = shape;
+    this.optimizer = optimizer;
     this.clipping = clipping;
+    this.window = window;
+    network = shape.newNetwork();
+    inputs = problem.inputs().toArray();
+    targets = problem.targets().toArray();
+    trainSteps = problem.trainSteps();
+    double[] trainInputs = Arrays.copyOf(inputs, trainSteps);
+    double[] trainTargets = Arrays.copyOf(targets, trainSteps);
     bptt =
         new Bptt(
-            network, this.inputs, this.targets, start.toArray(), new Sgd(), learningRate, clipping);
-    search = new RandomSearch(network, this.inputs, this.targets, seed);
+            network,
+            trainInputs,
+            trainTargets,
+            held(start),
+            optimizer.newOptimizer(start.size()),
+            learningRate,
+            clipping,
+            window);
+    search = new RandomSearch(network, shape::hold, trainInputs, trainTargets, seed);
+  }
+
+  private double[] held(Numbers parameters) {
+    double[] held = parameters.toArray();
+    shape.hold(held);
+    return held;
   }
 
   /** Changes the learning rate from the next epoch on. */
@@ -59,9 +84,28 @@ public final class Run {
     bptt.setClipping(clipping);
   }
 
+  /** Changes the optimizer from the next epoch on; the same one goes on as it is. */
+  public void setOptimizer(OptimizerKind kind) {
+    if (kind != optimizer) {
+      optimizer = kind;
+      bptt.setOptimizer(kind.newOptimizer(network.parameterCount()));
+    }
+  }
+
+  /** Changes the steps after which backpropagation is truncated, from the next epoch on. */
+  public void setWindow(int window) {
+    this.window = window;
+    bptt.setWindow(window);
+  }
+
   /** Sets the network that BPTT trains; its epoch stays. */
   public void setParameters(Numbers parameters) {
-    bptt.setParameters(parameters.toArray());
+    bptt.setParameters(held(parameters));
+  }
+
+  /** Has training go on as if it had taken no step yet, except that the epoch stays. */
+  public void forgetSteps() {
+    bptt.forgetSteps();
   }
 
   /** Parameters of a method's network: the trained ones, or the best draw. */
@@ -100,7 +144,7 @@ public final class Run {
   public Snapshot snapshot(Method shown) {
     Method method = search.hasBest() ? shown : Method.BPTT;
     Numbers parameters = parameters(method);
-    Pass pass = network.newPass(inputs.length);
+    Pass pass = network.newPass(targets.length, trainSteps);
     double[] gradient = new double[parameters.size()];
     measure(parameters.toArray(), pass, gradient);
     double norm = Vectors.norm(gradient);
@@ -113,6 +157,7 @@ public final class Run {
         norm,
         finite && clipping.clip(gradient, norm),
         finite ? null : Divergence.find(bptt.epochs(), pass, targets, gradient),
+        testLoss(pass),
         bptt.epochs(),
         search.tries(),
         search.bestLoss(),
@@ -122,14 +167,25 @@ public final class Run {
 
   private void measure(double[] parameters, Pass pass, double[] gradient) {
     if (Vectors.isFinite(network.forward(parameters, inputs, targets, pass))) {
-      network.backward(parameters, inputs, targets, pass, gradient);
+      network.backward(parameters, inputs, targets, pass, window, gradient);
     } else {
       Arrays.fill(gradient, Double.POSITIVE_INFINITY);
     }
   }
 
+  /** Mean squared error of the steps that do not train; NaN if there are none. */
+  private double testLoss(Pass pass) {
+    double sum = 0;
+    for (int t = trainSteps; t < targets.length; t++) {
+      double error = pass.output(t) - targets[t];
+      sum += error * error;
+    }
+    return sum / (targets.length - trainSteps);
+  }
+
   private double currentLoss() {
-    return network.forward(bptt.parameters(), inputs, targets, network.newPass(inputs.length));
+    return network.forward(
+        bptt.parameters(), inputs, targets, network.newPass(targets.length, trainSteps));
   }
 
   private Snapshot.Curve bpttCurve(double now) {

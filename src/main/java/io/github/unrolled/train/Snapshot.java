@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradientNorm L2 norm of the gradient
  * @param clipped whether clipping would change that gradient
  * @param overflow the first number of the pass that is not finite, or null
+ * @param testLoss mean squared error of the steps that do not train; NaN if there are none
  * @param epochs epochs of BPTT done, a whole number
  * @param tries tries of random search done, a whole number
  * @param bestLoss loss of the best try, infinite if there is none
@@ -28,6 +29,7 @@ public record Snapshot(
     double gradientNorm,
     boolean clipped,
     @Nullable Divergence overflow,
+    double testLoss,
     double epochs,
     double tries,
     double bestLoss,

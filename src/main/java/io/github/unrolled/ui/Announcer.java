@@ -61,9 +61,12 @@ final class Announcer implements View {
         + cursor
         + " of "
         + state.problem().steps()
-        + ": hidden state "
-        + Text.NUMBERS.significant(pass.hiddenState(cursor - 1, 0))
-        + ", output "
+        + ": "
+        // Of several units, the output tells more than a list would.
+        + (pass.hiddenSize() > 1
+            ? ""
+            : "hidden state " + Text.NUMBERS.significant(pass.hiddenState(cursor - 1, 0)) + ", ")
+        + "output "
         + Text.NUMBERS.significant(pass.output(cursor - 1))
         + ", expected "
         + Text.NUMBERS.significant(state.problem().targets().get(cursor - 1));

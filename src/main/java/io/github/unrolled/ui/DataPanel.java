@@ -6,7 +6,7 @@ import io.github.unrolled.experiment.Data;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.task.Scaling;
+import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,14 +21,13 @@ final class DataPanel implements View {
   private final Consumer<Event> dispatch;
   private final HTMLElement root;
   private final RadioGroup<Task> tasks;
-  private final RadioGroup<Scaling> scalings;
+  private final TaskSettings settings;
   private final HTMLElement demand = Dom.element("p", "hint");
   private final HTMLElement values = Dom.element("ol", "sequence");
-  private final HTMLElement lengthBox;
-  private final Slider length;
-  private final HTMLElement lengthText = Dom.element("span", "slider-text");
   private final OwnNumbersField own;
   private @Nullable Data shownData;
+  private @Nullable Problem shownProblem;
+  private int shownCount;
   private int shownCursor = -1;
   private int shownPointed = -1;
 
@@ -42,37 +41,10 @@ final class DataPanel implements View {
             Task::label,
             DataPanel::sparkline,
             task -> dispatch.accept(new Change.TaskChosen(task)));
-    scalings =
-        new RadioGroup<>(
-            "Input scaling",
-            "segments",
-            List.of(Scaling.values()),
-            Scaling::label,
-            scaling -> Dom.element("span", ""),
-            scaling -> dispatch.accept(new Change.ScalingChosen(scaling)));
-    length =
-        new Slider(
-            "Length",
-            Task.MIN_STEPS,
-            Task.MAX_STEPS,
-            1,
-            Task.MIN_STEPS,
-            steps -> dispatch.accept(new Change.LengthChanged((int) steps)));
-    lengthBox =
-        Dom.element(
-            "label", "slider-row", Dom.text("span", "label", "Length"), lengthText, length.input());
+    tasks.headFrom(Task.ECHO, "Memory tasks");
+    settings = new TaskSettings(dispatch);
     own = new OwnNumbersField(dispatch);
-    root =
-        Panel.of(
-            "data",
-            "Sequence",
-            tasks.root(),
-            own.root(),
-            demand,
-            values,
-            lengthBox,
-            Dom.text("span", "label", "Input scaling"),
-            scalings.root());
+    root = Panel.of("data", "Sequence", tasks.root(), own.root(), demand, values, settings.root());
     own.takeDropsOn(root);
   }
 
@@ -83,8 +55,10 @@ final class DataPanel implements View {
 
   @Override
   public void render(State state, Palette palette) {
+    settings.render(state, palette);
     Data data = state.experiment().data();
-    if (!data.equals(shownData)) {
+    if (!data.equals(shownData) || state.problem() != shownProblem) {
+      shownProblem = state.problem();
       showData(data, state);
       shownData = data;
       shownCursor = -1;
@@ -99,13 +73,8 @@ final class DataPanel implements View {
 
   private void showData(Data data, State state) {
     tasks.show(data.task());
-    scalings.show(data.scaling());
     Dom.setText(demand, data.task().demand());
     own.show(data);
-    lengthBox.setHidden(data.task() == Task.CUSTOM);
-    int steps = state.problem().steps();
-    length.show(data.ruleSteps(), steps + " steps");
-    Dom.setText(lengthText, steps + " steps");
     showValues(state);
   }
 
@@ -115,12 +84,16 @@ final class DataPanel implements View {
     double[] raw = state.problem().rawInputs().toArray();
     Numbers targets = state.problem().rawTargets();
     DoubleFunction<String> format = Text.NUMBERS.forSeries(raw);
+    shownCount = raw.length;
     for (int t = 0; t < raw.length; t++) {
       HTMLElement item = value(format.apply(raw[t]), t + 1);
       if (state.problem().units().normalizes()) {
         item.setTitle("normalized " + Text.NUMBERS.significant(state.problem().inputs().get(t)));
       }
       values.appendChild(item);
+    }
+    if (!state.problem().predictsInput()) {
+      return;
     }
     HTMLElement last =
         Dom.text("li", "target", "→ " + format.apply(targets.get(targets.size() - 1)));
@@ -136,7 +109,7 @@ final class DataPanel implements View {
   }
 
   private void markSteps() {
-    for (int i = 0; i < values.getChildren().getLength() - 1; i++) {
+    for (int i = 0; i < shownCount; i++) {
       HTMLElement item = (HTMLElement) values.getChildren().item(i);
       Dom.toggleClass(item, "current", i + 1 == shownCursor);
       if (i + 1 == shownCursor) {
@@ -162,7 +135,7 @@ final class DataPanel implements View {
       path.append(i == 0 ? "M" : "L")
           .append(Text.fixed(1 + 34.0 * i / (points.length - 1), 1))
           .append(' ')
-          .append(Text.fixed(13 - 12 * (points[i] - low) / (high - low), 1));
+          .append(Text.fixed(high == low ? 7 : 13 - 12 * (points[i] - low) / (high - low), 1));
     }
     Element line = Dom.svg("path", "");
     line.setAttribute("d", path.toString());

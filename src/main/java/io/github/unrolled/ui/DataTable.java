@@ -10,6 +10,7 @@ final class DataTable {
   private static final double PERIOD_MS = 250;
 
   private final HTMLElement root = Dom.element("details", "data-table");
+  private final HTMLElement head = Dom.element("tr", "");
   private final HTMLElement body = Dom.element("tbody", "");
   private final List<HTMLElement[]> rows = new ArrayList<>();
   private final Supplier<List<String[]>> data;
@@ -24,12 +25,7 @@ final class DataTable {
    */
   DataTable(String caption, String[] headers, Supplier<List<String[]>> data) {
     this.data = data;
-    HTMLElement head = Dom.element("tr", "");
-    for (String header : headers) {
-      HTMLElement cell = Dom.text("th", "", header);
-      cell.setAttribute("scope", "col");
-      head.appendChild(cell);
-    }
+    setHeaders(headers);
     HTMLElement region =
         Dom.element(
             "div",
@@ -45,6 +41,18 @@ final class DataTable {
     region.setAttribute("tabindex", "0");
     Dom.append(root, Dom.text("summary", "", "Data table"), region);
     Dom.on(root, "toggle", event -> filling.frame(true, false));
+  }
+
+  /** Changes the columns; the rows are to follow. */
+  void setHeaders(String[] headers) {
+    head.clear();
+    body.clear();
+    rows.clear();
+    for (String header : headers) {
+      HTMLElement cell = Dom.text("th", "", header);
+      cell.setAttribute("scope", "col");
+      head.appendChild(cell);
+    }
   }
 
   /** Its element. */

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
-import org.teavm.jso.dom.xml.Node;
 
 /**
- * The two formulas of the unit in MathML, with the numbers of the step in focus below them. The
- * symbol of a parameter and its number point at it, and show when it is pointed at elsewhere.
+ * The two formulas of one unit in MathML, with the numbers of the step in focus below them. The
+ * symbol of a parameter and its number point at it, and show when it is pointed at elsewhere. A
+ * larger network has its formulas in vectors instead.
  */
 final class EquationView implements View {
   private final Consumer<Event> dispatch;
@@ -28,112 +28,111 @@ final class EquationView implements View {
   private final List<Element> parameterNumbers = new ArrayList<>();
   private final List<ScalarParameter> numberParameters = new ArrayList<>();
   private final List<Element> functions = new ArrayList<>();
-  private final Element input = number();
-  private final Element previous = number();
-  private final Element preActivation = number();
-  private final Element hidden = number();
-  private final Element hiddenAgain = number();
-  private final Element output = number();
+  private final Element input = Formula.number();
+  private final Element previous = Formula.number();
+  private final Element preActivation = Formula.number();
+  private final Element hidden = Formula.number();
+  private final Element hiddenAgain = Formula.number();
+  private final Element output = Formula.number();
   private final Element middle = Dom.mathml("math", "middle");
   private final HTMLElement numbers;
+  private final HTMLElement symbols;
+  private final VectorEquation vectors = new VectorEquation();
   private final HTMLElement comparison = Dom.element("p", "equation-comparison");
 
   EquationView(Consumer<Event> dispatch) {
     this.dispatch = dispatch;
-    HTMLElement symbols = Dom.element("div", "equation-symbols", hiddenFormula(), outputFormula());
+    symbols = Dom.element("div", "equation-symbols", hiddenFormula(), outputFormula());
     numbers = Dom.element("div", "equation-numbers", hiddenNumbers(), outputNumbers());
-    root = Dom.element("div", "equation", symbols, numbers, comparison);
+    root = Dom.element("div", "equation", symbols, numbers, vectors.root(), comparison);
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Equation of the step");
   }
 
   private HTMLElement hiddenFormula() {
-    return formula(
-        Dom.mathml("math", "", stateSymbol("h", indices), operator("="), function(), operator("(")),
+    return Formula.of(
+        Dom.mathml(
+            "math",
+            "",
+            stateSymbol("h", indices),
+            Formula.operator("="),
+            function(),
+            Formula.operator("(")),
         Dom.mathml("math", "", symbol(ScalarParameter.INPUT_WEIGHT), stateSymbol("x", indices)),
         Dom.mathml(
             "math",
             "",
-            operator("+"),
+            Formula.operator("+"),
             symbol(ScalarParameter.HIDDEN_WEIGHT),
             stateSymbol("h", previousIndices)),
-        Dom.mathml("math", "", operator("+"), symbol(ScalarParameter.HIDDEN_BIAS), operator(")")));
+        Dom.mathml(
+            "math",
+            "",
+            Formula.operator("+"),
+            symbol(ScalarParameter.HIDDEN_BIAS),
+            Formula.operator(")")));
   }
 
   private HTMLElement outputFormula() {
-    return formula(
-        Dom.mathml("math", "", stateSymbol("y", indices), operator("=")),
+    return Formula.of(
+        Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
         Dom.mathml("math", "", symbol(ScalarParameter.OUTPUT_WEIGHT), stateSymbol("h", indices)),
-        Dom.mathml("math", "", operator("+"), symbol(ScalarParameter.OUTPUT_BIAS)));
+        Dom.mathml("math", "", Formula.operator("+"), symbol(ScalarParameter.OUTPUT_BIAS)));
   }
 
   private HTMLElement hiddenNumbers() {
-    Dom.append(middle, operator("="), function(), operator("("), preActivation, operator(")"));
-    return formula(
-        Dom.mathml("math", "", stateSymbol("h", indices), operator("="), function(), operator("(")),
+    Dom.append(
+        middle,
+        Formula.operator("="),
+        function(),
+        Formula.operator("("),
+        preActivation,
+        Formula.operator(")"));
+    return Formula.of(
+        Dom.mathml(
+            "math",
+            "",
+            stateSymbol("h", indices),
+            Formula.operator("="),
+            function(),
+            Formula.operator("(")),
         product(ScalarParameter.INPUT_WEIGHT, input, false),
         product(ScalarParameter.HIDDEN_WEIGHT, previous, true),
         Dom.mathml(
-            "math", "", operator("+"), parameterNumber(ScalarParameter.HIDDEN_BIAS), operator(")")),
+            "math",
+            "",
+            Formula.operator("+"),
+            parameterNumber(ScalarParameter.HIDDEN_BIAS),
+            Formula.operator(")")),
         middle,
-        Dom.mathml("math", "result", operator("="), hidden));
+        Dom.mathml("math", "result", Formula.operator("="), hidden));
   }
 
   private HTMLElement outputNumbers() {
-    return formula(
-        Dom.mathml("math", "", stateSymbol("y", indices), operator("=")),
+    return Formula.of(
+        Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
         product(ScalarParameter.OUTPUT_WEIGHT, hiddenAgain, false),
-        Dom.mathml("math", "", operator("+"), parameterNumber(ScalarParameter.OUTPUT_BIAS)),
-        Dom.mathml("math", "result", operator("="), output));
+        Dom.mathml("math", "", Formula.operator("+"), parameterNumber(ScalarParameter.OUTPUT_BIAS)),
+        Dom.mathml("math", "result", Formula.operator("="), output));
   }
 
   private Element product(ScalarParameter parameter, Element factor, boolean added) {
     Element product = Dom.mathml("math", "");
     if (added) {
-      product.appendChild(operator("+"));
+      product.appendChild(Formula.operator("+"));
     }
-    Dom.append(product, parameterNumber(parameter), operator("·"), factor);
+    Dom.append(product, parameterNumber(parameter), Formula.operator("·"), factor);
     return product;
   }
 
-  /** A formula in pieces: browsers do not break a line inside of MathML, but between pieces. */
-  private static HTMLElement formula(Node... pieces) {
-    HTMLElement formula = Dom.element("p", "formula");
-    for (Node piece : pieces) {
-      Dom.append(formula, piece, Dom.element("wbr", ""));
-    }
-    return formula;
-  }
-
-  private static Element operator(String text) {
-    boolean parenthesis = text.equals("(") || text.equals(")");
-    Element operator = leaf("mo", parenthesis ? "parenthesis" : "", text);
-    operator.setAttribute("stretchy", "false");
-    if (text.equals("+") || text.equals("=")) {
-      // The first of a piece would pass for a sign, which has no space around it.
-      operator.setAttribute("form", "infix");
-    }
-    return operator;
-  }
-
-  private static Element number() {
-    return Dom.mathml("mn", "");
-  }
-
-  private static Element leaf(String tag, String className, String text) {
-    Element leaf = Dom.mathml(tag, className);
-    leaf.setTextContent(text);
-    return leaf;
-  }
-
   private static Element stateSymbol(String letter, List<Element> indices) {
-    Element index = leaf("mi", "", "t");
+    Element index = Formula.leaf("mi", "", "t");
     indices.add(index);
-    return Dom.mathml("msub", "", leaf("mi", "", letter), Dom.mathml("mrow", "", index));
+    return Dom.mathml("msub", "", Formula.leaf("mi", "", letter), Dom.mathml("mrow", "", index));
   }
 
   private Element function() {
-    Element name = leaf("mi", "function", "f");
+    Element name = Formula.leaf("mi", "function", "f");
     functions.add(name);
     return name;
   }
@@ -143,13 +142,13 @@ final class EquationView implements View {
         Dom.mathml(
             "msub",
             "parameter",
-            leaf("mi", "", parameter.letter()),
-            leaf("mtext", "", parameter.subscript()));
+            Formula.leaf("mi", "", parameter.letter()),
+            Formula.leaf("mtext", "", parameter.subscript()));
     return pointable(symbol, parameter);
   }
 
   private Element parameterNumber(ScalarParameter parameter) {
-    Element number = leaf("mn", "parameter", "");
+    Element number = Formula.leaf("mn", "parameter", "");
     parameterNumbers.add(number);
     numberParameters.add(parameter);
     return pointable(number, parameter);
@@ -174,6 +173,19 @@ final class EquationView implements View {
   @Override
   public void render(State state, Palette palette) {
     int step = state.focusStep();
+    boolean scalar = state.experiment().shape().isScalar();
+    symbols.setHidden(!scalar);
+    numbers.setHidden(!scalar);
+    vectors.root().setHidden(scalar);
+    if (step == 0) {
+      Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
+    } else {
+      compare(state, step - 1);
+    }
+    if (!scalar) {
+      vectors.render(state);
+      return;
+    }
     String index = step == 0 ? "t" : Text.NUMBERS.integer(step);
     for (Element element : indices) {
       Dom.setText(element, index);
@@ -192,8 +204,6 @@ final class EquationView implements View {
     Dom.setAttribute(numbers, "aria-hidden", step == 0 ? "true" : "false");
     if (step > 0) {
       fill(state, step - 1);
-    } else {
-      Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
     }
   }
 
@@ -212,27 +222,25 @@ final class EquationView implements View {
   private void fill(State state, int t) {
     Numbers parameters = state.snapshot().parameters();
     for (int i = 0; i < parameterNumbers.size(); i++) {
-      show(parameterNumbers.get(i), parameters.get(numberParameters.get(i).index()), i > 0);
+      Formula.show(parameterNumbers.get(i), parameters.get(numberParameters.get(i).index()), i > 0);
     }
     Pass pass = state.snapshot().pass();
+    Formula.show(input, state.problem().inputs().get(t), true);
+    Formula.show(previous, pass.hiddenState(t - 1, 0), true);
+    Formula.show(preActivation, pass.preActivation(t, 0), false);
+    Formula.show(hidden, pass.hiddenState(t, 0), false);
+    Formula.show(hiddenAgain, pass.hiddenState(t, 0), true);
+    Formula.show(output, pass.output(t), false);
+  }
+
+  private void compare(State state, int t) {
     double expected = state.problem().targets().get(t);
-    show(input, state.problem().inputs().get(t), true);
-    show(previous, pass.hiddenState(t - 1, 0), true);
-    show(preActivation, pass.preActivation(t, 0), false);
-    show(hidden, pass.hiddenState(t, 0), false);
-    show(hiddenAgain, pass.hiddenState(t, 0), true);
-    show(output, pass.output(t), false);
+    double error = state.snapshot().pass().output(t) - expected;
     Dom.setText(
         comparison,
         "expected "
             + Text.NUMBERS.significant(expected)
             + ", error y − expected = "
-            + Text.NUMBERS.significant(pass.output(t) - expected));
-  }
-
-  /** A negative number inside a sum or product stands in parentheses. */
-  private static void show(Element element, double value, boolean inside) {
-    String text = Text.NUMBERS.significant(value);
-    Dom.setText(element, inside && value < 0 ? "(" + text + ")" : text);
+            + Text.NUMBERS.significant(error));
   }
 }

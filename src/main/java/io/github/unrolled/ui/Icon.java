@@ -12,7 +12,8 @@ enum Icon {
   BACK("M13 2.5v11L6 8zM3 2.5h2v11H3z"),
   ONE("M5 4.2 8 2h1.5v12h-2V4.6L5.8 5.8z"),
   RESET("M8 3a5 5 0 1 1-4.9 6h1.6A3.4 3.4 0 1 0 8 4.6V7L3.8 3.8 8 .6z"),
-  SPROUT("M2 8h5V3h2v5h5v2H9v4H7v-4H2z");
+  SPROUT("M2 8h5V3h2v5h5v2H9v4H7v-4H2z"),
+  CUT("M1 7h4v2H1zM11 7h4v2h-4zM6 13 9 2.5l1.6.5-3 10.5z");
 
   private final String path;
 

@@ -93,6 +93,7 @@ final class Playground {
         dispatch(new Command.SearchSwitched(false));
       }
       case "reset" -> dispatch(new Command.ResetRequested());
+      case "exactSolution" -> dispatch(new Command.ExactSolutionRequested());
       case "step" -> dispatch(new Change.SteppedForward());
       case "stepBack" -> dispatch(new Change.SteppedBack());
       default -> throw new IllegalArgumentException("method: unknown: " + method);
@@ -112,7 +113,9 @@ final class Playground {
   /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
   private void dispatch(Event event) {
     store.dispatch(event);
-    if (!(event instanceof Command.StepPointedAt || event instanceof Command.ParameterPointedAt)) {
+    if (!(event instanceof Command.StepPointedAt
+        || event instanceof Command.UnitPointedAt
+        || event instanceof Command.ParameterPointedAt)) {
       store.settle();
     }
   }

@@ -10,7 +10,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods train(epochs), search(), pause(), reset(), step() and stepBack().
+ * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack() and
+ * exactSolution().
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
@@ -91,7 +92,8 @@ public final class PlaygroundElement {
               + "prototype.attributeChangedCallback = function(name, old, value) {"
               + "  tell(this, 'attribute', name, value, 0, false);"
               + "};"
-              + "['train', 'search', 'pause', 'reset', 'step', 'stepBack'].forEach(function(name) {"
+              + "['train', 'search', 'pause', 'reset', 'step', 'stepBack',"
+              + " 'exactSolution'].forEach(function(name) {"
               + "  prototype[name] = function(count) {"
               + "    tell(this, 'call', name, null, +count, count !== undefined);"
               + "  };"

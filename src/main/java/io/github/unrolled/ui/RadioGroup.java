@@ -50,6 +50,13 @@ final class RadioGroup<T> {
     return root;
   }
 
+  /** Puts a heading over the values from one on. */
+  void headFrom(T value, String heading) {
+    int index = values.indexOf(value);
+    HTMLElement text = Dom.text("span", "label group-heading", heading);
+    root.insertBefore(text, root.getChildren().item(index));
+  }
+
   /** Shows one of the values as chosen. */
   void show(T value) {
     for (int i = 0; i < inputs.size(); i++) {

@@ -101,7 +101,8 @@ final class ShortText {
     return unsigned.replace('-', '\u2212');
   }
 
-  private boolean fits(String text) {
+  /** Whether a text of digits, points and signs has room. */
+  boolean fits(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

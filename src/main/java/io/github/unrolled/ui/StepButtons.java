@@ -3,20 +3,28 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
-import io.github.unrolled.plot.UnrolledLayout;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.plot.StepColumns;
+import io.github.unrolled.plot.StripLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * An invisible button over each column: it makes the drawing work by pointer, keyboard and screen
- * reader. One of them is in the tab order; arrow keys, Home and End move between them.
+ * reader. One of them is in the tab order; arrow keys, Home and End move between them. Where a
+ * column has strips of cells, a cell is pointed at by pointer, or by Up and Down among the units
+ * and Page Up and Page Down among the strips; a click keeps it.
  */
 final class StepButtons {
   private final HTMLElement root = Dom.element("div", "step-hits");
+  private final HTMLElement said = Dom.element("span", "visually-hidden");
   private final List<HTMLElement> buttons = new ArrayList<>();
   private final StepNumbers numbers;
   private final Consumer<Event> dispatch;
@@ -24,6 +32,12 @@ final class StepButtons {
   private int inTabOrder;
   private int focused;
   private int current;
+  private @Nullable StripLayout cells;
+  private @Nullable NetworkShape shape;
+  private int strip;
+  private int unit = -1;
+  private int keptStrip;
+  private int keptUnit = -1;
 
   /**
    * Makes the row without buttons.
@@ -37,6 +51,8 @@ final class StepButtons {
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Time steps");
     Dom.on(root, "keydown", event -> onKey((KeyboardEvent) event));
+    said.setAttribute("aria-live", "polite");
+    root.appendChild(said);
   }
 
   HTMLElement root() {
@@ -44,7 +60,8 @@ final class StepButtons {
   }
 
   /** Puts as many buttons as there are steps over their columns. */
-  void place(UnrolledLayout layout) {
+  void place(StepColumns layout) {
+    cells = layout instanceof StripLayout strips ? strips : null;
     while (buttons.size() > layout.steps()) {
       HTMLElement last = buttons.remove(buttons.size() - 1);
       root.removeChild(last);
@@ -60,22 +77,66 @@ final class StepButtons {
     putInTabOrder(Math.max(1, Math.min(inTabOrder, layout.steps())));
   }
 
+  /** Takes over which cell is pointed at. */
+  void follow(State state) {
+    if (!state.experiment().shape().equals(shape)) {
+      shape = state.experiment().shape();
+      keptUnit = -1;
+    }
+    strip = state.pointedStrip();
+    unit = state.pointedUnit();
+  }
+
   private HTMLElement newButton(int step) {
-    HTMLElement button =
-        Dom.button("step-hit", "", () -> dispatch.accept(new Change.StepChosen(step)));
+    HTMLElement button = Dom.element("button", "step-hit");
+    button.setAttribute("type", "button");
     button.setAttribute("aria-label", "Step " + step);
     button.setTabIndex(-1);
+    Dom.on(button, "click", event -> onClick((MouseEvent) event, step));
     Dom.on(button, "pointerenter", event -> onHover(event, step));
+    Dom.on(button, "pointermove", this::onMove);
     Dom.on(button, "pointerleave", event -> onHover(event, focused));
     Dom.on(button, "focus", event -> onFocus(button, step));
     Dom.on(button, "blur", event -> onBlur());
     return button;
   }
 
+  private void onClick(MouseEvent event, int step) {
+    // A click by keyboard is at no place: it keeps the cell that the keys have come to.
+    if (event.getDetail() > 0) {
+      pointAt(event);
+    }
+    keptStrip = strip;
+    keptUnit = unit;
+    dispatch.accept(new Change.StepChosen(step));
+  }
+
+  private void onMove(org.teavm.jso.dom.events.Event event) {
+    if (!isTouch(event)) {
+      pointAt((MouseEvent) event);
+    }
+  }
+
+  private void pointAt(MouseEvent event) {
+    StripLayout layout = cells;
+    if (layout != null) {
+      pointAt(layout.nearestStrip(event.getOffsetX()), layout.unitAt(event.getOffsetY()));
+    }
+  }
+
+  private void pointAt(int nextStrip, int nextUnit) {
+    if (nextStrip != strip || nextUnit != unit) {
+      strip = nextStrip;
+      unit = nextUnit;
+      dispatch.accept(new Command.UnitPointedAt(nextStrip, nextUnit));
+    }
+  }
+
   private void onHover(org.teavm.jso.dom.events.Event event, int step) {
     // A finger does not hover: its tap chooses the step.
     if (!isTouch(event)) {
       dispatch.accept(new Command.StepPointedAt(step));
+      pointAt(keptStrip, keptUnit);
     }
   }
 
@@ -93,11 +154,19 @@ final class StepButtons {
     if (focused > 0) {
       focused = 0;
       dispatch.accept(new Command.StepPointedAt(0));
+      pointAt(keptStrip, keptUnit);
     }
   }
 
   private void onKey(KeyboardEvent event) {
-    if (event.isAltKey() || event.isCtrlKey() || event.isMetaKey() || event.isShiftKey()) {
+    if (event.isAltKey() || event.isCtrlKey() || event.isMetaKey()) {
+      return;
+    }
+    StripLayout layout = cells;
+    if (layout != null && moveAmongCells(layout, event.getKey(), event.isShiftKey())) {
+      event.preventDefault();
+    }
+    if (event.isShiftKey()) {
       return;
     }
     int target =
@@ -110,8 +179,36 @@ final class StepButtons {
         };
     if (target > 0) {
       event.preventDefault();
+      int sameStrip = strip;
+      int sameUnit = unit;
       focusQuietly(buttons.get(target - 1));
+      pointAt(sameStrip, sameUnit);
     }
+  }
+
+  /** Whether a key has a meaning for the cells of the step with the focus. */
+  private boolean moveAmongCells(StripLayout layout, String key, boolean shifted) {
+    boolean paged = key.startsWith("Page");
+    int direction = key.endsWith("Up") ? -1 : key.endsWith("Down") ? 1 : 0;
+    boolean amongStrips = (paged || shifted) && layout.strips() > 1;
+    if (direction == 0 || (!amongStrips && (paged || shifted))) {
+      return false;
+    }
+    if (unit < 0) {
+      pointAt(0, 0);
+    } else if (amongStrips) {
+      int place = layout.placeOf(strip) + direction;
+      pointAt(layout.stripAt(Math.max(0, Math.min(layout.strips() - 1, place))), unit);
+    } else {
+      pointAt(strip, Math.max(0, Math.min(layout.units() - 1, unit + direction)));
+    }
+    NetworkShape network = shape;
+    if (network != null) {
+      double value = numbers.cell(strip, inTabOrder, unit);
+      String name = CellNames.of(network.cell(), strip);
+      Dom.setText(said, name + ", unit " + (unit + 1) + ": " + Text.NUMBERS.significant(value));
+    }
+    return true;
   }
 
   private void putInTabOrder(int step) {
@@ -153,7 +250,9 @@ final class StepButtons {
             + step
             + ": input "
             + numbers.inputText(step)
-            + ", hidden state "
+            + ", "
+            + numbers.stateName()
+            + " "
             + numbers.stateText(step)
             + ", output "
             + numbers.outputText(step)

@@ -1,10 +1,13 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Snapshot;
 import java.util.function.DoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,11 @@ final class StepNumbers {
   private @Nullable Snapshot snapshot;
   private DoubleFunction<String> rawFormat = Text.NUMBERS::significant;
   private boolean normalizes;
+  private @Nullable Pass pass;
   private double given;
   private double scale;
+  private double stateScale;
+  private double cellStateScale;
 
   /** Takes over the numbers of a snapshot; whether any of them are others than before. */
   boolean read(Problem nextProblem, Snapshot nextSnapshot) {
@@ -39,20 +45,45 @@ final class StepNumbers {
       readProblem(nextProblem);
     }
     snapshot = nextSnapshot;
-    Pass pass = nextSnapshot.pass();
+    Pass next = nextSnapshot.pass();
+    pass = next;
     boolean hasGradient = Double.isFinite(nextSnapshot.loss());
+    boolean scalar = next.cell() == CellType.ELMAN && next.hiddenSize() == 1;
     scale = given;
+    stateScale = 1;
+    cellStateScale = 1;
     for (int i = 0; i < states.length; i++) {
-      states[i] = pass.hiddenState(i, 0);
-      outputs[i] = pass.output(i);
+      final int t = i;
+      states[i] = length(unit -> next.hiddenState(t, unit));
+      outputs[i] = next.output(i);
       // The backward pass is left out after an overflow of the forward pass.
-      gradients[i] = hasGradient ? pass.hiddenGradient(i, 0) : Double.POSITIVE_INFINITY;
-      scale = largerFinite(largerFinite(scale, states[i]), outputs[i]);
+      gradients[i] =
+          hasGradient ? length(unit -> next.hiddenGradient(t, unit)) : Double.POSITIVE_INFINITY;
+      scale = largerFinite(scalar ? largerFinite(scale, states[i]) : scale, outputs[i]);
+      for (int unit = 0; unit < next.hiddenSize() && !scalar; unit++) {
+        stateScale = largerFinite(stateScale, next.hiddenState(i, unit));
+        if (next.cell().hasCellState()) {
+          cellStateScale = largerFinite(cellStateScale, next.cellState(i, unit));
+        }
+      }
     }
     if (scale == 0) {
       scale = 1;
     }
     return true;
+  }
+
+  /** The one number that there is, with its sign; of several, their L2 norm. */
+  private double length(IntToDoubleFunction numbers) {
+    if (hasOneUnit()) {
+      return numbers.applyAsDouble(0);
+    }
+    double sum = 0;
+    for (int unit = 0; unit < units(); unit++) {
+      double number = numbers.applyAsDouble(unit);
+      sum += number * number;
+    }
+    return Math.sqrt(sum);
   }
 
   private void readProblem(Problem next) {
@@ -93,7 +124,48 @@ final class StepNumbers {
     return inputs.length;
   }
 
-  /** Largest magnitude among inputs, expected values, states and outputs; never 0. */
+  /** Number of hidden units H. */
+  int units() {
+    Pass shown = pass;
+    return shown == null ? 1 : shown.hiddenSize();
+  }
+
+  /** Whether the hidden state is one number, and its gradient too. */
+  boolean hasOneUnit() {
+    return units() == 1;
+  }
+
+  /** What {@link #stateText} is, in words. */
+  String stateName() {
+    return hasOneUnit() ? "hidden state" : "length of the hidden state";
+  }
+
+  /** A number of a unit; strips are those of {@link State#pointedStrip}. */
+  double cell(int strip, int step, int unit) {
+    Pass shown = pass;
+    if (shown == null) {
+      return 0;
+    }
+    int t = step - 1;
+    return strip == 0
+        ? shown.hiddenState(t, unit)
+        : strip > shown.cell().gateCount()
+            ? shown.cellState(t, unit)
+            : shown.gate(t, strip - 1, unit);
+  }
+
+  /** The magnitude at the ends of a strip's colours: 1, or more if its numbers are not bounded. */
+  double cellScale(int strip) {
+    Pass shown = pass;
+    return strip == 0
+        ? stateScale
+        : shown != null && strip > shown.cell().gateCount() ? cellStateScale : 1;
+  }
+
+  /**
+   * Largest magnitude among inputs, expected values and outputs, and the states of a scalar
+   * network; never 0.
+   */
   double scale() {
     return scale;
   }
@@ -106,6 +178,7 @@ final class StepNumbers {
     return targets[step - 1];
   }
 
+  /** The hidden state, of several units its L2 norm. */
   double state(int step) {
     return states[step - 1];
   }
@@ -114,7 +187,7 @@ final class StepNumbers {
     return outputs[step - 1];
   }
 
-  /** Gradient dL/dh_t; not finite if there is none because of an overflow. */
+  /** Gradient dL/dh_t, of several units its L2 norm; not finite after an overflow. */
   double gradient(int step) {
     return gradients[step - 1];
   }

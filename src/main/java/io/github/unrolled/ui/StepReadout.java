@@ -41,25 +41,29 @@ final class StepReadout {
     }
     step.show(t + "", " of " + numbers.steps());
     input.show(numbers.inputText(t), numbers.rawInputText(t));
+    boolean single = numbers.hasOneUnit();
+    state.name(single ? "hidden state h" : "length of h");
     state.show(numbers.stateText(t), "");
     output.show(numbers.outputText(t), numbers.rawOutputText(t));
     expected.show(numbers.targetText(t), numbers.rawTargetText(t));
+    gradient.name(single ? "gradient dL/dh" : "length of dL/dh");
     gradient.show(numbers.gradientText(t), "");
   }
 
   /** A named number. */
   private static final class Cell {
+    private final HTMLElement label;
     private final HTMLElement value = Dom.text("b", "", "\u2013");
     private final HTMLElement note = Dom.element("span", "");
     private final HTMLElement root;
 
     Cell(String name) {
-      root =
-          Dom.element(
-              "span",
-              "fact",
-              Dom.text("span", "fact-name", name + " "),
-              Dom.element("span", "fact-number", value, note));
+      label = Dom.text("span", "fact-name", name + " ");
+      root = Dom.element("span", "fact", label, Dom.element("span", "fact-number", value, note));
+    }
+
+    void name(String name) {
+      Dom.setText(label, name + " ");
     }
 
     void show(String text, String inOwnUnits) {

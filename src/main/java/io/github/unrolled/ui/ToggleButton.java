@@ -3,7 +3,7 @@ package io.github.unrolled.ui;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
-/** A button that is pressed or not; pressed, it shows a pause sign in place of its icon. */
+/** A button that is pressed or not, with an icon for each. */
 final class ToggleButton {
   private final HTMLElement root;
   private boolean pressed;
@@ -14,10 +14,10 @@ final class ToggleButton {
     void switched(boolean on);
   }
 
-  ToggleButton(String className, String label, Icon icon, Listener listener) {
+  ToggleButton(String className, String label, Icon whenOff, Icon whenOn, Listener listener) {
     root = Dom.button(className, "", () -> press(listener));
-    Element off = icon.element();
-    Element on = Icon.PAUSE.element();
+    Element off = whenOff.element();
+    Element on = whenOn.element();
     off.setAttribute("class", "icon when-off");
     on.setAttribute("class", "icon when-on");
     Dom.append(root, off, on, Dom.text("span", "", label));

@@ -28,12 +28,14 @@ final class Toolbar implements View {
             "button primary",
             "Train (BPTT)",
             Icon.PLAY,
+            Icon.PAUSE,
             on -> dispatch.accept(new Command.TrainingSwitched(on)));
     search =
         new ToggleButton(
             "button rival",
             "Random search",
             Icon.DICE,
+            Icon.PAUSE,
             on -> dispatch.accept(new Command.SearchSwitched(on)));
     HTMLButtonElement oneEpoch =
         button("1 epoch", Icon.ONE, () -> dispatch.accept(new Command.EpochsRequested(1)));

@@ -8,6 +8,7 @@ import io.github.unrolled.experiment.StartWeights;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Training;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -17,6 +18,9 @@ final class TrainingPanel implements View {
   private final HTMLElement root;
   private final Slider rateSlider;
   private final NumberInput rate;
+  private final Choice<OptimizerKind> optimizer;
+  private final Slider window;
+  private final HTMLElement windowText = Dom.element("span", "slider-text");
   private final Slider speed;
   private final HTMLElement speedText = Dom.element("span", "slider-text");
   private final Choice<Clipping.Kind> clipping;
@@ -24,6 +28,9 @@ final class TrainingPanel implements View {
   private final HTMLElement limitBox;
   private final Choice<StartWeights> startWeights;
   private final NumberInput seed;
+  private final HTMLElement seededNote =
+      Dom.text("p", "hint", "A network of this size starts from weights drawn by the seed.");
+  private int steps;
 
   TrainingPanel(Consumer<Event> dispatch) {
     rateSlider =
@@ -40,6 +47,20 @@ final class TrainingPanel implements View {
             Training::isLearningRate,
             "a number from 0.000001 to 100",
             value -> dispatch.accept(new Change.LearningRateChanged(value)));
+    optimizer =
+        new Choice<>(
+            "Optimizer",
+            List.of(OptimizerKind.values()),
+            OptimizerKind::label,
+            kind -> dispatch.accept(new Change.OptimizerChosen(kind)));
+    window =
+        new Slider(
+            "BPTT window",
+            1,
+            Training.FULL_WINDOW,
+            1,
+            1,
+            steps -> dispatch.accept(new Change.WindowChanged(windowAt((int) steps))));
     speed =
         new Slider(
             "Speed",
@@ -90,7 +111,20 @@ final class TrainingPanel implements View {
                 speedText,
                 speed.input()),
             Dom.element("div", "pair", clipping.root(), limitBox),
-            Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)));
+            Dom.element(
+                "label",
+                "slider-row",
+                Dom.text("span", "label", "BPTT window"),
+                windowText,
+                window.input()),
+            optimizer.root(),
+            Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)),
+            seededNote);
+  }
+
+  /** At its end the slider means all steps, however many there will be. */
+  private int windowAt(int position) {
+    return position >= steps ? Training.FULL_WINDOW : position;
   }
 
   private static HTMLElement labelled(String label, NumberInput field) {
@@ -112,11 +146,24 @@ final class TrainingPanel implements View {
     String words = words(training.speed());
     speed.show(training.speed().level(), words);
     Dom.setText(speedText, words);
+    optimizer.show(training.optimizer());
+    steps = state.problem().steps();
+    showWindow(Math.min(training.window(), steps));
     clipping.show(training.clipping().kind());
     limit.show(training.clipping().limit());
     Dom.toggleClass(limitBox, "off", training.clipping().kind() == Clipping.Kind.OFF);
+    boolean scalar = state.experiment().shape().isScalar();
+    startWeights.root().setHidden(!scalar);
+    seededNote.setHidden(scalar);
     startWeights.show(state.experiment().start().source());
     seed.showInteger(state.experiment().start().seed());
+  }
+
+  private void showWindow(int shown) {
+    String text = shown == steps ? "all " + steps + " steps" : shown + " of " + steps + " steps";
+    window.setRange(1, steps, 1);
+    window.show(shown, text);
+    Dom.setText(windowText, text);
   }
 
   private static String words(Speed speed) {

@@ -25,6 +25,9 @@ final class UnrolledColors {
   /** Behind the edges of the parameter that is pointed at. */
   final String halo;
 
+  /** Hatching of the steps that only test. */
+  final String test;
+
   private final Rgb paper;
 
   /**
@@ -61,6 +64,7 @@ final class UnrolledColors {
     ahead = tone(FADED, FADED, palette.inkSoft(), palette.inkSoft());
     band = faded(palette.accent(), 0.89);
     halo = faded(palette.accent(), 0.62);
+    test = faded(palette.line(), 0.25);
   }
 
   private Tone tone(double nodeFading, double edgeFading, String text, String outline) {

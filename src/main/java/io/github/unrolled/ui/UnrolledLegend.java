@@ -1,5 +1,7 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.plot.SignedColor;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -15,43 +17,94 @@ final class UnrolledLegend {
   private final HTMLElement above = Dom.element("span", "color-bar");
   private final HTMLElement zero = Dom.text("span", "", "0");
   private final HTMLElement high = Dom.text("span", "", "");
+  private final HTMLElement weight = Dom.text("span", "", "");
+  private final HTMLElement cells = Dom.text("span", "", "");
+  private final HTMLElement gradient = Dom.text("span", "", "");
+  private final HTMLElement cut = Dom.text("span", "", "");
+  private final HTMLElement cutItem;
+  private final HTMLElement cellItem = Dom.element("li", "", cells);
+  private final HTMLElement testItem;
   private final HTMLElement root;
   private @Nullable SignedColor shown;
 
   UnrolledLegend() {
+    cutItem =
+        item(sample(14, line("gradient", 1, 15, 7, 1, 2), line("gradient", 7, 15, 13, 1, 2)), cut);
+    testItem =
+        item(
+            sample(
+                16,
+                line("track", 0, 8, 8, 0, 2),
+                line("track", 0, 16, 16, 0, 2),
+                line("track", 8, 16, 16, 8, 2)),
+            Dom.text("span", "", "hatched: only tests"));
     root =
         Dom.element(
             "ul",
             "unrolled-legend",
             Dom.element("li", "", Dom.text("span", "", "value"), low, below, zero, above, high),
+            cellItem,
             item(
                 sample(
                     30,
                     line("negative dashed", 1, 4, 29, 4, 3),
                     line("positive", 1, 12, 29, 12, 3)),
-                "weight: dashed if negative, wider if larger; dot: bias"),
+                weight),
             item(
                 sample(16, ring(7, "fill"), ring(7, "dots"), ring(4, "hole")),
-                "ring: expected value"),
+                Dom.text("span", "", "ring: expected value")),
             item(
                 sample(8, line("track", 4, 0, 4, 16, 7), line("gradient", 4, 7, 4, 16, 7)),
-                "gradient dL/dh that reaches this state, with its sign; log scale 1e\u22126 to"
-                    + " 100"));
+                gradient),
+            cutItem,
+            testItem);
   }
 
   HTMLElement root() {
     return root;
   }
 
-  /** Shows the colours and the value at their ends. */
-  void render(SignedColor colors, String scale) {
+  /** Says what is seen of a state in the colours given. */
+  void render(SignedColor colors, StepNumbers numbers, State state) {
+    boolean scalar = state.experiment().shape().isScalar();
+    String scale = plain(numbers.scale());
     Dom.setText(low, "\u2212" + scale);
     Dom.setText(high, scale);
+    Dom.setText(
+        weight,
+        scalar
+            ? "weight: dashed if negative, wider if larger; dot: bias"
+            : "weight: dashed if negative, wider if larger; grey: many weights together");
+    Dom.setText(
+        gradient,
+        (numbers.hasOneUnit()
+                ? "gradient dL/dh that reaches this state, with its sign"
+                : "length of the gradient dL/dh that reaches this state")
+            + "; log scale 1e\u22126 to 100");
+    cellItem.setHidden(scalar);
+    Dom.setText(
+        cells, "cells: one for each unit, colours end at \u00b1" + cellScales(numbers, state));
+    int window = state.experiment().training().window();
+    cutItem.setHidden(window >= state.problem().trainSteps());
+    Dom.setText(cut, "the gradient is cut here: windows of " + window);
+    testItem.setHidden(state.problem().trainSteps() >= numbers.steps());
     if (colors != shown) {
       shown = colors;
       Browser.setStyle(below, "background", gradient(colors, -1));
       Browser.setStyle(above, "background", gradient(colors, 0));
     }
+  }
+
+  private static String cellScales(StepNumbers numbers, State state) {
+    CellType cell = state.experiment().shape().cell();
+    String states = plain(numbers.cellScale(0));
+    return cell.hasCellState()
+        ? states + ", of c at \u00b1" + plain(numbers.cellScale(cell.gateCount() + 1))
+        : states;
+  }
+
+  private static String plain(double scale) {
+    return Text.NUMBERS.forSeries(new double[] {scale}).apply(scale);
   }
 
   /** The colours from a value to the one that is 1 larger. */
@@ -63,8 +116,8 @@ final class UnrolledLegend {
     return css.append(')').toString();
   }
 
-  private static HTMLElement item(Element sample, String text) {
-    return Dom.element("li", "", sample, Dom.text("span", "", text));
+  private static HTMLElement item(Element sample, HTMLElement text) {
+    return Dom.element("li", "", sample, text);
   }
 
   private static Element sample(int width, Node... shapes) {

@@ -3,7 +3,11 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.plot.StepColumns;
+import io.github.unrolled.plot.StripLayout;
 import io.github.unrolled.plot.UnrolledLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +18,24 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The network, unrolled through time: a column of input, hidden state and output for each step,
- * with the weights as edges and the gradient that reaches each state as a bar.
+ * with the weights as edges and the gradient that reaches each state as a bar. The state of one
+ * unit is a circle with its number, that of a larger network a strip of cells.
  */
 final class UnrolledView implements View {
   private static final int HEIGHT = 316;
+
+  /** Up to so many units, each has a column in the data table. */
+  private static final int MAX_UNIT_COLUMNS = 8;
+
+  /** From this width on, more terms of a sum are written out. */
+  private static final int WIDE = 560;
 
   private final StepNumbers numbers = new StepNumbers();
   private final Canvas canvas = new Canvas("unrolled-canvas");
   private final UnrolledLegend legend = new UnrolledLegend();
   private final StepReadout readout = new StepReadout();
-  private final DataTable table =
-      new DataTable(
-          "Unrolled network",
-          new String[] {"Step", "Input", "Hidden state", "Output", "Expected", "Gradient dL/dh"},
-          this::rows);
+  private final CellReadout cellReadout = new CellReadout();
+  private final DataTable table = new DataTable("Unrolled network", headers(1), this::rows);
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final StepButtons buttons;
   private final HTMLElement track;
@@ -39,8 +47,9 @@ final class UnrolledView implements View {
 
   private @Nullable State state;
   private @Nullable UnrolledColors colors;
-  private @Nullable UnrolledLayout layout;
-  private @Nullable UnrolledDrawing drawing;
+  private @Nullable StepColumns layout;
+  private @Nullable NetworkShape shape;
+  private @Nullable StepDrawing drawing;
   private int width;
   private int layoutWidth;
   private int scroll;
@@ -57,6 +66,7 @@ final class UnrolledView implements View {
             summary,
             scroller,
             readout.root(),
+            cellReadout.root(),
             legend.root(),
             table.root());
     root.setAttribute("role", "figure");
@@ -97,9 +107,14 @@ final class UnrolledView implements View {
         || moved
         || last == null
         || last.pointedStep() != next.pointedStep()
-        || last.pointedParameter() != next.pointedParameter()) {
+        || last.pointedParameter() != next.pointedParameter()
+        || last.pointedStrip() != next.pointedStrip()
+        || last.pointedUnit() != next.pointedUnit()
+        || last.experiment().training() != next.experiment().training()) {
       draw();
+      readCell(next);
     }
+    buttons.follow(next);
     describe(next, newNumbers);
   }
 
@@ -115,58 +130,114 @@ final class UnrolledView implements View {
     readout.render(numbers, shown.focusStep());
     boolean busy = shown.training() || shown.searching();
     table.frame(newNumbers, busy);
-    UnrolledLayout place = layout;
+    StepColumns place = layout;
     if (!busy && place != null && isLaidOut()) {
       buttons.name(1, place.steps());
       Dom.setText(summary, summaryOf(shown));
     }
   }
 
+  private void readCell(State shown) {
+    boolean scalar = shown.experiment().shape().isScalar();
+    cellReadout.root().setHidden(scalar);
+    if (!scalar) {
+      cellReadout.render(shown, width < WIDE ? 2 : 4);
+    }
+  }
+
+  private static String[] headers(int units) {
+    List<String> headers = new ArrayList<>(List.of("Step", "Input", "Output", "Expected"));
+    if (units == 1) {
+      headers.add(2, "Hidden state");
+      headers.add("Gradient dL/dh");
+    } else {
+      headers.add("Length of gradient dL/dh");
+      for (int unit = 1; unit <= units && units <= MAX_UNIT_COLUMNS; unit++) {
+        headers.add("h" + unit);
+      }
+      if (units > MAX_UNIT_COLUMNS) {
+        headers.add("Length of hidden state");
+      }
+    }
+    return headers.toArray(new String[0]);
+  }
+
   private List<String[]> rows() {
     List<String[]> rows = new ArrayList<>();
+    int units = numbers.units();
     for (int t = 1; t <= numbers.steps(); t++) {
-      rows.add(
-          new String[] {
-            Integer.toString(t),
-            numbers.inputText(t),
-            numbers.stateText(t),
-            numbers.outputText(t),
-            numbers.targetText(t),
-            numbers.gradientText(t)
-          });
+      List<String> row = new ArrayList<>();
+      row.add(Integer.toString(t));
+      row.add(numbers.inputText(t));
+      if (units == 1) {
+        row.add(numbers.stateText(t));
+      }
+      row.add(numbers.outputText(t));
+      row.add(numbers.targetText(t));
+      row.add(numbers.gradientText(t));
+      for (int unit = 0; unit < units && units > 1 && units <= MAX_UNIT_COLUMNS; unit++) {
+        row.add(Text.NUMBERS.significant(numbers.cell(0, t, unit)));
+      }
+      if (units > MAX_UNIT_COLUMNS) {
+        row.add(numbers.stateText(t));
+      }
+      rows.add(row.toArray(new String[0]));
     }
     return rows;
   }
 
   private static String summaryOf(State shown) {
-    Numbers parameters = shown.snapshot().parameters();
     int cursor = shown.experiment().cursor();
-    int steps = shown.problem().steps();
-    return "One recurrent unit, drawn once for each of "
-        + steps
-        + " time steps, with the same parameters in all of them: input weight "
-        + Text.NUMBERS.significant(parameters.get(ElmanUnit.INPUT_WEIGHT))
-        + ", hidden weight "
-        + Text.NUMBERS.significant(parameters.get(ElmanUnit.HIDDEN_WEIGHT))
-        + ", output weight "
-        + Text.NUMBERS.significant(parameters.get(ElmanUnit.OUTPUT_WEIGHT))
-        + ", hidden bias "
-        + Text.NUMBERS.significant(parameters.get(ElmanUnit.HIDDEN_BIAS))
-        + ", output bias "
-        + Text.NUMBERS.significant(parameters.get(ElmanUnit.OUTPUT_BIAS))
+    return networkText(shown)
+        + ", drawn once for each of "
+        + shown.problem().steps()
+        + " time steps, with the same parameters in all of them"
+        + parametersText(shown)
         + ". "
         + (cursor == 0 ? "No step is done yet." : "Steps 1 to " + cursor + " are done.");
+  }
+
+  private static String networkText(State shown) {
+    NetworkShape shape = shown.experiment().shape();
+    if (shape.isScalar()) {
+      return "One recurrent unit";
+    }
+    int units = shape.hiddenSize();
+    return shape.cell().label() + " network with " + units + (units == 1 ? " unit" : " units");
+  }
+
+  private static String parametersText(State shown) {
+    Numbers parameters = shown.snapshot().parameters();
+    if (!shown.experiment().shape().isScalar()) {
+      return ", " + parameters.size() + " in all";
+    }
+    StringBuilder text = new StringBuilder(": ");
+    for (ScalarParameter parameter : ScalarParameter.values()) {
+      text.append(text.length() > 2 ? ", " : "")
+          .append(parameter.label())
+          .append(' ')
+          .append(Text.NUMBERS.significant(parameters.get(parameter.index())));
+    }
+    return text.toString();
   }
 
   /** Lays out anew if width or length have changed; whether it did. */
   private boolean lay(State shown) {
     int steps = shown.problem().steps();
-    UnrolledLayout present = layout;
-    boolean same = present != null && layoutWidth == width && present.steps() == steps;
-    if (same || width == 0) {
+    NetworkShape network = shown.experiment().shape();
+    StepColumns present = layout;
+    boolean fits = present != null && layoutWidth == width && present.steps() == steps;
+    if (width == 0 || (fits && network.equals(shape))) {
       return false;
     }
-    UnrolledLayout next = new UnrolledLayout(width, HEIGHT, steps);
+    int gates = network.cell() == CellType.ELMAN ? 0 : network.cell().gateCount();
+    StepColumns next =
+        network.isScalar()
+            ? new UnrolledLayout(width, HEIGHT, steps)
+            : new StripLayout(
+                width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
+    shape = network;
+    table.setHeaders(headers(network.hiddenSize()));
     layout = next;
     layoutWidth = width;
     drawing = null;
@@ -177,8 +248,12 @@ final class UnrolledView implements View {
 
   /** Whether the layout is that of the present length; it is not as long as nothing is seen. */
   private boolean isLaidOut() {
-    UnrolledLayout present = layout;
-    return present != null && present.steps() == numbers.steps();
+    StepColumns present = layout;
+    State shown = state;
+    return present != null
+        && present.steps() == numbers.steps()
+        && shown != null
+        && shown.experiment().shape().equals(shape);
   }
 
   private void onResize() {
@@ -188,6 +263,7 @@ final class UnrolledView implements View {
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
       show(shown.experiment().cursor(), false);
       draw();
+      readCell(shown);
       describe(shown, false);
     }
   }
@@ -204,29 +280,27 @@ final class UnrolledView implements View {
 
   private void draw() {
     State shown = state;
-    UnrolledLayout place = layout;
+    StepColumns place = layout;
     UnrolledColors tones = colors;
     if (shown == null || place == null || tones == null || !isLaidOut()) {
       return;
     }
-    UnrolledDrawing current = drawing;
+    StepDrawing current = drawing;
     if (current == null) {
-      current = new UnrolledDrawing(canvas, place, tones, numbers);
+      current =
+          place instanceof StripLayout strips
+              ? new StripDrawing(canvas, strips, shown.experiment().shape(), tones, numbers)
+              : new UnrolledDrawing(canvas, (UnrolledLayout) place, tones, numbers);
       drawing = current;
     }
     drawnRatio = Browser.pixelRatio();
     current.draw(shown, scroll);
-    legend.render(tones.now.nodes(), scaleText());
-  }
-
-  private String scaleText() {
-    double scale = numbers.scale();
-    return Text.NUMBERS.forSeries(new double[] {scale}).apply(scale);
+    legend.render(tones.now.nodes(), numbers, shown);
   }
 
   /** Scrolls the drawing, never the page, so that a step is seen. */
   private void scrollTo(int step, boolean smoothly) {
-    UnrolledLayout place = layout;
+    StepColumns place = layout;
     if (place == null) {
       return;
     }

@@ -1,7 +1,10 @@
 package io.github.unrolled.bench;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Elementary;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Rng;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
@@ -18,27 +21,45 @@ import org.teavm.jso.JSExport;
  * and tells what else is needed to do the same by hand.
  */
 public final class Bench {
-  private static final int STEPS = 20;
   private static final double LEARNING_RATE = 0.01;
   private static final double CLIP_LIMIT = 5;
-  private static final double[] START = {0.5, 0.4, 0.1, 0.6, -0.1};
+  private static final double[] UNIT_START = {0.5, 0.4, 0.1, 0.6, -0.1};
+  private static final int SEED = 1;
 
   private static double[] inputs = {};
   private static double[] targets = {};
+  private static NetworkShape shape = NetworkShape.unit(Activation.TANH);
   private static @Nullable Network network;
   private static @Nullable Bptt bptt;
 
   private Bench() {}
 
   /**
-   * Chooses the sequence.
+   * Chooses a task's sequence.
    *
-   * @param task its task's label
+   * @param task its label
+   * @param steps number of time steps T, as many as the task allows
    */
   @JSExport
-  public static void choose(String task) {
-    Problem problem =
-        Problem.nextValue(taskLabelled(task).values(STEPS, Numbers.of()), Scaling.NORMALIZED);
+  public static void chooseTask(String task, int steps) {
+    choose(taskLabelled(task).problem(steps, Numbers.of(), Scaling.NORMALIZED, 1, SEED));
+  }
+
+  /**
+   * Chooses two waves, one on top of the other.
+   *
+   * @param steps number of time steps T, any
+   */
+  @JSExport
+  public static void chooseWaves(int steps) {
+    double[] values = new double[steps + 1];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Elementary.sin(0.7 * i) + Elementary.sin(0.3 * i);
+    }
+    choose(Problem.nextValue(Numbers.of(values), Scaling.NORMALIZED));
+  }
+
+  private static void choose(Problem problem) {
     inputs = problem.inputs().toArray();
     targets = problem.targets().toArray();
   }
@@ -55,10 +76,19 @@ public final class Bench {
     return targets.clone();
   }
 
-  /** Start weights. */
+  /** Start weights of the network chosen, shape [P]. */
   @JSExport
   public static double[] start() {
-    return START.clone();
+    if (shape.isScalar()) {
+      return UNIT_START.clone();
+    }
+    Rng rng = new Rng(SEED, 0);
+    double[] start = new double[shape.newNetwork().parameterCount()];
+    double bound = 1 / Math.sqrt(shape.hiddenSize());
+    for (int i = 0; i < start.length; i++) {
+      start[i] = rng.uniform(-bound, bound);
+    }
+    return start;
   }
 
   /** Step size. */
@@ -74,23 +104,27 @@ public final class Bench {
   }
 
   /**
-   * Starts the training of a scalar network on the sequence chosen.
+   * Starts the training of a network on the sequence chosen.
    *
+   * @param cell its cell's attribute
+   * @param hiddenSize number of hidden units H
    * @param activation its activation's label
    */
   @JSExport
-  public static void begin(String activation) {
-    Network made = new NetworkShape(activationLabelled(activation)).newNetwork();
+  public static void begin(String cell, int hiddenSize, String activation) {
+    shape = new NetworkShape(cellNamed(cell), hiddenSize, activationLabelled(activation), true);
+    Network made = shape.newNetwork();
     network = made;
     bptt =
         new Bptt(
             made,
             inputs,
             targets,
-            START,
+            start(),
             new Sgd(),
             LEARNING_RATE,
-            new Clipping(Clipping.Kind.ELEMENT_WISE, CLIP_LIMIT));
+            new Clipping(Clipping.Kind.ELEMENT_WISE, CLIP_LIMIT),
+            inputs.length);
   }
 
   /** Trains on; whether all numbers stayed finite. */
@@ -109,7 +143,7 @@ public final class Bench {
   @JSExport
   public static double loss() {
     return begun(network)
-        .forward(begun(bptt).parameters(), inputs, targets, begun(network).newPass(STEPS));
+        .forward(begun(bptt).parameters(), inputs, targets, begun(network).newPass(inputs.length));
   }
 
   private static <T> T begun(@Nullable T value) {
@@ -126,6 +160,15 @@ public final class Bench {
       }
     }
     throw new IllegalArgumentException("task: unknown: " + label);
+  }
+
+  private static CellType cellNamed(String attribute) {
+    for (CellType cell : CellType.values()) {
+      if (cell.attribute().equals(attribute)) {
+        return cell;
+      }
+    }
+    throw new IllegalArgumentException("cell: unknown: " + attribute);
   }
 
   private static Activation activationLabelled(String label) {

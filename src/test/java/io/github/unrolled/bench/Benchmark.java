@@ -15,8 +15,11 @@ import java.nio.file.Path;
  *       turns; the ratio is the median over the rounds. While other work keeps the machine busy the
  *       epochs per second mean little, the ratio still does. In a mixed row all activations have
  *       been trained in the page before, as a reader does, so that the engine can no longer assume
- *       that there is only one.
- *   <li>What a million epochs allocate and leave behind.
+ *       that there is only one. What is written by hand multiplies row by row; the rows called
+ *       blocked have no target and tell how much of the ratio is owed to the core's taking several
+ *       rows at once, which is then written by hand, too.
+ *   <li>Microseconds per epoch as the sequence or the network grows.
+ *   <li>What an epoch allocates and what many leave behind.
  *   <li>The page over {@code file://}: script of one step of a slider's drag, with what the browser
  *       spends on style and layout beside it; the time from the start of the navigation until the
  *       playground shows its first numbers; frames while training without a limit.

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Start weights are the page's own or decided by the seed. */
 class StartWeightsTest {
-  private static final NetworkShape SHAPE = new NetworkShape(Activation.TANH);
+  private static final NetworkShape SHAPE = NetworkShape.unit(Activation.TANH);
 
   @Test
   void theDefaultIsThatOfThePageForEverySeed() {

@@ -164,8 +164,25 @@ class StoreTest {
     assertTrue(spent >= Store.FRAME_BUDGET_MS && spent <= Store.FRAME_BUDGET_MS + 3);
     double first = store.state().snapshot().epochs();
     assertTrue(first > 100, first + " epochs");
-    frames.draw(10, FRAME);
+    frames.draw(10, 5);
     assertEquals(11 * first, store.state().snapshot().epochs());
+  }
+
+  @Test
+  void aFrameWorksLessWhileDrawingMakesFramesLate() {
+    dispatch(new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL)));
+    dispatch(new Command.TrainingSwitched(true));
+    frames.setCostOfReading(0.25);
+    frames.draw(100, FRAME);
+    double before = frames.now();
+    frames.draw(0);
+    double late = frames.now() - before;
+    assertTrue(late > 2 && late < 4, late + " ms");
+    frames.draw(200, 5);
+    before = frames.now();
+    frames.draw(0);
+    double again = frames.now() - before;
+    assertTrue(again >= Store.FRAME_BUDGET_MS, again + " ms");
   }
 
   @Test

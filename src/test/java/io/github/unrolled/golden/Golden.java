@@ -5,6 +5,7 @@ import io.github.unrolled.experiment.ManualFrames;
 import io.github.unrolled.experiment.RandomEvents;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.experiment.Training;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.Elementary;
@@ -15,6 +16,7 @@ import io.github.unrolled.math.Rng;
 import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
@@ -112,10 +114,10 @@ public final class Golden {
   private static Run newRun(
       int activation, Task task, Scaling scaling, Clipping clipping, double rate) {
     Numbers own = Numbers.of(3, -1, 4, 1e-3, -5, 9.5, 1e154, 2, 6);
-    Problem problem = Problem.nextValue(task.values(20, own), scaling);
-    NetworkShape shape = new NetworkShape(at(activation, Activation.values()));
+    Problem problem = task.problem(20, own, scaling, 3, 42);
+    NetworkShape shape = NetworkShape.unit(at(activation, Activation.values()));
     return new Run(
-        shape.newNetwork(), problem.inputs(), problem.targets(), START, rate, clipping, 42);
+        shape, problem, START, OptimizerKind.SGD, rate, clipping, Training.FULL_WINDOW, 42);
   }
 
   /** The elementary functions all over their range. */

@@ -79,7 +79,25 @@ class ActivationTest {
         new double[] {2, -0.5, 0.25}, new double[] {1, 0, -1}, a, value, new double[3]);
     assertEquals(2.25, a[0]);
     assertEquals(-0.5 * value[0] + 0.25, a[1]);
-    assertEquals(-2 - 0.5 * value[1] + 0.25, a[2]);
+    assertEquals(-2 + 0.25 - 0.5 * value[1], a[2]);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runThroughTimeTellsWhereAValueHidesThatItsArgumentOverflowed(Activation activation) {
+    double[] weights = {1e300, 0, 0};
+    int steps = 3;
+    boolean hidesNegative = activation != Activation.LINEAR;
+    boolean hidesPositive = hidesNegative && activation != Activation.RELU;
+    assertEquals(steps, firstHidden(activation, weights, 1, -1, 1e8));
+    assertEquals(hidesNegative ? 1 : steps, firstHidden(activation, weights, 1, -1e300, 1));
+    assertEquals(hidesPositive ? 1 : steps, firstHidden(activation, weights, 1, 1e300, 1e300));
+  }
+
+  private static int firstHidden(Activation activation, double[] weights, double... inputs) {
+    int steps = inputs.length;
+    return activation.runThroughTime(
+        weights, inputs, new double[steps], new double[steps], new double[steps]);
   }
 
   @ParameterizedTest

@@ -17,8 +17,13 @@ public class OtherNetwork implements Network {
   }
 
   @Override
-  public Pass newPass(int steps) {
-    return network.newPass(steps);
+  public int inputSize() {
+    return network.inputSize();
+  }
+
+  @Override
+  public Pass newPass(int steps, int trainSteps) {
+    return network.newPass(steps, trainSteps);
   }
 
   @Override
@@ -28,8 +33,18 @@ public class OtherNetwork implements Network {
 
   @Override
   public void backward(
-      double[] parameters, double[] inputs, double[] targets, Pass pass, double[] gradient) {
-    network.backward(parameters, inputs, targets, pass, gradient);
+      double[] parameters,
+      double[] inputs,
+      double[] targets,
+      Pass pass,
+      int window,
+      double[] gradient) {
+    network.backward(parameters, inputs, targets, pass, window, gradient);
+  }
+
+  @Override
+  public void step(double[] parameters, double[] inputs, Pass pass, int t) {
+    network.step(parameters, inputs, pass, t);
   }
 
   /** Plants a hidden state, which no activation function of the project lets overflow. */

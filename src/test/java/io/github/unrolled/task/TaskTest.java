@@ -109,12 +109,10 @@ class TaskTest {
   void aProblemHasAsManyTargetsAsInputs() {
     Exception e =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> new Problem(Numbers.of(1, 2), Numbers.of(1), Units.RAW));
+            IllegalArgumentException.class, () -> Problem.answer(Numbers.of(1, 2), Numbers.of(1)));
     assertEquals(
         "samples: expected as many targets as inputs and at least one, got 1 and 2",
         e.getMessage());
-    assertThrows(
-        IllegalArgumentException.class, () -> new Problem(Numbers.of(), Numbers.of(), Units.RAW));
+    assertThrows(IllegalArgumentException.class, () -> Problem.answer(Numbers.of(), Numbers.of()));
   }
 }

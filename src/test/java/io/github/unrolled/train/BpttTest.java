@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** An epoch is forward, backward and update; what overflows is found and taken back. */
 class BpttTest {
-  private static final Network LINEAR = new ElmanUnit(Activation.LINEAR);
-  private static final Network TANH = new ElmanUnit(Activation.TANH);
+  private static final Network LINEAR = new ElmanUnit(Activation.LINEAR, true);
+  private static final Network TANH = new ElmanUnit(Activation.TANH, true);
   private static final Clipping OFF = new Clipping(Clipping.Kind.OFF, 1);
   private static final double[] START = {1, 0.5, 0, 1, 0};
   private static final double[] INPUTS = {1, -0.5, 0.25, 0.8};
@@ -32,14 +32,14 @@ class BpttTest {
   @Test
   void anEpochIsForwardBackwardClipAndUpdate() {
     Clipping clipping = new Clipping(Clipping.Kind.ELEMENT_WISE, 0.1);
-    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, clipping);
+    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, clipping, Integer.MAX_VALUE);
     double[] parameters = START.clone();
     double[] gradient = new double[5];
     double[] losses = new double[50];
     Pass pass = TANH.newPass(4);
     for (int i = 0; i < losses.length; i++) {
       losses[i] = TANH.forward(parameters, INPUTS, TARGETS, pass);
-      TANH.backward(parameters, INPUTS, TARGETS, pass, gradient);
+      TANH.backward(parameters, INPUTS, TARGETS, pass, Integer.MAX_VALUE, gradient);
       for (int j = 0; j < 5; j++) {
         parameters[j] -= 0.1 * Math.max(-0.1, Math.min(0.1, gradient[j]));
       }
@@ -56,8 +56,8 @@ class BpttTest {
   void arraysGivenAreNeitherChangedNorKept() {
     double[] start = START.clone();
     double[] inputs = INPUTS.clone();
-    Bptt bptt = new Bptt(TANH, inputs, TARGETS, start, new Sgd(), 0.1, OFF);
-    Bptt same = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF);
+    Bptt bptt = new Bptt(TANH, inputs, TARGETS, start, new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
+    Bptt same = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
     assertNull(bptt.epoch());
     assertArrayEquals(START, start);
     inputs[0] = 9;
@@ -70,7 +70,7 @@ class BpttTest {
 
   @Test
   void rateAndClippingChangeFromTheNextEpochOn() {
-    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF);
+    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
     bptt.setLearningRate(0.5);
     bptt.setClipping(new Clipping(Clipping.Kind.GLOBAL_NORM, 1e-3));
     assertNull(bptt.epoch());
@@ -83,7 +83,7 @@ class BpttTest {
 
   @Test
   void parametersSetByHandKeepTheEpochAndTrainingGoesOnFromThem() {
-    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF);
+    Bptt bptt = new Bptt(TANH, INPUTS, TARGETS, START, new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
     assertNull(bptt.epoch());
     assertNull(bptt.epoch());
     double[] byHand = {0.3, -0.2, 0.1, 0.7, 0};
@@ -91,7 +91,7 @@ class BpttTest {
     assertEquals(2, bptt.epochs());
     assertArrayEquals(byHand, bptt.parameters());
     assertNull(bptt.epoch());
-    Bptt fresh = new Bptt(TANH, INPUTS, TARGETS, byHand, new Sgd(), 0.1, OFF);
+    Bptt fresh = new Bptt(TANH, INPUTS, TARGETS, byHand, new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
     assertNull(fresh.epoch());
     assertArrayEquals(fresh.parameters(), bptt.parameters());
     assertEquals(3, bptt.epochs());
@@ -102,7 +102,16 @@ class BpttTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Bptt(TANH, INPUTS, new double[3], new double[4], new Sgd(), 0.1, OFF));
+            () ->
+                new Bptt(
+                    TANH,
+                    INPUTS,
+                    new double[3],
+                    new double[4],
+                    new Sgd(),
+                    0.1,
+                    OFF,
+                    Integer.MAX_VALUE));
     assertEquals(
         "start, targets: expected 5 parameters and 4 targets, got 4 and 3", e.getMessage());
   }
@@ -173,7 +182,7 @@ class BpttTest {
     double[] inputs = {1e150};
     double[] targets = {1e151};
     double[] start = {0, 0, 0, 1e6, 0};
-    Bptt bptt = new Bptt(LINEAR, inputs, targets, start, new Sgd(), 100, OFF);
+    Bptt bptt = new Bptt(LINEAR, inputs, targets, start, new Sgd(), 100, OFF, Integer.MAX_VALUE);
     assertEquals(
         new Divergence(1, Divergence.Term.UPDATE, 0, ElmanUnit.INPUT_WEIGHT), bptt.epoch());
     assertEquals(0, bptt.epochs());
@@ -187,12 +196,13 @@ class BpttTest {
     Pass pass = LINEAR.newPass(2);
     double[] gradient = new double[5];
     assertEquals(8.1e307, LINEAR.forward(start, inputs, new double[2], pass), 1e294);
-    LINEAR.backward(start, inputs, new double[2], pass, gradient);
+    LINEAR.backward(start, inputs, new double[2], pass, Integer.MAX_VALUE, gradient);
     assertTrue(Vectors.allFinite(gradient));
     assertEquals(Double.POSITIVE_INFINITY, Vectors.norm(gradient));
 
     Clipping clipping = new Clipping(Clipping.Kind.GLOBAL_NORM, 1);
-    Bptt bptt = new Bptt(LINEAR, inputs, new double[2], start, new Sgd(), 0.1, clipping);
+    Bptt bptt =
+        new Bptt(LINEAR, inputs, new double[2], start, new Sgd(), 0.1, clipping, Integer.MAX_VALUE);
     assertNull(bptt.epoch());
     double movedInput = bptt.parameters()[ElmanUnit.INPUT_WEIGHT] - 1;
     double movedHidden = bptt.parameters()[ElmanUnit.HIDDEN_WEIGHT];
@@ -203,7 +213,7 @@ class BpttTest {
   void theLastFiniteParametersComeBackWithTheirEpochAndTrainingCanGoOn() {
     double[] inputs = {1, 2, 3, 4, 5};
     double[] targets = {2, 3, 4, 5, 6};
-    Bptt bptt = new Bptt(LINEAR, inputs, targets, START, new Sgd(), 0.05, OFF);
+    Bptt bptt = new Bptt(LINEAR, inputs, targets, START, new Sgd(), 0.05, OFF, Integer.MAX_VALUE);
     for (int i = 0; i < 3; i++) {
       assertNull(bptt.epoch());
     }
@@ -223,7 +233,7 @@ class BpttTest {
     Pass pass = LINEAR.newPass(5);
     double[] gradient = new double[5];
     assertTrue(Double.isFinite(LINEAR.forward(bptt.parameters(), inputs, targets, pass)));
-    LINEAR.backward(bptt.parameters(), inputs, targets, pass, gradient);
+    LINEAR.backward(bptt.parameters(), inputs, targets, pass, Integer.MAX_VALUE, gradient);
     assertTrue(Vectors.allFinite(gradient));
     assertTrue(Vectors.allFinite(bptt.curve().loss()));
 
@@ -244,7 +254,9 @@ class BpttTest {
   @Test
   void parametersSetByHandAreNeverTakenBack() {
     double[] inputs = {1e303, 1, 1};
-    Bptt bptt = new Bptt(LINEAR, inputs, new double[3], new double[5], new Sgd(), 0.1, OFF);
+    Bptt bptt =
+        new Bptt(
+            LINEAR, inputs, new double[3], new double[5], new Sgd(), 0.1, OFF, Integer.MAX_VALUE);
     assertNull(bptt.epoch());
     double[] byHand = {1, 0, 0, 1e6, 0};
     bptt.setParameters(byHand);
@@ -267,7 +279,7 @@ class BpttTest {
 
   private static Divergence overflowOf(
       Network network, double[] inputs, double[] targets, double... start) {
-    Bptt bptt = new Bptt(network, inputs, targets, start, new Sgd(), 0.01, OFF);
+    Bptt bptt = new Bptt(network, inputs, targets, start, new Sgd(), 0.01, OFF, Integer.MAX_VALUE);
     Divergence found = Objects.requireNonNull(bptt.epoch());
     assertArrayEquals(start, bptt.parameters());
     assertEquals(0, bptt.epochs());

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import io.github.unrolled.math.Activation;
-import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.math.Rng;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
-import io.github.unrolled.optim.Sgd;
+import io.github.unrolled.optim.OptimizerKind;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,8 +17,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoAllocationTest {
   private static final double[] INPUTS = new double[20];
   private static final double[] TARGETS = new double[20];
-  private static final double[] START = {1, 0.5, 0, 1, 0};
   private static final int TIMES = 20_000;
+
+  /** Of a layer's epochs, which take longer. */
+  private static final int TIMES_OF_LAYER = 5_000;
+
+  /** Not a multiple of the rows that the kernels take at once. */
+  private static final int HIDDEN_SIZE = 5;
+
+  /** Shorter than the sequence, so that the gradient is cut. */
+  private static final int WINDOW = 8;
 
   static {
     for (int t = 0; t < INPUTS.length; t++) {
@@ -29,32 +39,101 @@ class NoAllocationTest {
   @EnumSource
   void anEpochAllocatesNothing(Activation activation) {
     for (Clipping.Kind kind : Clipping.Kind.values()) {
+<<<<<<< HEAD
       Clipping clipping = new Clipping(kind, 1e-3);
       Bptt bptt =
-          new Bptt(new ElmanUnit(activation), INPUTS, TARGETS, START, new Sgd(), 0.01, clipping);
+          new Bptt(
+              new ElmanUnit(activation, true),
+              INPUTS,
+              TARGETS,
+              START,
+              new Sgd(),
+              0.01,
+              clipping,
+              Integer.MAX_VALUE);
       assertEquals(0, bytesPerCall(() -> bptt.epoch()), 0.1, kind.label());
+=======
+      Bptt bptt = bptt(NetworkShape.unit(activation), OptimizerKind.SGD, kind);
+      assertEquals(0, bytesPerCall(() -> bptt.epoch(), TIMES), 0.1, kind.label());
+>>>>>>> speed
       assertEquals(2 * TIMES, bptt.epochs());
     }
   }
 
   @ParameterizedTest
   @EnumSource
+  void anEpochOfALayerAllocatesNothing(CellType cell) {
+    for (boolean memory : new boolean[] {true, false}) {
+      for (Activation activation : Activation.values()) {
+        NetworkShape shape = new NetworkShape(cell, HIDDEN_SIZE, activation, memory);
+        Bptt bptt = bptt(shape, OptimizerKind.SGD, Clipping.Kind.GLOBAL_NORM);
+        assertEquals(0, bytesPerCall(() -> bptt.epoch(), TIMES_OF_LAYER), 1, shape.toString());
+        assertEquals(2 * TIMES_OF_LAYER, bptt.epochs());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOptimizerAllocatesNothing(OptimizerKind optimizer) {
+    NetworkShape shape = new NetworkShape(CellType.ELMAN, HIDDEN_SIZE, Activation.TANH, true);
+    Bptt bptt = bptt(shape, optimizer, Clipping.Kind.ELEMENT_WISE);
+    assertEquals(0, bytesPerCall(() -> bptt.epoch(), TIMES_OF_LAYER), 1);
+    assertEquals(2 * TIMES_OF_LAYER, bptt.epochs());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aTryAllocatesNothing(Activation activation) {
-    RandomSearch search = new RandomSearch(new ElmanUnit(activation), INPUTS, TARGETS, 1);
+<<<<<<< HEAD
+    RandomSearch search =
+        new RandomSearch(new ElmanUnit(activation, true), drawn -> {}, INPUTS, TARGETS, 1);
     assertEquals(0, bytesPerCall(search::attempt), 0.1);
+=======
+    NetworkShape shape = NetworkShape.unit(activation);
+    RandomSearch search = new RandomSearch(shape.newNetwork(), shape::hold, INPUTS, TARGETS, 1);
+    assertEquals(0, bytesPerCall(search::attempt, TIMES), 0.1);
+>>>>>>> speed
     assertEquals(2 * TIMES, search.tries());
   }
 
-  private static double bytesPerCall(Runnable call) {
-    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    repeat(call);
-    long before = thread.getCurrentThreadAllocatedBytes();
-    repeat(call);
-    return (double) (thread.getCurrentThreadAllocatedBytes() - before) / TIMES;
+  @ParameterizedTest
+  @EnumSource
+  void aTryOfALayerAllocatesNothing(CellType cell) {
+    NetworkShape shape = new NetworkShape(cell, HIDDEN_SIZE, Activation.TANH, false);
+    RandomSearch search = new RandomSearch(shape.newNetwork(), shape::hold, INPUTS, TARGETS, 1);
+    assertEquals(0, bytesPerCall(search::attempt, TIMES_OF_LAYER), 1);
+    assertEquals(2 * TIMES_OF_LAYER, search.tries());
   }
 
-  private static void repeat(Runnable call) {
-    for (int i = 0; i < TIMES; i++) {
+  private static Bptt bptt(NetworkShape shape, OptimizerKind optimizer, Clipping.Kind clipping) {
+    Rng rng = new Rng(1, 0);
+    double[] start = new double[shape.newNetwork().parameterCount()];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = rng.uniform(-0.5, 0.5);
+    }
+    shape.hold(start);
+    return new Bptt(
+        shape.newNetwork(),
+        INPUTS,
+        TARGETS,
+        start,
+        optimizer.newOptimizer(start.length),
+        0.001,
+        new Clipping(clipping, 1e-3),
+        WINDOW);
+  }
+
+  private static double bytesPerCall(Runnable call, int times) {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    repeat(call, times);
+    long before = thread.getCurrentThreadAllocatedBytes();
+    repeat(call, times);
+    return (double) (thread.getCurrentThreadAllocatedBytes() - before) / times;
+  }
+
+  private static void repeat(Runnable call, int times) {
+    for (int i = 0; i < times; i++) {
       call.run();
     }
   }

@@ -26,7 +26,7 @@ class RandomSearchTest {
   @EnumSource
   void theBestIsTheBestOfAllDraws(Activation activation) {
     Recorder recorder = new Recorder(activation);
-    RandomSearch search = new RandomSearch(recorder, INPUTS, TARGETS, 5);
+    RandomSearch search = new RandomSearch(recorder, drawn -> {}, INPUTS, TARGETS, 5);
     assertFalse(search.hasBest());
     assertEquals(Double.POSITIVE_INFINITY, search.bestLoss());
     double previous = Double.POSITIVE_INFINITY;
@@ -44,7 +44,7 @@ class RandomSearchTest {
   @Test
   void drawsFillTheRangeOfTheSliders() {
     Recorder recorder = new Recorder(Activation.TANH);
-    RandomSearch search = new RandomSearch(recorder, INPUTS, TARGETS, 1);
+    RandomSearch search = new RandomSearch(recorder, drawn -> {}, INPUTS, TARGETS, 1);
     for (int i = 0; i < 2_000; i++) {
       search.attempt();
     }
@@ -65,7 +65,8 @@ class RandomSearchTest {
 
   @Test
   void theCurveIsTheImprovements() {
-    RandomSearch search = new RandomSearch(new ElmanUnit(Activation.TANH), INPUTS, TARGETS, 3);
+    RandomSearch search =
+        new RandomSearch(new ElmanUnit(Activation.TANH, true), drawn -> {}, INPUTS, TARGETS, 3);
     List<Double> work = new ArrayList<>();
     List<Double> loss = new ArrayList<>();
     for (int i = 1; i <= 1_000; i++) {
@@ -83,7 +84,8 @@ class RandomSearchTest {
   @Test
   void aDrawThatOverflowsIsNeverTheBest() {
     double[] huge = {1e308, 1e308, 1e308, 1e308};
-    RandomSearch search = new RandomSearch(new ElmanUnit(Activation.LINEAR), huge, TARGETS, 3);
+    RandomSearch search =
+        new RandomSearch(new ElmanUnit(Activation.LINEAR, true), drawn -> {}, huge, TARGETS, 3);
     for (int i = 0; i < 100; i++) {
       search.attempt();
     }
@@ -95,7 +97,7 @@ class RandomSearchTest {
 
   private static List<List<Double>> drawsOf(int seed) {
     Recorder recorder = new Recorder(Activation.TANH);
-    RandomSearch search = new RandomSearch(recorder, INPUTS, TARGETS, seed);
+    RandomSearch search = new RandomSearch(recorder, drawn -> {}, INPUTS, TARGETS, seed);
     for (int i = 0; i < 20; i++) {
       search.attempt();
     }
@@ -108,7 +110,7 @@ class RandomSearchTest {
     final List<Double> losses = new ArrayList<>();
 
     Recorder(Activation activation) {
-      super(new ElmanUnit(activation));
+      super(new ElmanUnit(activation, true));
     }
 
     @Override

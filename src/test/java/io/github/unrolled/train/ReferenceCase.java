@@ -4,10 +4,12 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Parameter;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,6 +39,7 @@ record ReferenceCase(
     Map<String, JsonElement> parameters,
     List<Double> outputs,
     List<double[]> hiddenStates,
+    @Nullable List<double[]> cellStates,
     double loss,
     Map<String, JsonElement> gradients,
     double gradientNorm,
@@ -58,6 +61,13 @@ record ReferenceCase(
       int epochs,
       List<Double> losses,
       Map<String, JsonElement> parameters) {
+
+    OptimizerKind optimizerKind() {
+      return Arrays.stream(OptimizerKind.values())
+          .filter(known -> known.label().equalsIgnoreCase(optimizer))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("optimizer: unknown: " + optimizer));
+    }
 
     Clipping clipping() {
       return switch (clip) {
@@ -91,18 +101,23 @@ record ReferenceCase(
     return new InputStreamReader(Objects.requireNonNull(own, OWN_CASES), StandardCharsets.UTF_8);
   }
 
-  /** Whether this is a network that the project can compute. */
-  boolean isSupported() {
-    return cell.equals("elman") && hiddenSize == 1 && inputSize == 1;
+  Network network() {
+    return new NetworkShape(cellType(), hiddenSize, activationFunction(), true)
+        .newNetwork(inputSize);
   }
 
-  Network network() {
-    String name = Objects.requireNonNull(activation, "activation");
-    return Arrays.stream(Activation.values())
-        .filter(known -> known.label().equalsIgnoreCase(name))
+  private CellType cellType() {
+    return Arrays.stream(CellType.values())
+        .filter(known -> known.attribute().equals(cell))
         .findFirst()
-        .map(known -> new NetworkShape(known).newNetwork())
-        .orElseThrow(() -> new IllegalArgumentException("activation: unknown: " + name));
+        .orElseThrow(() -> new IllegalArgumentException("cell: unknown: " + cell));
+  }
+
+  private Activation activationFunction() {
+    return Arrays.stream(Activation.values())
+        .filter(known -> known.label().equalsIgnoreCase(activation))
+        .findFirst()
+        .orElse(Activation.TANH);
   }
 
   double[] flatInputs() {

@@ -1,9 +1,9 @@
 /**
- * The scalar network and its training by backpropagation through time, written by hand as well as can be:
+ * One Elman unit and its training by backpropagation through time, written by hand as well as can be:
  * what the compiled core is measured against. One hidden unit, one input, one output; the loss is
  * the mean squared error; gradients are clipped element by element; plain gradient descent.
  */
-globalThis.scalarTrainer = ({activation, inputs, targets, start, learningRate, clipLimit}) => {
+(globalThis.trainers ??= {}).unit = ({activation, inputs, targets, start, learningRate, clipLimit}) => {
   const TANH = 0;
   const RELU = 1;
   const SIGMOID = 2;

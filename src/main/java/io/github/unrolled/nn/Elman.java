@@ -1,0 +1,55 @@
+package io.github.unrolled.nn;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Matrices;
+
+/**
+ * A layer of Elman units.
+ *
+ * <pre>
+ *   a_t = W_ih x_t + W_hh h_{t-1} + b
+ *   h_t = f(a_t)
+ * </pre>
+ *
+ * <p>Source: Elman, Finding structure in time, Cognitive Science 14 (1990).
+ */
+final class Elman extends LayeredNetwork {
+  private final Activation activation;
+
+  Elman(int inputSize, int hiddenSize, boolean memory, Activation activation) {
+    super(CellType.ELMAN, inputSize, hiddenSize, memory);
+    this.activation = activation;
+  }
+
+  @Override
+  void runStates(double[] parameters, double[] inputs, Pass pass, int from, int to) {
+    final int size = hiddenSize;
+    final double[] a = pass.preActivations;
+    final double[] h = pass.hiddenStates;
+    for (int t = from; t < to; t++) {
+      startPreActivations(parameters, inputs, pass, t);
+      int i = t * size;
+      if (memory && t > 0) {
+        Matrices.multiply(parameters, weightHh, size, size, h, i - size, a, i);
+      }
+      activation.apply(a, h, pass.slopes, i, i + size);
+    }
+  }
+
+  @Override
+  void propagate(double[] parameters, Pass pass, int window) {
+    final int size = hiddenSize;
+    final double[] da = pass.gateGradients;
+    final double[] dh = pass.hiddenGradients;
+    final double[] slopes = pass.slopes;
+    for (int t = pass.trainSteps() - 1; t >= 0; t--) {
+      int from = t * size;
+      for (int i = from; i < from + size; i++) {
+        da[i] = dh[i] * slopes[i];
+      }
+      if (reachesBack(t, window)) {
+        Matrices.multiplyTransposed(parameters, weightHh, size, size, da, from, dh, from - size);
+      }
+    }
+  }
+}

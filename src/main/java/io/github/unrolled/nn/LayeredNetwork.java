@@ -1,0 +1,231 @@
+package io.github.unrolled.nn;
+
+import io.github.unrolled.math.Matrices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A layer of H recurrent units with a linear output; what the units do is up to the subclass.
+ *
+ * <pre>
+ *   y_t = W_out h_t + b_out
+ * </pre>
+ *
+ * <p>The gradient is that of Goodfellow, Bengio and Courville, Deep Learning (2016), section
+ * 10.2.2, for a linear output.
+ */
+abstract class LayeredNetwork implements Network {
+  final CellType cell;
+  final int inputSize;
+  final int hiddenSize;
+
+  /** Rows G * H of the gates' matrices. */
+  final int rows;
+
+  /** Whether the state is handed on from step to step. */
+  final boolean memory;
+
+  final int weightIh;
+  final int weightHh;
+  final int bias;
+
+  /** Offset of a GRU's b_hn, which no other cell has. */
+  final int biasHn;
+
+  private final int weightOut;
+  private final int biasOut;
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  /**
+   * Lays out the parameters.
+   *
+   * @param inputSize numbers I per input, at least 1
+   * @param hiddenSize number of hidden units H, at least 1
+   * @param memory whether the state is handed on; if not, each step starts from zero and the
+   *     gradient of W_hh is 0
+   */
+  LayeredNetwork(CellType cell, int inputSize, int hiddenSize, boolean memory) {
+    if (inputSize < 1 || hiddenSize < 1) {
+      throw new IllegalArgumentException(
+          "inputSize and hiddenSize: expected at least 1 each, got "
+              + inputSize
+              + " and "
+              + hiddenSize);
+    }
+    this.cell = cell;
+    this.inputSize = inputSize;
+    this.hiddenSize = hiddenSize;
+    this.memory = memory;
+    rows = cell.gateCount() * hiddenSize;
+    weightIh = add("weight_ih", 0, rows, inputSize);
+    weightHh = add("weight_hh", end(), rows, hiddenSize);
+    bias = add("bias", end(), rows, 1);
+    biasHn = cell == CellType.GRU ? add("bias_hn", end(), hiddenSize, 1) : -1;
+    weightOut = add("weight_out", end(), 1, hiddenSize);
+    biasOut = add("bias_out", end(), 1, 1);
+  }
+
+  private int add(String name, int offset, int parameterRows, int columns) {
+    parameters.add(new Parameter(name, offset, parameterRows, columns));
+    return offset;
+  }
+
+  private int end() {
+    Parameter last = parameters.get(parameters.size() - 1);
+    return last.offset() + last.size();
+  }
+
+  @Override
+  public final List<Parameter> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public final int inputSize() {
+    return inputSize;
+  }
+
+  @Override
+  public final Pass newPass(int steps, int trainSteps) {
+    return new Pass(steps, trainSteps, hiddenSize, cell);
+  }
+
+  @Override
+  public final double forward(double[] parameters, double[] inputs, double[] targets, Pass pass) {
+    runStates(parameters, inputs, pass, 0, pass.steps());
+    readOutputs(parameters, pass, 0, pass.steps());
+    pass.loss = meanSquaredError(targets, pass) + overflow(pass);
+    return pass.loss;
+  }
+
+  @Override
+  public final void step(double[] parameters, double[] inputs, Pass pass, int t) {
+    runStates(parameters, inputs, pass, t, t + 1);
+    readOutputs(parameters, pass, t, t + 1);
+  }
+
+  private void readOutputs(double[] parameters, Pass pass, int from, int to) {
+    final double[] h = pass.hiddenStates;
+    final int size = hiddenSize;
+    for (int t = from; t < to; t++) {
+      double sum = parameters[biasOut];
+      int i = t * size;
+      for (int unit = 0; unit < size; unit++) {
+        sum += parameters[weightOut + unit] * h[i + unit];
+      }
+      pass.outputs[t] = sum;
+    }
+  }
+
+  private static double meanSquaredError(double[] targets, Pass pass) {
+    final double[] y = pass.outputs;
+    double sum = 0;
+    for (int t = 0; t < pass.trainSteps(); t++) {
+      final double error = y[t] - targets[t];
+      sum += error * error;
+    }
+    return sum / pass.trainSteps();
+  }
+
+  /** 0, or NaN where a bounded activation hides that its argument overflowed. */
+  private double overflow(Pass pass) {
+    final double[] a = pass.preActivations;
+    final int count = pass.trainSteps() * rows;
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += a[i] * 0;
+    }
+    return sum;
+  }
+
+  @Override
+  public final void backward(
+      double[] parameters,
+      double[] inputs,
+      double[] targets,
+      Pass pass,
+      int window,
+      double[] gradient) {
+    final int steps = pass.trainSteps();
+    final int size = hiddenSize;
+    final double[] dy = pass.outputGradients;
+    final double[] dh = pass.hiddenGradients;
+    final double scale = 2.0 / steps;
+    Arrays.fill(gradient, 0);
+    for (int t = 0; t < steps; t++) {
+      final double outputGradient = scale * (pass.outputs[t] - targets[t]);
+      dy[t] = outputGradient;
+      gradient[biasOut] += outputGradient;
+      int i = t * size;
+      for (int unit = 0; unit < size; unit++) {
+        dh[i + unit] = outputGradient * parameters[weightOut + unit];
+      }
+    }
+    Matrices.addOuterProducts(dy, 0, 1, pass.hiddenStates, 0, size, steps, gradient, weightOut);
+    propagate(parameters, pass, window);
+    Matrices.addOuterProducts(
+        pass.gateGradients, 0, rows, inputs, 0, inputSize, steps, gradient, weightIh);
+    if (memory) {
+      Matrices.addOuterProducts(
+          pass.recurrentGradients,
+          rows,
+          rows,
+          pass.hiddenStates,
+          0,
+          size,
+          steps - 1,
+          gradient,
+          weightHh);
+    }
+    Matrices.addAll(pass.gateGradients, 0, rows, steps, gradient, bias);
+    addFurtherGradients(pass, gradient);
+  }
+
+  /**
+   * Computes states from a step up to, but without, another.
+   *
+   * @param pass has the state of the step before {@code from}. States and whatever leads to them
+   *     are overwritten.
+   */
+  abstract void runStates(double[] parameters, double[] inputs, Pass pass, int from, int to);
+
+  /**
+   * Carries gradients back through time, from the last training step on.
+   *
+   * @param pass its hidden gradients are those from the outputs of their own steps. They are
+   *     completed; gate and recurrent gradients are overwritten.
+   * @param window steps after which the gradient is cut, at least 1
+   */
+  abstract void propagate(double[] parameters, Pass pass, int window);
+
+  /**
+   * Adds the gradients of parameters that only this cell has.
+   *
+   * @param gradient shape [P]. Accumulated into.
+   */
+  void addFurtherGradients(Pass pass, double[] gradient) {}
+
+  /** Whether the gradient of a step goes on to the step before. */
+  final boolean reachesBack(int t, int window) {
+    return memory && t > 0 && t % window != 0;
+  }
+
+  /** a_t = b + W_ih x_t, the part of the pre-activations that needs no state. */
+  final void startPreActivations(double[] parameters, double[] inputs, Pass pass, int t) {
+    final double[] a = pass.preActivations;
+    final int width = inputSize;
+    int to = t * rows;
+    if (width == 1) {
+      final double x = inputs[t];
+      for (int row = 0; row < rows; row++) {
+        a[to + row] = parameters[weightIh + row] * x + parameters[bias + row];
+      }
+      return;
+    }
+    for (int row = 0; row < rows; row++) {
+      a[to + row] = parameters[bias + row];
+    }
+    Matrices.multiply(parameters, weightIh, rows, width, inputs, t * width, a, to);
+  }
+}

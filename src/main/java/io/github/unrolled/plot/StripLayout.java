@@ -1,0 +1,209 @@
+package io.github.unrolled.plot;
+
+/**
+ * Where the parts of an unrolled network of many units stand: in each column, beside the strip of
+ * the hidden state, with a cell for each unit, narrow strips of gates and one of the cell state.
+ * The cells of a unit stand in one line. The input enters below the gates, the output leaves above
+ * the state.
+ *
+ * <p>Strips are numbered as {@code State.pointedStrip}: 0 the hidden state, from 1 on the gates,
+ * and after them the cell state.
+ */
+public final class StripLayout extends StepColumns {
+  private static final double RADIUS = 20;
+
+  /** Least room beside the strips of a column. */
+  private static final double ROOM = 20;
+
+  /** Share of that room that is at the right; a ring keeps within the column. */
+  private static final double RIGHT_SHARE = 0.4;
+
+  private static final double GATE = 12;
+  private static final double GATE_GAP = 2;
+  private static final double GROUP_GAP = 7;
+  private static final double CELL_STATE = 20;
+  private static final double STATE = 40;
+
+  /** How much wider a column may be than the narrowest, and strips than those there. */
+  private static final double STRETCH = 1.5;
+
+  private static final double STRIP_STRETCH = 1.2;
+
+  /** Widest column of a network without gates. */
+  private static final double MAX_COLUMN = 116;
+
+  private static final double MIN_HEIGHT = 316;
+
+  /** Height of all but the strips. */
+  private static final double OTHERS = 240;
+
+  private static final double MAX_CELL = 26;
+
+  private final int units;
+  private final int gates;
+  private final boolean hasCellState;
+  private final double scale;
+  private final double rightRoom;
+  private final double cellHeight;
+
+  /**
+   * Lays the network out; its height follows from the number of units.
+   *
+   * @param width what is seen at once; less than room for one column counts as that
+   * @param steps number of time steps T, at least 1
+   * @param units number of hidden units H, at least 1
+   * @param gates how many gates are drawn; 0 for a network without
+   * @param hasCellState whether there is a cell state
+   * @throws IllegalArgumentException if there is no step
+   */
+  public StripLayout(double width, int steps, int units, int gates, boolean hasCellState) {
+    super(
+        width,
+        Math.max(MIN_HEIGHT, OTHERS + stripHeight(units)),
+        steps,
+        minColumn(gates, hasCellState),
+        Math.max(MAX_COLUMN, STRETCH * minColumn(gates, hasCellState)));
+    this.units = units;
+    this.gates = gates;
+    this.hasCellState = hasCellState;
+    double strips = minColumn(gates, hasCellState) - ROOM;
+    scale = Math.min(STRIP_STRETCH, (columnWidth() - ROOM) / strips);
+    rightRoom = RIGHT_SHARE * (columnWidth() - scale * strips);
+    cellHeight = stripHeight(units) / units;
+  }
+
+  private static double stripHeight(int units) {
+    return Math.min(MAX_CELL * units, 120 + 4 * units);
+  }
+
+  private static double minColumn(int gates, boolean hasCellState) {
+    double strips = STATE + (hasCellState ? CELL_STATE + GROUP_GAP : 0);
+    double gateRoom = gates == 0 ? 0 : gates * (GATE + GATE_GAP) - GATE_GAP + GROUP_GAP;
+    return strips + gateRoom + ROOM;
+  }
+
+  /** Number of hidden units H. */
+  public int units() {
+    return units;
+  }
+
+  /** How many strips a column has. */
+  public int strips() {
+    return 1 + gates + (hasCellState ? 1 : 0);
+  }
+
+  /** The strip at a place in a column, from the left: gates, cell state, hidden state. */
+  public int stripAt(int place) {
+    return place >= 0 && place < strips() - 1 ? place + 1 : 0;
+  }
+
+  /** The place of a strip in a column, from the left. */
+  public int placeOf(int strip) {
+    return strip == 0 ? strips() - 1 : strip - 1;
+  }
+
+  /** Left side of a strip. */
+  public double stripLeft(int step, int strip) {
+    double left = stateRight(step) - scale * STATE;
+    if (strip == 0) {
+      return left;
+    }
+    left -= scale * GROUP_GAP;
+    if (hasCellState) {
+      left -= scale * CELL_STATE;
+      if (strip > gates) {
+        return left;
+      }
+      left -= scale * GROUP_GAP;
+    }
+    return left - (gates + 1 - strip) * scale * (GATE + GATE_GAP) + scale * GATE_GAP;
+  }
+
+  /** Width of a strip. */
+  public double stripWidth(int strip) {
+    return scale * (strip == 0 ? STATE : strip > gates ? CELL_STATE : GATE);
+  }
+
+  /** Height of a cell, at least 5 for 32 units. */
+  public double cellHeight() {
+    return cellHeight;
+  }
+
+  /** Upper end of a unit's cells; that of unit H is the lower end of the strips. */
+  public double cellTop(int unit) {
+    return hiddenY() - stateHalfHeight() + unit * cellHeight;
+  }
+
+  /** Middle of a unit's cells. */
+  public double cellY(int unit) {
+    return cellTop(unit) + cellHeight / 2;
+  }
+
+  /** The strip that is nearest to a place, given by its distance from a column's left border. */
+  public int nearestStrip(double fromLeft) {
+    double x = columnLeft(1) + fromLeft;
+    for (int place = 0; place < strips() - 1; place++) {
+      int strip = stripAt(place);
+      double right = stripLeft(1, strip) + stripWidth(strip);
+      if (x < (right + stripLeft(1, stripAt(place + 1))) / 2) {
+        return strip;
+      }
+    }
+    return 0;
+  }
+
+  /** The unit whose cells are at a height, or -1 above and below the strips. */
+  public int unitAt(double y) {
+    double index = Math.floor((y - cellTop(0)) / cellHeight);
+    return index >= 0 && index < units ? (int) index : -1;
+  }
+
+  @Override
+  public double nodeRadius() {
+    return RADIUS;
+  }
+
+  @Override
+  public double inputX(int step) {
+    if (gates == 0) {
+      return stateX(step);
+    }
+    double right = stripLeft(step, gates) + stripWidth(gates);
+    return (stateLeft(step) + right) / 2;
+  }
+
+  @Override
+  public double stateX(int step) {
+    return stateRight(step) - scale * STATE / 2;
+  }
+
+  @Override
+  public double stateLeft(int step) {
+    return stripLeft(step, gates == 0 ? 0 : 1);
+  }
+
+  @Override
+  public double stateRight(int step) {
+    return columnLeft(step + 1) - rightRoom;
+  }
+
+  @Override
+  public double stateHalfHeight() {
+    return cellHeight * units / 2;
+  }
+
+  @Override
+  public double startX() {
+    return columnLeft(1) - startRadius() - 2;
+  }
+
+  @Override
+  public double barLeft(int step) {
+    return stateX(step) + 13;
+  }
+
+  @Override
+  public double barTop() {
+    return cellTop(units) + 5;
+  }
+}

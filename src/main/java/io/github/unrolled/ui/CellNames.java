@@ -1,0 +1,39 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.nn.CellType;
+
+/** What the numbers of a hidden unit are called, by their strips as in {@code State}. */
+final class CellNames {
+  private CellNames() {}
+
+  /** Its name with its letter, as in "forget gate f". */
+  static String of(CellType cell, int strip) {
+    String letter = letter(cell, strip);
+    String name =
+        switch (letter) {
+          case "r" -> "reset gate ";
+          case "z" -> "update gate ";
+          case "i" -> "input gate ";
+          case "f" -> "forget gate ";
+          case "o" -> "output gate ";
+          case "c" -> "cell state ";
+          case "h" -> "hidden state ";
+          default -> "candidate ";
+        };
+    return name + letter;
+  }
+
+  /** Its letter in the formulas. */
+  static String letter(CellType cell, int strip) {
+    if (strip == 0 || cell == CellType.ELMAN) {
+      return "h";
+    }
+    String gates = cell.gates();
+    return strip > gates.length() ? "c" : gates.substring(strip - 1, strip);
+  }
+
+  /** The function that makes a gate of its pre-activation. */
+  static String function(String gate) {
+    return gate.equals("n") || gate.equals("g") ? "tanh" : "σ";
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.Node;
+
+/** Pieces of formulas in MathML. */
+final class Formula {
+  private Formula() {}
+
+  /** A formula in pieces: browsers do not break a line inside of MathML, but between pieces. */
+  static HTMLElement of(Node... pieces) {
+    HTMLElement formula = Dom.element("p", "formula");
+    for (Node piece : pieces) {
+      Dom.append(formula, piece, Dom.element("wbr", ""));
+    }
+    return formula;
+  }
+
+  /** An operator or a parenthesis. */
+  static Element operator(String text) {
+    boolean parenthesis = text.equals("(") || text.equals(")");
+    Element operator = leaf("mo", parenthesis ? "parenthesis" : "", text);
+    operator.setAttribute("stretchy", "false");
+    if (text.equals("+") || text.equals("=")) {
+      // The first of a piece would pass for a sign, which has no space around it.
+      operator.setAttribute("form", "infix");
+    }
+    return operator;
+  }
+
+  /** A number, to be filled in. */
+  static Element number() {
+    return Dom.mathml("mn", "");
+  }
+
+  /** An element with a text. */
+  static Element leaf(String tag, String className, String text) {
+    Element leaf = Dom.mathml(tag, className);
+    leaf.setTextContent(text);
+    return leaf;
+  }
+
+  /** A negative number inside a sum or product stands in parentheses. */
+  static void show(Element element, double value, boolean inside) {
+    String text = Text.NUMBERS.significant(value);
+    Dom.setText(element, inside && value < 0 ? "(" + text + ")" : text);
+  }
+}
