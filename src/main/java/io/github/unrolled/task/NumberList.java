@@ -17,7 +17,8 @@ public final class NumberList {
   /** Most numbers of a sequence. */
   public static final int MAX_COUNT = 500;
 
-  private static final int MAX_QUOTED = 20;
+  /** Most characters of a word that are quoted in a message. */
+  static final int MAX_QUOTED = 20;
 
   private final NumberReader reader;
 
@@ -59,24 +60,34 @@ public final class NumberList {
       values[count++] = reading.value();
       at = end;
     }
-    if (count < MIN_COUNT) {
-      return failed(
-          "Expected at least "
-              + MIN_COUNT
-              + " numbers; there "
-              + (count == 0 ? "are none." : count == 1 ? "is 1." : "are " + count + "."));
-    }
-    return new Reading(Numbers.of(Arrays.copyOf(values, count)), null);
+    return count < MIN_COUNT
+        ? tooFew(count)
+        : new Reading(Numbers.of(Arrays.copyOf(values, count)), null);
   }
 
   private static String complaint(String word, int position, NumberReading reading) {
-    String quoted = word.length() <= MAX_QUOTED ? word : word.substring(0, MAX_QUOTED - 1) + "…";
+    String quoted = shortened(word, MAX_QUOTED);
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? "Number " + position + ", “" + quoted + "”, is too large; expected less than 1.8e308."
         : "“" + quoted + "”, at place " + position + ", is no number.";
   }
 
-  private static Reading failed(String message) {
+  /** A text of at most so many characters, the last of them telling that there were more. */
+  static String shortened(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
+  /** What comes of fewer numbers than {@link #MIN_COUNT}. */
+  static Reading tooFew(int count) {
+    return failed(
+        "Expected at least "
+            + MIN_COUNT
+            + " numbers; there "
+            + (count == 0 ? "are none." : count == 1 ? "is 1." : "are " + count + "."));
+  }
+
+  /** What comes of anything with which something is wrong. */
+  static Reading failed(String message) {
     return new Reading(null, message);
   }
 

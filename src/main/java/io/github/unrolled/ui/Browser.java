@@ -1,10 +1,12 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.math.Decimals;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Node;
@@ -86,6 +88,55 @@ final class Browser {
     /** Stops watching. */
     abstract void disconnect();
   }
+
+  /** A file of the reader's machine that was handed to the page. */
+  abstract static class LocalFile implements JSObject {
+    private LocalFile() {}
+
+    /** Its name, without folders. */
+    @JSProperty("name")
+    abstract String name();
+
+    /** Its length in bytes. */
+    @JSProperty("size")
+    abstract double size();
+  }
+
+  /** Called with a text, or with null if there is none. */
+  @JSFunctor
+  interface TextCallback extends JSObject {
+    /** The call. */
+    void call(@Nullable String text);
+  }
+
+  /** The first file that was chosen in a file input. */
+  @JSBody(params = "input", script = "return input.files[0] || null;")
+  static native @Nullable LocalFile chosenFile(HTMLElement input);
+
+  /** The first file that a drop brings. */
+  @JSBody(
+      params = "drop",
+      script = "return drop.dataTransfer && drop.dataTransfer.files[0] || null;")
+  static native @Nullable LocalFile droppedFile(Event drop);
+
+  /** Whether files are what is dragged. */
+  @JSBody(
+      params = "drag",
+      script = "return !!drag.dataTransfer && drag.dataTransfer.types.indexOf('Files') >= 0;")
+  static native boolean dragsFile(Event drag);
+
+  /** Whether what is dragged goes on to a part of the element that it was dragged over. */
+  @JSBody(
+      params = {"leave", "element"},
+      script = "return element.contains(leave.relatedTarget);")
+  static native boolean isInside(Event leave, HTMLElement element);
+
+  /** Reads a file as UTF-8 text and calls back. */
+  @JSBody(
+      params = {"file", "callback"},
+      script =
+          "file.text().then(function(text) { callback(text); }, function() { callback(null); });")
+  static native void readText(LocalFile file, TextCallback callback);
 
   /** The engine's own reading and printing of doubles. */
   static final class EngineDecimals implements Decimals {

@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.Data;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.task.NumberList;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import java.util.List;
@@ -14,23 +13,18 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.HTMLTextAreaElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
 /** What the network is given: the sequence, its length and its units. */
 final class DataPanel implements View {
   private final Consumer<Event> dispatch;
-  private final NumberList list = new NumberList(Text.READER);
   private final HTMLElement root;
   private final RadioGroup<Task> tasks;
   private final TaskSettings settings;
   private final HTMLElement demand = Dom.element("p", "hint");
   private final HTMLElement values = Dom.element("ol", "sequence");
-  private final HTMLElement ownBox;
-  private final HTMLTextAreaElement own;
-  private final HTMLElement ownMessage = Dom.element("p", "field-error");
-  private Numbers ownShown = Numbers.of();
+  private final OwnNumbersField own;
   private @Nullable Data shownData;
   private @Nullable Problem shownProblem;
   private int shownCount;
@@ -49,24 +43,9 @@ final class DataPanel implements View {
             task -> dispatch.accept(new Change.TaskChosen(task)));
     tasks.headFrom(Task.ECHO, "Memory tasks");
     settings = new TaskSettings(dispatch);
-    own = (HTMLTextAreaElement) Dom.element("textarea", "numbers");
-    own.setAttribute("rows", "3");
-    own.setAttribute("spellcheck", "false");
-    ownMessage.setAttribute("role", "alert");
-    ownMessage.setAttribute("id", "message-own-numbers");
-    own.setAttribute("aria-describedby", "message-own-numbers");
-    Dom.on(own, "input", event -> readOwn());
-    ownBox =
-        Dom.element(
-            "div",
-            "own",
-            Dom.element("label", "labelled", Dom.text("span", "label", "Your numbers"), own),
-            Dom.text(
-                "p",
-                "hint",
-                "3 to 500, with decimal points; between them commas, spaces, semicolons or line breaks."),
-            ownMessage);
-    root = Panel.of("data", "Sequence", tasks.root(), ownBox, demand, values, settings.root());
+    own = new OwnNumbersField(dispatch);
+    root = Panel.of("data", "Sequence", tasks.root(), own.root(), demand, values, settings.root());
+    own.takeDropsOn(root);
   }
 
   @Override
@@ -95,45 +74,8 @@ final class DataPanel implements View {
   private void showData(Data data, State state) {
     tasks.show(data.task());
     Dom.setText(demand, data.task().demand());
-    boolean custom = data.task() == Task.CUSTOM;
-    ownBox.setHidden(!custom);
-    if (!data.own().equals(ownShown)) {
-      showOwn(data.own());
-    }
+    own.show(data);
     showValues(state);
-  }
-
-  private static String listed(Numbers numbers) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < numbers.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(Text.plain(numbers.get(i)));
-    }
-    return text.toString();
-  }
-
-  /** Shows own numbers that came from elsewhere, and not from the field itself. */
-  private void showOwn(Numbers numbers) {
-    ownShown = numbers;
-    own.setValue(listed(numbers));
-    acceptOwn();
-  }
-
-  private void acceptOwn() {
-    own.removeAttribute("aria-invalid");
-    Dom.setText(ownMessage, "");
-  }
-
-  private void readOwn() {
-    NumberList.Reading reading = list.read(own.getValue());
-    Numbers numbers = reading.numbers();
-    if (numbers == null) {
-      own.setAttribute("aria-invalid", "true");
-      Dom.setText(ownMessage, reading.message() + " The last good sequence stays.");
-    } else {
-      ownShown = numbers;
-      acceptOwn();
-      dispatch.accept(new Change.OwnNumbersEntered(numbers));
-    }
   }
 
   private void showValues(State state) {

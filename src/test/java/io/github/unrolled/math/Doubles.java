@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Doubles for tests: drawn from all there are, and the distance between two. */
-final class Doubles {
+public final class Doubles {
 
   private Doubles() {}
 
   /** A finite double of random bits: every exponent is as likely as any other. */
-  static double anyFinite(Rng rng) {
+  public static double anyFinite(Rng rng) {
     while (true) {
       long bits = ((long) rng.nextInt() << 32) | (rng.nextInt() & 0xffffffffL);
       double v = Double.longBitsToDouble(bits);
