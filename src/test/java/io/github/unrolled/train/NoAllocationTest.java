@@ -39,23 +39,8 @@ class NoAllocationTest {
   @EnumSource
   void anEpochAllocatesNothing(Activation activation) {
     for (Clipping.Kind kind : Clipping.Kind.values()) {
-<<<<<<< HEAD
-      Clipping clipping = new Clipping(kind, 1e-3);
-      Bptt bptt =
-          new Bptt(
-              new ElmanUnit(activation, true),
-              INPUTS,
-              TARGETS,
-              START,
-              new Sgd(),
-              0.01,
-              clipping,
-              Integer.MAX_VALUE);
-      assertEquals(0, bytesPerCall(() -> bptt.epoch()), 0.1, kind.label());
-=======
       Bptt bptt = bptt(NetworkShape.unit(activation), OptimizerKind.SGD, kind);
       assertEquals(0, bytesPerCall(() -> bptt.epoch(), TIMES), 0.1, kind.label());
->>>>>>> speed
       assertEquals(2 * TIMES, bptt.epochs());
     }
   }
@@ -85,15 +70,9 @@ class NoAllocationTest {
   @ParameterizedTest
   @EnumSource
   void aTryAllocatesNothing(Activation activation) {
-<<<<<<< HEAD
-    RandomSearch search =
-        new RandomSearch(new ElmanUnit(activation, true), drawn -> {}, INPUTS, TARGETS, 1);
-    assertEquals(0, bytesPerCall(search::attempt), 0.1);
-=======
     NetworkShape shape = NetworkShape.unit(activation);
     RandomSearch search = new RandomSearch(shape.newNetwork(), shape::hold, INPUTS, TARGETS, 1);
     assertEquals(0, bytesPerCall(search::attempt, TIMES), 0.1);
->>>>>>> speed
     assertEquals(2 * TIMES, search.tries());
   }
 
