@@ -10,7 +10,10 @@ import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.List;
@@ -44,12 +47,41 @@ class AttributesTest {
         Arguments.of("start-weights", "seeded", new Change.StartWeightsChosen(StartWeights.SEEDED)),
         Arguments.of("speed", "120", new Change.SpeedChosen(new Speed(6))),
         Arguments.of("speed", "max", new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL))),
-        Arguments.of("input-weight", "-1", new Command.ParameterSet(0, -1)),
-        Arguments.of("hidden-weight", " 1.2 ", new Command.ParameterSet(1, 1.2)),
-        Arguments.of("hidden-bias", "\u22120.5", new Command.ParameterSet(2, -0.5)),
-        Arguments.of("output-weight", "1e6", new Command.ParameterSet(3, 1e6)),
-        Arguments.of("output-bias", "0", new Command.ParameterSet(4, 0)),
-        Arguments.of("step", "3", new Change.StepChosen(3)));
+        Arguments.of(
+            "input-weight", "-1", new Command.ScalarParameterSet(ScalarParameter.INPUT_WEIGHT, -1)),
+        Arguments.of(
+            "hidden-weight",
+            " 1.2 ",
+            new Command.ScalarParameterSet(ScalarParameter.HIDDEN_WEIGHT, 1.2)),
+        Arguments.of(
+            "hidden-bias",
+            "\u22120.5",
+            new Command.ScalarParameterSet(ScalarParameter.HIDDEN_BIAS, -0.5)),
+        Arguments.of(
+            "output-weight",
+            "1e6",
+            new Command.ScalarParameterSet(ScalarParameter.OUTPUT_WEIGHT, 1e6)),
+        Arguments.of(
+            "output-bias", "0", new Command.ScalarParameterSet(ScalarParameter.OUTPUT_BIAS, 0)),
+        Arguments.of("step", "3", new Change.StepChosen(3)),
+        Arguments.of("task", "running-sum", new Change.TaskChosen(Task.RUNNING_SUM)),
+        Arguments.of("delay", "8", new Change.DelayChanged(8)),
+        Arguments.of("train-steps", "1", new Change.TrainStepsChanged(1)),
+        Arguments.of("train-steps", "499", new Change.TrainStepsChanged(499)),
+        Arguments.of("cell", "elman", new Change.CellChosen(CellType.ELMAN)),
+        Arguments.of("cell", "gru", new Change.CellChosen(CellType.GRU)),
+        Arguments.of("cell", "lstm", new Change.CellChosen(CellType.LSTM)),
+        Arguments.of("hidden-units", "32", new Change.HiddenSizeChanged(32)),
+        Arguments.of("memory", "on", new Change.MemorySwitched(true)),
+        Arguments.of("memory", "off", new Change.MemorySwitched(false)),
+        Arguments.of("optimizer", "sgd", new Change.OptimizerChosen(OptimizerKind.SGD)),
+        Arguments.of("optimizer", "momentum", new Change.OptimizerChosen(OptimizerKind.MOMENTUM)),
+        Arguments.of("optimizer", "rmsprop", new Change.OptimizerChosen(OptimizerKind.RMSPROP)),
+        Arguments.of("optimizer", "adam", new Change.OptimizerChosen(OptimizerKind.ADAM)),
+        Arguments.of("window", "1", new Change.WindowChanged(1)),
+        Arguments.of("window", "all", new Change.WindowChanged(Training.FULL_WINDOW)),
+        Arguments.of("takeover", "0", new Change.TakeoverChosen(0)),
+        Arguments.of("takeover", "500", new Change.TakeoverChosen(500)));
   }
 
   @ParameterizedTest
@@ -89,6 +121,27 @@ class AttributesTest {
     "hidden-weight, ''",
     "step, -1",
     "step, 501",
+    "delay, 0",
+    "delay, 9",
+    "delay, all",
+    "train-steps, 0",
+    "train-steps, 501",
+    "train-steps, 2.5",
+    "cell, rnn",
+    "cell, GRU",
+    "hidden-units, 0",
+    "hidden-units, 33",
+    "hidden-units, 1.5",
+    "memory, 1",
+    "memory, ''",
+    "memory, On",
+    "optimizer, adamw",
+    "window, 0",
+    "window, 501",
+    "window, max",
+    "takeover, -1",
+    "takeover, 501",
+    "takeover, all",
     "colour, red",
     "colour, 1",
     "input-weight, max",
@@ -105,11 +158,18 @@ class AttributesTest {
             "task",
             "numbers",
             "length",
+            "delay",
+            "train-steps",
             "scaling",
+            "cell",
+            "hidden-units",
             "activation",
+            "memory",
+            "optimizer",
             "learning-rate",
             "clipping",
             "clip-limit",
+            "window",
             "seed",
             "start-weights",
             "speed",
@@ -118,10 +178,11 @@ class AttributesTest {
             "output-weight",
             "hidden-bias",
             "output-bias",
-            "step"),
+            "step",
+            "takeover"),
         Attributes.names());
     List<String> values =
-        List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "seeded", "0.5", "1");
+        List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "seeded", "gru", "adam", "0.5", "1");
     for (String name : Attributes.names()) {
       boolean used = values.stream().anyMatch(value -> attributes.parse(name, value) != null);
       assertTrue(used, name);

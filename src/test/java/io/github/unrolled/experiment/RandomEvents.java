@@ -3,9 +3,14 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Method;
 
 /** Events of all kinds, drawn at random, some of them with numbers that no view would send. */
 public final class RandomEvents {
@@ -28,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 21;
+  private static final int KINDS = 37;
 
   private final Rng rng;
 
@@ -59,16 +64,27 @@ public final class RandomEvents {
       case 11 -> new Change.StartWeightsChosen(one(StartWeights.values()));
       case 12 -> new Change.StepChosen(whole(-2, 70));
       case 13 -> once(2) ? new Change.SteppedForward() : new Change.SteppedBack();
-      case 14 -> new Command.TrainingSwitched(!once(3));
-      case 15 -> new Command.SearchSwitched(!once(3));
-      case 16 -> new Command.EpochsRequested(whole(1, 60));
-      case 17 -> new Command.ParameterSet(whole(0, 4), number(-3, 3));
-      case 18 -> once(2) ? new Command.BestAdopted() : new Command.ResetRequested();
-      case 19 -> new Command.StepPointedAt(whole(0, 8));
-      default ->
-          once(2)
-              ? new Command.ParameterPointedAt(whole(-1, 4))
-              : new Command.DivergenceDismissed();
+      case 14 -> new Change.CellChosen(one(CellType.values()));
+      case 15 ->
+          new Change.HiddenSizeChanged(once(16) ? NetworkShape.MAX_HIDDEN_SIZE : whole(1, 4));
+      case 16 -> new Change.MemorySwitched(!once(3));
+      case 17 -> new Change.DelayChanged(whole(0, 9));
+      case 18 -> new Change.TrainStepsChanged(whole(1, 30));
+      case 19 -> new Change.OptimizerChosen(one(OptimizerKind.values()));
+      case 20 -> new Change.WindowChanged(whole(1, 10));
+      case 21 -> new Change.TakeoverChosen(whole(-2, 70));
+      case 22, 23 -> new Command.TrainingSwitched(!once(3));
+      case 24, 25 -> new Command.SearchSwitched(!once(3));
+      case 26, 27 -> new Command.EpochsRequested(whole(1, 60));
+      case 28 -> new Command.ParameterSet(whole(0, 12), number(-3, 3));
+      case 29 -> new Command.ScalarParameterSet(one(ScalarParameter.values()), number(-3, 3));
+      case 30 -> once(2) ? new Command.BestAdopted() : new Command.ResetRequested();
+      case 31 -> new Command.StepPointedAt(whole(0, 8));
+      case 32 -> new Command.ParameterPointedAt(whole(-1, 12));
+      case 33 -> new Command.UnitPointedAt(whole(-1, 6), whole(-1, 5));
+      case 34 -> new Command.MethodChosen(one(Method.values()));
+      case 35 -> new Command.ExactSolutionRequested();
+      default -> new Command.DivergenceDismissed();
     };
   }
 

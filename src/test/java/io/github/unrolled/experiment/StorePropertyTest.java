@@ -13,8 +13,11 @@ import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
+import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in whatever order, nothing throws, nothing is lost and no NaN is shown. */
 class StorePropertyTest {
-  private static final int SEQUENCES = 1_000;
+  private static final int SEQUENCES = 3_000;
   private static final int EVENTS = 40;
   private static final Numbers TOO_MANY = Numbers.of(new double[501]);
 
@@ -49,7 +52,7 @@ class StorePropertyTest {
     }
     // Else the events would be too tame to show anything.
     assertTrue(diverged > 100, diverged + " diverged");
-    assertTrue(searched > 1_000, searched + " showed random search");
+    assertTrue(searched > 3_000, searched + " showed random search");
   }
 
   @Test
@@ -138,6 +141,21 @@ class StorePropertyTest {
         new Command.EpochsRequested(-1),
         new Command.EpochsRequested(10_001),
         new Command.StepPointedAt(-1),
+        new Change.HiddenSizeChanged(0),
+        new Change.HiddenSizeChanged(NetworkShape.MAX_HIDDEN_SIZE + 1),
+        new Change.HiddenSizeChanged(Integer.MIN_VALUE),
+        new Change.DelayChanged(0),
+        new Change.DelayChanged(Task.MAX_DELAY + 1),
+        new Change.TrainStepsChanged(0),
+        new Change.TrainStepsChanged(9),
+        new Change.TrainStepsChanged(Integer.MIN_VALUE),
+        new Change.WindowChanged(0),
+        new Change.WindowChanged(Training.FULL_WINDOW + 1),
+        new Change.TakeoverChosen(-1),
+        new Command.ScalarParameterSet(ScalarParameter.OUTPUT_BIAS, nan),
+        new Command.ScalarParameterSet(ScalarParameter.OUTPUT_BIAS, 1.1e6),
+        new Command.UnitPointedAt(-1, -2),
+        new Command.UnitPointedAt(0, 1),
         new Command.ParameterPointedAt(-2),
         new Command.ParameterPointedAt(5));
   }
@@ -161,7 +179,16 @@ class StorePropertyTest {
     assertTrue(experiment.cursor() >= 0 && experiment.cursor() <= steps);
     assertTrue(state.pointedStep() >= 0 && state.pointedStep() <= steps);
     assertTrue(state.focusStep() >= 0 && state.focusStep() <= steps);
-    assertTrue(state.pointedParameter() >= -1 && state.pointedParameter() < 5);
+    assertTrue(
+        state.pointedParameter() >= -1
+            && state.pointedParameter() < experiment.start().parameters().size());
+    assertTrue(state.pointedUnit() >= -1 && state.pointedUnit() < experiment.shape().hiddenSize());
+    assertTrue(state.pointedStrip() >= 0 && state.pointedStrip() <= 5);
+    assertTrue(experiment.takeover() >= 0 && experiment.takeover() <= steps);
+    assertEquals(experiment.data().trainSteps(), state.problem().trainSteps());
+    assertEquals(
+        experiment.shape().newNetwork().parameterCount(), experiment.start().parameters().size());
+    assertTrue(Training.isWindow(experiment.training().window()));
     assertTrue(Training.isLearningRate(experiment.training().learningRate()));
     assertTrue(Training.isClipLimit(experiment.training().clipping().limit()));
     assertTrue(Start.isSeed(experiment.start().seed()));
@@ -172,12 +199,21 @@ class StorePropertyTest {
 
   private static void checkRun(State state) {
     Snapshot snapshot = state.snapshot();
+    NetworkShape shape = state.experiment().shape();
     assertEquals(state.problem().steps(), snapshot.pass().steps());
+    assertEquals(state.problem().trainSteps(), snapshot.pass().trainSteps());
+    assertEquals(shape.cell(), snapshot.pass().cell());
+    assertEquals(shape.hiddenSize(), snapshot.pass().hiddenSize());
+    for (int i = 0; i < snapshot.parameters().size(); i++) {
+      assertTrue(!shape.holdsAtZero(i) || snapshot.parameters().get(i) == 0);
+    }
     assertTrue(Vectors.allFinite(snapshot.parameters().toArray()));
     assertTrue(snapshot.epochs() >= 0 && snapshot.tries() >= 0);
     assertFalse(state.training() && state.divergence() != null);
     if (snapshot.method() == Method.BPTT && snapshot.epochs() == 0) {
-      assertEquals(state.experiment().start().parameters(), snapshot.parameters());
+      double[] start = state.experiment().start().parameters().toArray();
+      shape.hold(start);
+      assertEquals(Numbers.of(start), snapshot.parameters());
     }
     if (snapshot.overflow() == null) {
       assertTrue(Double.isFinite(snapshot.loss()));
@@ -216,13 +252,19 @@ class StorePropertyTest {
     Snapshot snapshot = state.snapshot();
     Pass pass = snapshot.pass();
     for (int t = 0; t < pass.steps(); t++) {
-      all.add(pass.preActivation(t, 0));
-      all.add(pass.hiddenState(t, 0));
-      all.add(pass.slope(t, 0));
+      for (int unit = 0; unit < pass.hiddenSize(); unit++) {
+        addUnit(pass, t, unit, all);
+      }
       all.add(pass.output(t));
       all.add(pass.output(t) - state.problem().targets().get(t));
       all.add(state.problem().units().toRaw(pass.output(t)));
-      all.add(pass.hiddenGradient(t, 0));
+    }
+    if (pass.trainSteps() < pass.steps()) {
+      all.add(snapshot.testLoss());
+    }
+    Ghost ghost = state.ghost();
+    if (ghost != null) {
+      addAll(ghost.curve().loss(), all);
     }
     all.add(snapshot.loss());
     all.add(snapshot.bestLoss());
@@ -236,6 +278,22 @@ class StorePropertyTest {
             state.problem().rawTargets())
         .forEach(numbers -> addAll(numbers, all));
     return all;
+  }
+
+  private static void addUnit(Pass pass, int t, int unit, List<Double> all) {
+    CellType cell = pass.cell();
+    for (int gate = 0; gate < cell.gateCount(); gate++) {
+      all.add(pass.preActivation(t, gate * pass.hiddenSize() + unit));
+      all.add(cell == CellType.ELMAN ? pass.slope(t, unit) : pass.gate(t, gate, unit));
+    }
+    if (cell == CellType.GRU) {
+      all.add(pass.candidateMemory(t, unit));
+    }
+    if (cell.hasCellState()) {
+      all.add(pass.cellState(t, unit));
+    }
+    all.add(pass.hiddenState(t, unit));
+    all.add(pass.hiddenGradient(t, unit));
   }
 
   private static void addAll(Numbers numbers, List<Double> all) {

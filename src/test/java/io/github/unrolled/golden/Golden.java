@@ -1,8 +1,13 @@
 package io.github.unrolled.golden;
 
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.ManualFrames;
 import io.github.unrolled.experiment.RandomEvents;
+import io.github.unrolled.experiment.Start;
+import io.github.unrolled.experiment.StartWeights;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.experiment.Training;
@@ -14,7 +19,9 @@ import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.Pass;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Problem;
@@ -35,6 +42,10 @@ public final class Golden {
   private static final int TRIES = 2_000;
   private static final int SAMPLES = 20_000;
   private static final Numbers START = Numbers.of(1, 0.5, 0, 1, 0);
+
+  /** Twenty steps of something without a rule. */
+  private static final Numbers OWN =
+      Numbers.of(3, -1, 4, 1e-3, -5, 9.5, 1, 2, 6, -5, 3, 5, -8, 9, 7, 9, 3, 2, 3, 8, -4);
 
   /** From gentle to one that overflows. */
   private static final double[] RATES = {0.01, 0.3, 20};
@@ -118,6 +129,70 @@ public final class Golden {
     NetworkShape shape = NetworkShape.unit(at(activation, Activation.values()));
     return new Run(
         shape, problem, START, OptimizerKind.SGD, rate, clipping, Training.FULL_WINDOW, 42);
+  }
+
+  /** How many kinds of cells there are to be run. */
+  @JSExport
+  public static int cells() {
+    return CellType.values().length;
+  }
+
+  /**
+   * A cell in networks of three units, and of one, with each optimizer: whole and truncated
+   * backpropagation, with and without memory, with and without steps that only test.
+   */
+  @JSExport
+  public static double[] cell(int cell) {
+    Trace trace = new Trace();
+    int turn = 0;
+    for (OptimizerKind optimizer : OptimizerKind.values()) {
+      for (Task task : Task.values()) {
+        NetworkShape shape =
+            new NetworkShape(
+                at(cell, CellType.values()),
+                turn % 5 == 4 ? 1 : 3,
+                at(turn % 4, Activation.values()),
+                turn % 3 != 2);
+        Problem problem = task.problem(20, OWN, Scaling.NORMALIZED, 1 + turn % 8, turn);
+        int window = turn % 2 == 0 ? Training.FULL_WINDOW : 1 + turn % 7;
+        trace(train(shape, problem.withTrainSteps(20 - turn % 4), optimizer, window), trace);
+        turn++;
+      }
+    }
+    return trace.toArray();
+  }
+
+  private static Run train(
+      NetworkShape shape, Problem problem, OptimizerKind optimizer, int window) {
+    Numbers start = Start.of(StartWeights.SEEDED, 3, shape).parameters();
+    Clipping clipping = new Clipping(Clipping.Kind.ELEMENT_WISE, 5);
+    Run run = new Run(shape, problem, start, optimizer, 0.01, clipping, window, 42);
+    for (int epoch = 0; epoch < 100; epoch++) {
+      if (run.epoch() != null) {
+        return run;
+      }
+      run.attempt();
+    }
+    return run;
+  }
+
+  /** The exact solutions of the tasks that have one, before and after a short training. */
+  @JSExport
+  public static double[] solutions() {
+    Trace trace = new Trace();
+    for (Task task : Task.values()) {
+      for (Scaling scaling : Scaling.values()) {
+        ManualFrames frames = new ManualFrames();
+        Store store = new Store(Experiment.initial(), frames, frames, state -> {});
+        store.dispatch(new Change.TaskChosen(task));
+        store.dispatch(new Change.ScalingChosen(scaling));
+        store.dispatch(new Command.ExactSolutionRequested());
+        trace(store.state(), trace);
+        store.dispatch(new Command.EpochsRequested(100));
+        trace(store.state(), trace);
+      }
+    }
+    return trace.toArray();
   }
 
   /** The elementary functions all over their range. */
@@ -264,6 +339,14 @@ public final class Golden {
     trace.add(state.experiment().cursor());
     trace.add(state.pointedStep());
     trace.add(state.pointedParameter());
+    trace.add(state.pointedStrip());
+    trace.add(state.pointedUnit());
+    trace.add(state.experiment().takeover());
+    Ghost ghost = state.ghost();
+    if (ghost != null) {
+      trace.add(ghost.curve().work());
+      trace.add(ghost.curve().loss());
+    }
     trace.add(state.training() ? 1 : 0);
     trace.add(state.searching() ? 1 : 0);
     trace(state.divergence(), trace);
@@ -286,13 +369,8 @@ public final class Golden {
     trace.add(snapshot.loss());
     trace.add(snapshot.bestLoss());
     trace(snapshot.overflow(), trace);
-    for (int t = 0; t < snapshot.pass().steps(); t++) {
-      trace.add(snapshot.pass().preActivation(t, 0));
-      trace.add(snapshot.pass().hiddenState(t, 0));
-      trace.add(snapshot.pass().slope(t, 0));
-      trace.add(snapshot.pass().output(t));
-      trace.add(snapshot.pass().hiddenGradient(t, 0));
-    }
+    trace.add(snapshot.testLoss());
+    trace(snapshot.pass(), trace);
     trace.add(snapshot.gradient());
     trace.add(snapshot.gradientNorm());
     trace.add(snapshot.clipped() ? 1 : 0);
@@ -300,6 +378,27 @@ public final class Golden {
     trace.add(snapshot.bpttCurve().loss());
     trace.add(snapshot.searchCurve().work());
     trace.add(snapshot.searchCurve().loss());
+  }
+
+  private static void trace(Pass pass, Trace trace) {
+    final CellType cell = pass.cell();
+    for (int t = 0; t < pass.steps(); t++) {
+      for (int unit = 0; unit < pass.hiddenSize(); unit++) {
+        for (int gate = 0; gate < cell.gateCount(); gate++) {
+          trace.add(pass.preActivation(t, gate * pass.hiddenSize() + unit));
+          trace.add(cell == CellType.ELMAN ? pass.slope(t, unit) : pass.gate(t, gate, unit));
+        }
+        if (cell == CellType.GRU) {
+          trace.add(pass.candidateMemory(t, unit));
+        }
+        if (cell.hasCellState()) {
+          trace.add(pass.cellState(t, unit));
+        }
+        trace.add(pass.hiddenState(t, unit));
+        trace.add(pass.hiddenGradient(t, unit));
+      }
+      trace.add(pass.output(t));
+    }
   }
 
   private static void trace(@Nullable Divergence divergence, Trace trace) {

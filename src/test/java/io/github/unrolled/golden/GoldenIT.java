@@ -28,6 +28,10 @@ class GoldenIT extends PageTest {
       assertSame(Golden.search(activation), "golden.search(" + activation + ")");
       assertSame(Golden.training(activation), "golden.training(" + activation + ")");
     }
+    for (int cell = 0; cell < Golden.cells(); cell++) {
+      assertSame(Golden.cell(cell), "golden.cell(" + cell + ")");
+    }
+    assertSame(Golden.solutions(), "golden.solutions()");
     for (int seed = 0; seed < SESSIONS; seed++) {
       assertSame(Golden.session(seed), "golden.session(" + seed + ")");
     }

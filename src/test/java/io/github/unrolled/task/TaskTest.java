@@ -52,7 +52,9 @@ class TaskTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUSTOM")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CUSTOM", "ECHO", "RUNNING_SUM", "LATCH", "PARITY"})
   void aRuleTakesThreeToSixtySteps(Task task) {
     assertEquals(4, task.values(3, OWN).size());
     assertEquals(61, task.values(60, OWN).size());
@@ -62,13 +64,15 @@ class TaskTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUSTOM")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CUSTOM", "ECHO", "RUNNING_SUM", "LATCH", "PARITY"})
   void aLongerSequenceBeginsAsAShorterOne(Task task) {
     assertEquals(task.values(7, OWN), task.values(60, OWN).slice(0, 8));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LATCH")
   void aPictureShowsSomething(Task task) {
     double[] picture = task.picture();
     assertTrue(picture.length >= 8);
@@ -77,12 +81,30 @@ class TaskTest {
   }
 
   @Test
+  void thePictureOfALatchIsTheValueThatItKeeps() {
+    double[] picture = Task.LATCH.picture();
+    assertTrue(picture.length >= 8);
+    assertTrue(Arrays.stream(picture).allMatch(value -> value == picture[0]));
+  }
+
+  @Test
   void namesAndLengthsAreThoseOfThePage() {
     assertEquals(
-        List.of("Fibonacci", "Linear", "Alternating", "Exponential", "Sine", "Custom"),
+        List.of(
+            "Fibonacci",
+            "Linear",
+            "Alternating",
+            "Exponential",
+            "Sine",
+            "Custom",
+            "Echo",
+            "Running sum",
+            "Latch",
+            "Parity"),
         Arrays.stream(Task.values()).map(Task::label).toList());
     assertEquals(
-        List.of(8, 8, 8, 8, 16, 0), Arrays.stream(Task.values()).map(Task::defaultSteps).toList());
+        List.of(8, 8, 8, 8, 16, 0, 24, 24, 24, 24),
+        Arrays.stream(Task.values()).map(Task::defaultSteps).toList());
   }
 
   @ParameterizedTest

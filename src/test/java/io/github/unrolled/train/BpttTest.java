@@ -112,8 +112,7 @@ class BpttTest {
                     0.1,
                     OFF,
                     Integer.MAX_VALUE));
-    assertEquals(
-        "start, targets: expected 5 parameters and 4 targets, got 4 and 3", e.getMessage());
+    assertEquals("start, inputs: expected 5 parameters and 3 inputs, got 4 and 4", e.getMessage());
   }
 
   @Test
