@@ -67,7 +67,13 @@ public final class NumberTable {
 
   /** The columns of numbers. */
   public List<Column> numericColumns() {
-    return columns.stream().filter(Column::isNumeric).toList();
+    List<Column> numeric = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.isNumeric()) {
+        numeric.add(column);
+      }
+    }
+    return numeric;
   }
 
   /** The first column of numbers; if there is none, the first column. */
