@@ -19,7 +19,7 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
  * read is answered by a message and changes nothing.
  */
 final class OwnNumbersField {
-  private static final double MAX_BYTES = 5e6;
+  private static final double MAX_BYTES = 1e6;
   private static final String KEPT = " The last good sequence stays.";
 
   private final Consumer<Event> dispatch;
@@ -168,7 +168,7 @@ final class OwnNumbersField {
     forgetFile();
     file = picked;
     if (picked.size() > MAX_BYTES) {
-      refuse(opened, named(picked) + ": expected at most 5 MB, got more.");
+      refuse(opened, named(picked) + ": expected at most 1 MB, got more.");
       return;
     }
     Browser.readText(

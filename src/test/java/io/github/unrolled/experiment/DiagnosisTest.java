@@ -70,7 +70,8 @@ class DiagnosisTest {
     // (2-6 and less: within reach), 8, 13, 21 and 34 are beyond 6.
     double bound = (2 * 2 + 7 * 7 + 15 * 15 + 28 * 28) / 8.0;
     assertEquals(new Diagnosis.Scale(loss(), -6, 6, true, 34, bound), diagnosis());
-    assertTrue(loss() > 5.9);
+    // Training drew the output weight far beyond its usual range, and the state cannot follow.
+    assertTrue(loss() < bound);
   }
 
   @Test

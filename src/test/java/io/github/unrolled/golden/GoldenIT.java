@@ -18,7 +18,7 @@ class GoldenIT extends PageTest {
   private static final int SESSIONS = 100;
 
   @ParameterizedTest
-  @ValueSource(strings = {"golden.js", "golden-strict.js"})
+  @ValueSource(strings = {"golden.min.js", "golden-strict.js"})
   void everyNumberIsTheSameInTheBrowser(String script) throws IOException {
     load(script);
     assertSame(Golden.elementary(), "golden.elementary()");
@@ -38,7 +38,7 @@ class GoldenIT extends PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"golden.js", "golden-strict.js"})
+  @ValueSource(strings = {"golden.min.js", "golden-strict.js"})
   void everyNumberIsWrittenAndReadAlikeInTheBrowser(String script) throws IOException {
     load(script);
     String[] expected = Golden.texts(new JvmDecimals()).split("\n", -1);
