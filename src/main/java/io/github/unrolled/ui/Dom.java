@@ -17,11 +17,40 @@ final class Dom {
 
   /** An element with a class (or several, separated by spaces; or none) and children. */
   static HTMLElement element(String tag, String className, Node... children) {
+    HTMLElement element = element(tag, className);
+    append(element, children);
+    return element;
+  }
+
+  // Without an array, as most elements are made: arrays of nodes take much room in the bundle.
+
+  /** An element with a class. */
+  static HTMLElement element(String tag, String className) {
     HTMLElement element = HTMLDocument.current().createElement(tag);
     if (!className.isEmpty()) {
       element.setClassName(className);
     }
-    append(element, children);
+    return element;
+  }
+
+  /** An element with a class and a child. */
+  static HTMLElement element(String tag, String className, Node child) {
+    HTMLElement element = element(tag, className);
+    element.appendChild(child);
+    return element;
+  }
+
+  /** An element with a class and two children. */
+  static HTMLElement element(String tag, String className, Node first, Node second) {
+    HTMLElement element = element(tag, className, first);
+    element.appendChild(second);
+    return element;
+  }
+
+  /** An element with a class and three children. */
+  static HTMLElement element(String tag, String className, Node first, Node second, Node third) {
+    HTMLElement element = element(tag, className, first, second);
+    element.appendChild(third);
     return element;
   }
 
