@@ -96,10 +96,20 @@ final class Dom {
     }
   }
 
+  /**
+   * What listens to an event. Unlike the browser's type it is one of the project's own, which
+   * spares each listener its own bridge to JavaScript.
+   */
+  interface Listener {
+    /** Is told that an event happened. */
+    void handle(Event event);
+  }
+
   /** Listens to an event; the listener goes with the element. */
-  static void on(Node target, String type, EventListener<Event> listener) {
+  static void on(Node target, String type, Listener listener) {
+    EventListener<Event> bridge = listener::handle;
     // Every node of the browser is an event target; the library's types do not all say so.
-    ((EventTarget) target).addEventListener(type, listener);
+    ((EventTarget) target).addEventListener(type, bridge);
   }
 
   /** Makes a text the only content of a node. */
