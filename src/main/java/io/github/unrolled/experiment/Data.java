@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 import io.github.unrolled.task.NumberList;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
@@ -25,17 +26,10 @@ public record Data(
    * @throws IllegalArgumentException if a number or the count of own numbers is out of range
    */
   public Data {
-    require("ruleSteps", ruleSteps, Task.MIN_STEPS, Task.MAX_STEPS);
-    require("count of own numbers", own.size(), NumberList.MIN_COUNT, NumberList.MAX_COUNT);
-    require("delay", delay, 1, Task.MAX_DELAY);
-    require("testSteps", testSteps, 0, stepsOf(task, ruleSteps, own) - 1);
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          what + ": expected " + least + " to " + most + ", got " + value);
-    }
+    Require.range("ruleSteps", ruleSteps, Task.MIN_STEPS, Task.MAX_STEPS);
+    Require.range("count of own numbers", own.size(), NumberList.MIN_COUNT, NumberList.MAX_COUNT);
+    Require.range("delay", delay, 1, Task.MAX_DELAY);
+    Require.range("testSteps", testSteps, 0, stepsOf(task, ruleSteps, own) - 1);
   }
 
   private static int stepsOf(Task task, int ruleSteps, Numbers own) {

@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.OptimizerKind;
@@ -28,15 +29,8 @@ public record Experiment(
    * @throws IllegalArgumentException if one is beyond the sequence
    */
   public Experiment {
-    if (cursor < 0 || cursor > data.steps() || takeover < 0 || takeover > data.steps()) {
-      throw new IllegalArgumentException(
-          "cursor, takeover: expected 0 to "
-              + data.steps()
-              + ", got "
-              + cursor
-              + " and "
-              + takeover);
-    }
+    Require.range("cursor", cursor, 0, data.steps());
+    Require.range("takeover", takeover, 0, data.steps());
   }
 
   /** What the page opens with. */

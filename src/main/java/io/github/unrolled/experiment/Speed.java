@@ -1,5 +1,7 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.math.Require;
+
 /**
  * How fast epochs follow each other.
  *
@@ -22,9 +24,7 @@ public record Speed(int level) {
    * @throws IllegalArgumentException if it is out of range
    */
   public Speed {
-    if (level < 0 || level > MAX_LEVEL) {
-      throw new IllegalArgumentException("level: expected 0 to " + MAX_LEVEL + ", got " + level);
-    }
+    Require.range("level", level, 0, MAX_LEVEL);
   }
 
   /** The fixed speed next below a number of epochs per second, at least the slowest. */

@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 import io.github.unrolled.nn.NetworkShape;
 
 /**
@@ -24,9 +25,7 @@ public record Start(StartWeights source, int seed, Numbers parameters) {
    * @throws IllegalArgumentException if it is out of range
    */
   public Start {
-    if (!isSeed(seed)) {
-      throw new IllegalArgumentException("seed: expected 0 to " + MAX_SEED + ", got " + seed);
-    }
+    Require.range("seed", seed, 0, MAX_SEED);
   }
 
   /** The start that a source and a seed give a network. */

@@ -1,5 +1,6 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.math.Require;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.NumberList;
@@ -41,10 +42,7 @@ public record Training(
     if (!isLearningRate(learningRate)) {
       throw new IllegalArgumentException("learningRate: expected 1e-6 to 100");
     }
-    if (!isWindow(window)) {
-      throw new IllegalArgumentException(
-          "window: expected 1 to " + FULL_WINDOW + ", got " + window);
-    }
+    Require.range("window", window, 1, FULL_WINDOW);
   }
 
   /** Whether a number can be a learning rate. */

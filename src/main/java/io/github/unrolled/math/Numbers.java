@@ -61,10 +61,7 @@ public final class Numbers {
   }
 
   private void checkIndex(int index) {
-    if (index < 0 || index >= values.length) {
-      throw new IllegalArgumentException(
-          "index: expected 0 to " + (values.length - 1) + ", got " + index);
-    }
+    Require.range("index", index, 0, values.length - 1);
   }
 
   @Override

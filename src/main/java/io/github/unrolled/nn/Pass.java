@@ -1,5 +1,7 @@
 package io.github.unrolled.nn;
 
+import io.github.unrolled.math.Require;
+
 /**
  * What one forward and one backward pass over a sequence compute, kept for the views. Its buffers
  * are allocated once for T steps and H hidden units with G gates each, and overwritten by every
@@ -72,10 +74,7 @@ public final class Pass {
       throw new IllegalArgumentException(
           "steps and hiddenSize: expected at least 1 each, got " + steps + " and " + hiddenSize);
     }
-    if (trainSteps < 1 || trainSteps > steps) {
-      throw new IllegalArgumentException(
-          "trainSteps: expected 1 to " + steps + ", got " + trainSteps);
-    }
+    Require.range("trainSteps", trainSteps, 1, steps);
     this.steps = steps;
     this.trainSteps = trainSteps;
     this.hiddenSize = hiddenSize;

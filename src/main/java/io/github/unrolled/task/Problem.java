@@ -1,6 +1,7 @@
 package io.github.unrolled.task;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 
 /**
  * A task made concrete: T inputs with T expected outputs, each in the network's units and in its
@@ -40,10 +41,7 @@ public final class Problem {
   }
 
   private Problem(Problem other, int trainSteps) {
-    if (trainSteps < 1 || trainSteps > other.steps()) {
-      throw new IllegalArgumentException(
-          "trainSteps: expected 1 to " + other.steps() + ", got " + trainSteps);
-    }
+    Require.range("trainSteps", trainSteps, 1, other.steps());
     rawInputs = other.rawInputs;
     rawTargets = other.rawTargets;
     units = other.units;

@@ -2,6 +2,7 @@ package io.github.unrolled.task;
 
 import io.github.unrolled.math.Elementary;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 import io.github.unrolled.math.Rng;
 
 /**
@@ -179,7 +180,7 @@ public enum Task {
    */
   public Problem problem(int steps, Numbers own, Scaling scaling, int delay, int seed) {
     if (isMemory()) {
-      requireSteps(steps);
+      Require.range("steps", steps, MIN_STEPS, MAX_STEPS);
       return memoryProblem(steps, delay, seed);
     }
     Numbers values = values(steps, own);
@@ -198,17 +199,10 @@ public enum Task {
     if (this == CUSTOM) {
       return own;
     }
-    requireSteps(steps);
+    Require.range("steps", steps, MIN_STEPS, MAX_STEPS);
     double[] values = new double[steps + 1];
     fill(values);
     return Numbers.of(values);
-  }
-
-  private static void requireSteps(int steps) {
-    if (steps < MIN_STEPS || steps > MAX_STEPS) {
-      throw new IllegalArgumentException(
-          "steps: expected " + MIN_STEPS + " to " + MAX_STEPS + ", got " + steps);
-    }
   }
 
   /** What follows the first values of a rule, for as many steps as they have; else nothing. */
