@@ -68,15 +68,24 @@ final class LeastSquares {
     return ones;
   }
 
-  /** The best constant answer. */
-  static LeastSquares mean(Problem problem) {
-    return new LeastSquares(problem.targets().toArray(), ones(problem.steps()));
+  private static double[] training(Numbers all, Problem problem) {
+    return Arrays.copyOf(all.toArray(), problem.trainSteps());
   }
 
-  /** The best answer without memory that is a straight line; slope first, then intercept. */
+  /** The best constant answer for the steps that train. */
+  static LeastSquares mean(Problem problem) {
+    return new LeastSquares(training(problem.targets(), problem), ones(problem.trainSteps()));
+  }
+
+  /**
+   * The best answer without memory that is a straight line, for the steps that train; slope first,
+   * then intercept. Their inputs are not all equal.
+   */
   static LeastSquares line(Problem problem) {
     return new LeastSquares(
-        problem.targets().toArray(), problem.inputs().toArray(), ones(problem.steps()));
+        training(problem.targets(), problem),
+        training(problem.inputs(), problem),
+        ones(problem.trainSteps()));
   }
 
   /** The best that one linear unit with this hidden weight, not 0, can do. */

@@ -100,8 +100,8 @@ public final class ElmanUnit implements Network {
     double previous = t == 0 ? 0 : pass.hiddenStates[t - 1];
     double a =
         parameters[INPUT_WEIGHT] * inputs[t]
-            + parameters[HIDDEN_WEIGHT] * previous
-            + parameters[HIDDEN_BIAS];
+            + parameters[HIDDEN_BIAS]
+            + parameters[HIDDEN_WEIGHT] * previous;
     pass.preActivations[t] = a;
     pass.hiddenStates[t] = activation.value(a);
     pass.slopes[t] = activation.derivative(a);

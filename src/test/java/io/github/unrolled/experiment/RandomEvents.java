@@ -35,6 +35,9 @@ public final class RandomEvents {
 
   private static final int KINDS = 37;
 
+  /** Of an LSTM of 32 units. */
+  private static final int MOST_PARAMETERS = 4385;
+
   private final Rng rng;
 
   /** Makes a source whose seed decides all events. */
@@ -76,11 +79,11 @@ public final class RandomEvents {
       case 22, 23 -> new Command.TrainingSwitched(!once(3));
       case 24, 25 -> new Command.SearchSwitched(!once(3));
       case 26, 27 -> new Command.EpochsRequested(whole(1, 60));
-      case 28 -> new Command.ParameterSet(whole(0, 12), number(-3, 3));
+      case 28 -> new Command.ParameterSet(parameter(), number(-3, 3));
       case 29 -> new Command.ScalarParameterSet(one(ScalarParameter.values()), number(-3, 3));
       case 30 -> once(2) ? new Command.BestAdopted() : new Command.ResetRequested();
       case 31 -> new Command.StepPointedAt(whole(0, 8));
-      case 32 -> new Command.ParameterPointedAt(whole(-1, 12));
+      case 32 -> new Command.ParameterPointedAt(parameter());
       case 33 -> new Command.UnitPointedAt(whole(-1, 6), whole(-1, 5));
       case 34 -> new Command.MethodChosen(one(Method.values()));
       case 35 -> new Command.ExactSolutionRequested();
@@ -96,6 +99,11 @@ public final class RandomEvents {
     return once(6)
         ? HOSTILE_INTS[rng.nextInt(HOSTILE_INTS.length)]
         : least + rng.nextInt(most - least + 1);
+  }
+
+  /** Of a single unit or of a layer of some units; those of the largest are seldom reached. */
+  private int parameter() {
+    return whole(-1, once(2) ? 12 : once(4) ? MOST_PARAMETERS : 110);
   }
 
   private double number(double low, double high) {

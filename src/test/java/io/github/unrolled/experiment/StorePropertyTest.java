@@ -23,7 +23,11 @@ import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +37,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StorePropertyTest {
   private static final int SEQUENCES = 3_000;
   private static final int EVENTS = 40;
+  private static final List<String> WORTH_SEEING =
+      List.of(
+          "diverged",
+          "searched",
+          "memory off, one unit",
+          "memory off, Elman (RNN)",
+          "memory off, GRU",
+          "memory off, LSTM",
+          "edited, one unit",
+          "edited, Elman (RNN)",
+          "edited, GRU",
+          "edited, LSTM",
+          "takeover",
+          "delay",
+          "split",
+          "truncated",
+          "ghost");
+
   private static final Numbers TOO_MANY = Numbers.of(new double[501]);
 
   @Test
   void noSequenceOfEventsBreaksTheStore() {
-    int diverged = 0;
-    int searched = 0;
+    Map<String, Integer> seen = new TreeMap<>();
     for (int seed = 0; seed < SEQUENCES; seed++) {
       Session session = new Session(seed);
       for (int i = 0; i < EVENTS; i++) {
@@ -46,13 +67,62 @@ class StorePropertyTest {
         State state = session.store.state();
         checkExperiment(state);
         checkRun(state);
-        diverged += state.divergence() == null ? 0 : 1;
-        searched += state.snapshot().method() == Method.RANDOM_SEARCH ? 1 : 0;
+        count(state, session.event, seen);
       }
     }
     // Else the events would be too tame to show anything.
-    assertTrue(diverged > 100, diverged + " diverged");
-    assertTrue(searched > 3_000, searched + " showed random search");
+    for (String what : WORTH_SEEING) {
+      assertTrue(seen.getOrDefault(what, 0) > 100, what + ": " + seen);
+    }
+  }
+
+  /** Counts what makes a state worth looking at. */
+  private static void count(State state, Event event, Map<String, Integer> seen) {
+    Experiment experiment = state.experiment();
+    NetworkShape shape = experiment.shape();
+    String network = shape.isScalar() ? "one unit" : shape.cell().label();
+    if (state.divergence() != null) {
+      seen.merge("diverged", 1, Integer::sum);
+    }
+    if (state.snapshot().method() == Method.RANDOM_SEARCH) {
+      seen.merge("searched", 1, Integer::sum);
+    }
+    if (!shape.memory()) {
+      seen.merge("memory off, " + network, 1, Integer::sum);
+    }
+    if (event instanceof Command.ParameterSet set
+        && set.index() >= 0
+        && set.index() < state.snapshot().parameters().size()
+        && set.value() == state.snapshot().parameters().get(set.index())) {
+      seen.merge("edited, " + network, 1, Integer::sum);
+    }
+    if (experiment.takeover() > 0 && state.problem().predictsInput()) {
+      seen.merge("takeover", 1, Integer::sum);
+    }
+    if (experiment.data().task() == Task.ECHO && experiment.data().delay() != 3) {
+      seen.merge("delay", 1, Integer::sum);
+    }
+    if (experiment.data().testSteps() > 0 && state.snapshot().epochs() > 0) {
+      seen.merge("split", 1, Integer::sum);
+    }
+    if (experiment.training().window() < state.problem().trainSteps()) {
+      seen.merge("truncated", 1, Integer::sum);
+    }
+    if (state.ghost() != null) {
+      seen.merge("ghost", 1, Integer::sum);
+    }
+  }
+
+  @Test
+  void eventsOfEveryKindAreDrawn() {
+    Set<Class<?>> all = new HashSet<>();
+    all.addAll(List.of(Change.class.getPermittedSubclasses()));
+    all.addAll(List.of(Command.class.getPermittedSubclasses()));
+    RandomEvents events = new RandomEvents(1);
+    for (int i = 0; i < 5_000; i++) {
+      all.remove(events.next().getClass());
+    }
+    assertEquals(Set.of(), all);
   }
 
   @Test
@@ -308,6 +378,7 @@ class StorePropertyTest {
     private final ManualFrames frames = new ManualFrames();
     private final RandomEvents events;
     private final Rng pace;
+    Event event = new Command.DivergenceDismissed();
     private final List<Double> numbers = new ArrayList<>();
 
     Session(int seed) {
@@ -319,7 +390,8 @@ class StorePropertyTest {
     }
 
     void advance() {
-      store.dispatch(events.next());
+      event = events.next();
+      store.dispatch(event);
       assertTrue(frames.outstanding() <= 1);
       while (pace.nextInt(2) == 0) {
         frames.draw(pace.nextInt(40));

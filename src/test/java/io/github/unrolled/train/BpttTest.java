@@ -9,16 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.OtherNetwork;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.Optimizer;
+import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.optim.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An epoch is forward, backward and update; what overflows is found and taken back. */
 class BpttTest {
@@ -50,6 +56,43 @@ class BpttTest {
     assertArrayEquals(losses, bptt.curve().loss());
     assertEquals(3 * 49, bptt.curve().work()[49]);
     assertTrue(losses[49] < losses[0]);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOptimizerRemembersClippedGradients(OptimizerKind kind) {
+    Network network = new NetworkShape(CellType.GRU, 3, Activation.TANH, true).newNetwork();
+    double[] parameters = new double[network.parameterCount()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = Math.sin(i);
+    }
+    Clipping clipping = new Clipping(Clipping.Kind.ELEMENT_WISE, 0.01);
+    Optimizer optimizer = kind.newOptimizer(parameters.length);
+    Bptt bptt =
+        new Bptt(
+            network,
+            INPUTS,
+            TARGETS,
+            parameters,
+            kind.newOptimizer(parameters.length),
+            0.02,
+            clipping,
+            3);
+    double[] gradient = new double[parameters.length];
+    Pass pass = network.newPass(4);
+    int clipped = 0;
+    for (int epoch = 0; epoch < 50; epoch++) {
+      assertTrue(network.forward(parameters, INPUTS, TARGETS, pass) > 0);
+      network.backward(parameters, INPUTS, TARGETS, pass, 3, gradient);
+      for (int i = 0; i < gradient.length; i++) {
+        clipped += Math.abs(gradient[i]) > 0.01 ? 1 : 0;
+        gradient[i] = Math.max(-0.01, Math.min(0.01, gradient[i]));
+      }
+      optimizer.step(parameters, gradient, 0.02);
+      assertNull(bptt.epoch());
+      assertArrayEquals(parameters, bptt.parameters());
+    }
+    assertTrue(clipped > 50, "clipped: " + clipped);
   }
 
   @Test

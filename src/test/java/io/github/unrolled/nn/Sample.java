@@ -1,0 +1,128 @@
+package io.github.unrolled.nn;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Rng;
+import java.util.Arrays;
+
+/** A random network with a random sequence. */
+final class Sample {
+  private static final int MOST_UNITS = 8;
+  private static final int MOST_STEPS = 12;
+  private static final int MOST_INPUTS = 2;
+
+  final NetworkShape shape;
+  final Network network;
+  final double[] parameters;
+
+  /** x_t, shape [T, I]. */
+  final double[] inputs;
+
+  final double[] targets;
+
+  /** How many of the T steps count in the loss. */
+  final int trainSteps;
+
+  /** What networks are drawn from: each cell, and for Elman units each activation. */
+  enum Kind {
+    ELMAN_TANH(CellType.ELMAN, Activation.TANH),
+    ELMAN_RELU(CellType.ELMAN, Activation.RELU),
+    ELMAN_SIGMOID(CellType.ELMAN, Activation.SIGMOID),
+    ELMAN_LINEAR(CellType.ELMAN, Activation.LINEAR),
+    GRU(CellType.GRU, Activation.TANH),
+    LSTM(CellType.LSTM, Activation.TANH);
+
+    private final CellType cell;
+    private final Activation activation;
+
+    Kind(CellType cell, Activation activation) {
+      this.cell = cell;
+      this.activation = activation;
+    }
+  }
+
+  /** Draws one; a third of them are without memory. */
+  static Sample of(Kind kind, Rng rng) {
+    return of(kind, rng.nextInt(3) > 0, rng);
+  }
+
+  /** Draws one with or without memory. */
+  static Sample of(Kind kind, boolean memory, Rng rng) {
+    int size = 1 + rng.nextInt(MOST_UNITS);
+    NetworkShape shape = new NetworkShape(kind.cell, size, kind.activation, memory);
+    return new Sample(shape, 1 + rng.nextInt(MOST_INPUTS), rng);
+  }
+
+  /** Draws one of a shape. */
+  Sample(NetworkShape shape, int inputSize, Rng rng) {
+    this.shape = shape;
+    network = shape.newNetwork(inputSize);
+    int steps = 1 + rng.nextInt(MOST_STEPS);
+    trainSteps = 1 + rng.nextInt(steps);
+    inputs = uniform(rng, steps * inputSize);
+    targets = uniform(rng, steps);
+    parameters = uniform(rng, network.parameterCount());
+    for (int i = 0; i < parameters.length; i++) {
+      if (isHeld(i)) {
+        parameters[i] = 0;
+      }
+    }
+  }
+
+  /** Numbers between -1.5 and 1.5: tanh and sigmoid are bent by them, few are saturated. */
+  private static double[] uniform(Rng rng, int count) {
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = rng.uniform(-1.5, 1.5);
+    }
+    return values;
+  }
+
+  int steps() {
+    return targets.length;
+  }
+
+  int inputSize() {
+    return network.inputSize();
+  }
+
+  /** Whether a parameter is a recurrent weight that is held at zero. */
+  boolean isHeld(int index) {
+    Parameter recurrent = network.parameters().get(1);
+    return !shape.memory()
+        && index >= recurrent.offset()
+        && index < recurrent.offset() + recurrent.size();
+  }
+
+  /** The pass after running forward. */
+  Pass forward() {
+    return forward(network, parameters, inputs);
+  }
+
+  /** The pass of another network, or of other numbers, after running forward. */
+  Pass forward(Network other, double[] otherParameters, double[] otherInputs) {
+    Pass pass = other.newPass(steps(), trainSteps);
+    double loss = other.forward(otherParameters, otherInputs, targets, pass);
+    if (Double.compare(loss, pass.loss()) != 0) {
+      throw new IllegalStateException("two losses: " + loss + " and " + pass.loss());
+    }
+    return pass;
+  }
+
+  /** The gradient by backpropagation after running forward. */
+  double[] gradient(int window) {
+    return gradient(network, forward(), window);
+  }
+
+  /** The gradient by backpropagation of another network after the pass that it ran forward. */
+  double[] gradient(Network other, Pass pass, int window) {
+    double[] gradient = new double[parameters.length];
+    Arrays.fill(gradient, Double.NaN);
+    other.backward(parameters, inputs, targets, pass, window, gradient);
+    return gradient;
+  }
+
+  @Override
+  public String toString() {
+    return shape + ", I = " + inputSize() + ", T = " + steps() + ", " + trainSteps + " train";
+  }
+}
