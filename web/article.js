@@ -38,8 +38,8 @@
   //   name=value   sets that attribute        train=500   calls that method with a number
   //   name         calls that method          fresh       stands for the steps below
 
-  // The task comes first, for it brings a network and a training of its own, its own length and no test; coming from
-  // another one, it ends every comparison with an earlier run. The weights come last: another seed draws new ones.
+  // Another task brings a network, a training and a length of its own, and ends all comparison with an earlier run.
+  // The weights come late: another seed draws new ones.
   const FRESH = (
     "reset task=custom task=fibonacci delay=3 scaling=normalized cell=elman hidden-units=1 activation=tanh memory=on" +
     " optimizer=sgd learning-rate=0.01 clipping=element-wise clip-limit=5 window=all seed=1 start-weights=default" +

@@ -107,6 +107,7 @@ final class Trial {
     return store.state().snapshot();
   }
 
+  /** The whole state after the epochs that the handle itself asks for. */
   State now() {
     return store.state();
   }
