@@ -176,7 +176,7 @@ class LayoutIT extends PlaygroundTest {
         .locator("rnn-playground")
         .evaluate("playground => { for (let i = 0; i < 40; i++) playground.step(); }");
     settle();
-    page().locator("#sine-train").click();
+    page().locator("#sine-off").click();
     page().locator(".bar button").click();
     settle();
     assertEquals(List.of(), page().evaluate("() => moved"));
