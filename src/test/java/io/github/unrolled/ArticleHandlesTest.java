@@ -234,6 +234,12 @@ class ArticleHandlesTest {
   }
 
   @Test
+  void twoUnitsStayExactOnTheirOwn() {
+    assertEquals(1, Claims.trial("exact-alone").experiment().takeover());
+    assertEquals(0, Claims.lastErrorOnItsOwn("exact-alone"));
+  }
+
+  @Test
   void theClockDoesNotLookAtItsInput() {
     Trial clock = Claims.trial("sine-exact");
     assertEquals(0, clock.atStart().parameters().get(0));
@@ -253,6 +259,7 @@ class ArticleHandlesTest {
   void theOtherLatchStartsWithTheOtherInput() {
     assertEquals(1, Claims.trial("lock-strong").problem().inputs().get(0));
     assertEquals(-1, Claims.trial("lock-other").problem().inputs().get(0));
+    assertEquals(24, Claims.stepsWithRightSign("lock-other"));
   }
 
   @Test
