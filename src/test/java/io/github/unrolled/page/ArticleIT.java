@@ -47,7 +47,7 @@ class ArticleIT extends PlaygroundTest {
     page().locator("#echo-exact").click();
     assertThat(named(AriaRole.RADIO, "Echo")).isChecked();
     assertThat(slider("Hidden units")).hasValue("4");
-    assertThat(readout("Loss")).hasText("0");
+    assertThat(readout("Loss")).hasText("0.00");
     assertThat(bar().getByRole(AriaRole.STATUS)).containsText("exact solution set");
     page().locator("#parity-lstm").click();
     assertThat(named(AriaRole.RADIO, "Parity")).isChecked();
