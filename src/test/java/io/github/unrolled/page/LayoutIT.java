@@ -28,7 +28,7 @@ class LayoutIT extends PlaygroundTest {
           section.style.contentVisibility = 'visible';
         });
         for (const {scrollWidth, clientWidth, innerText} of document.querySelectorAll('.scroll')) {
-          if (scrollWidth > Math.max(clientWidth, 640)) faults.push(scrollWidth + ' is far to scroll: ' + innerText);
+          if (scrollWidth > Math.max(clientWidth, 800)) faults.push(scrollWidth + ' is far to scroll: ' + innerText);
         }
         const wide = document.documentElement.scrollWidth - innerWidth;
         if (wide > 0) {
