@@ -38,10 +38,12 @@
   //   name=value   sets that attribute        train=500   calls that method with a number
   //   name         calls that method          fresh       stands for the steps below
 
-  // The weights come last: another seed draws new ones.
+  // Another task brings a network, a training and a length of its own, and ends all comparison with an earlier run.
+  // The weights come late: another seed draws new ones.
   const FRESH = (
-    "reset scaling=normalized activation=tanh task=fibonacci learning-rate=0.01 clipping=element-wise clip-limit=5" +
-    " seed=1 start-weights=default speed=250 input-weight=1 hidden-weight=0.5 output-weight=1 hidden-bias=0 output-bias=0"
+    "reset task=custom task=fibonacci delay=3 scaling=normalized cell=elman hidden-units=1 activation=tanh memory=on" +
+    " optimizer=sgd learning-rate=0.01 clipping=element-wise clip-limit=5 window=all seed=1 start-weights=default" +
+    " speed=250 input-weight=1 hidden-weight=0.5 output-weight=1 hidden-bias=0 output-bias=0 takeover=0"
   ).split(" ");
 
   const METHODS = {
@@ -49,6 +51,7 @@
     search: () => "searching at random",
     pause: () => "paused",
     reset: () => "rewound",
+    exactSolution: () => "exact solution set",
     step: () => "one step on",
     stepBack: () => "one step back",
   };
@@ -73,7 +76,7 @@
     }
   }
 
-  const NAMES = { task: "sequence", relu: "ReLU" };
+  const NAMES = { relu: "ReLU", gru: "GRU", lstm: "LSTM", adam: "Adam" };
   const isWeight = ([name]) => /-(weight|bias)$/.test(name);
 
   function describeValue(value) {

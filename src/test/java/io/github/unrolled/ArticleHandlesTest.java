@@ -2,18 +2,26 @@ package io.github.unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Diagnosis;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.experiment.Yardsticks;
+import io.github.unrolled.insight.Baselines;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Snapshot;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,20 +49,40 @@ class ArticleHandlesTest {
     for (Article.Handle handle : article.handles()) {
       Trial.of(handle, store);
     }
+    for (String setting :
+        List.of("task=echo", "delay=8", "train-steps=5", "cell=lstm", "hidden-units=3")) {
+      Trial.of(article.handleThatRuns(setting), store);
+    }
+    for (String setting : List.of("memory=off", "optimizer=rmsprop", "window=2", "takeover=4")) {
+      Trial.of(article.handleThatRuns(setting), store);
+    }
     store.dispatch(new Change.NewWeightsRequested());
     store.dispatch(new Change.SeedEntered(7));
     Trial fresh = Trial.of(article.handle("start"), store);
     Experiment initial = Experiment.initial();
     assertAll(
         () -> assertEquals(0, store.state().snapshot().epochs()),
+        () -> assertNull(store.state().ghost()),
         () -> assertEquals(initial.cursor(), fresh.experiment().cursor()),
+        () -> assertEquals(initial.takeover(), fresh.experiment().takeover()),
         () -> assertEquals(initial.data().task(), fresh.experiment().data().task()),
         () -> assertEquals(initial.data().scaling(), fresh.experiment().data().scaling()),
         () -> assertEquals(initial.data().steps(), fresh.experiment().data().steps()),
+        () -> assertEquals(initial.data().delay(), fresh.experiment().data().delay()),
+        () -> assertEquals(initial.data().testSteps(), fresh.experiment().data().testSteps()),
         () -> assertEquals(initial.shape(), fresh.experiment().shape()),
         () -> assertEquals(initial.training(), fresh.experiment().training()),
         () -> assertEquals(initial.start().seed(), fresh.experiment().start().seed()),
         () -> assertEquals(initial.start().parameters(), fresh.experiment().start().parameters()));
+  }
+
+  @Test
+  void aFreshStartEndsTheComparisonWithMemoryOff() {
+    Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+    Trial.of(article.handleThatRuns("fresh train=10 memory=off train=10"), store);
+    assertNotNull(store.state().ghost());
+    Trial.of(article.handle("start"), store);
+    assertNull(store.state().ghost());
   }
 
   @Test
@@ -166,7 +194,93 @@ class ArticleHandlesTest {
   }
 
   @Test
+  void noFunctionOfTheInputBeatsTheLineOnSine() {
+    Problem sine = Claims.normalized(Task.SINE);
+    double sum = 0;
+    for (int t = 0; t < sine.steps(); t++) {
+      double input = sine.inputs().get(t);
+      double mean =
+          IntStream.range(0, sine.steps())
+              .filter(other -> Math.abs(sine.inputs().get(other) - input) < Claims.ZERO)
+              .mapToDouble(sine.targets()::get)
+              .average()
+              .orElseThrow();
+      sum += Math.pow(sine.targets().get(t) - mean, 2);
+    }
+    assertEquals(Claims.trial("sine-line").loss(), sum / sine.steps(), 1e-9);
+  }
+
+  @Test
   void trainingALinearUnitOnFibonacciTurnsMemoryOff() {
-    assertTrue(Math.abs(Claims.trainedHiddenWeight("fibonacci-train")) < 0.05);
+    assertTrue(Math.abs(Claims.trainedHiddenWeight("fibonacci-train")) < 0.005);
+    assertEquals(
+        Claims.longFibonacciLine().loss(), Claims.trial("fibonacci-off").trained().loss(), 1e-12);
+    assertEquals(
+        Claims.trial("fibonacci-train").trained().loss(), Claims.lossWithMemory("fibonacci-off"));
+  }
+
+  @Test
+  void theLineLeftAloneIsTheBestOne() {
+    assertEquals(Claims.longFibonacciLine().loss(), Claims.trial("fibonacci-alone").loss(), 1e-11);
+  }
+
+  @Test
+  void twoUnitsAddTheLastTwoNumbers() {
+    Trial trial = Claims.trial("fibonacci-exact");
+    for (int t = 1; t < trial.problem().steps(); t++) {
+      assertEquals(trial.problem().inputs().get(t), trial.pass().hiddenState(t, 0));
+      assertEquals(trial.pass().hiddenState(t - 1, 0), trial.pass().hiddenState(t, 1));
+    }
+  }
+
+  @Test
+  void twoUnitsStayExactOnTheirOwn() {
+    assertEquals(1, Claims.trial("exact-alone").experiment().takeover());
+    assertEquals(0, Claims.lastErrorOnItsOwn("exact-alone"));
+  }
+
+  @Test
+  void theClockDoesNotLookAtItsInput() {
+    Trial clock = Claims.trial("sine-exact");
+    assertEquals(0, clock.atStart().parameters().get(0));
+    assertEquals(0, clock.atStart().parameters().get(1));
+  }
+
+  @Test
+  void theExactSolutionsSolveTheirTasks() {
+    for (String id : List.of("echo-exact", "sum-exact", "latch-exact", "parity-exact")) {
+      assertEquals(0, Claims.trial(id).loss(), Claims.ZERO, id);
+    }
+    assertEquals(4, Claims.trial("echo-exact").experiment().shape().hiddenSize());
+    assertEquals(2, Claims.trial("parity-exact").experiment().shape().hiddenSize());
+  }
+
+  @Test
+  void theOtherLatchStartsWithTheOtherInput() {
+    assertEquals(1, Claims.trial("lock-strong").problem().inputs().get(0));
+    assertEquals(-1, Claims.trial("lock-other").problem().inputs().get(0));
+    assertEquals(24, Claims.stepsWithRightSign("lock-other"));
+  }
+
+  @Test
+  void aConstantAnswersOneLatch() {
+    Problem latch = Claims.trial("lock-strong").problem();
+    assertEquals(0, Baselines.of(latch.inputs().toArray(), latch.targets().toArray()).mean());
+  }
+
+  @Test
+  void stalledTrainingGetsTheVerdictOfItsHeading() {
+    assertAll(
+        () -> assertInstanceOf(Diagnosis.Capacity.class, diagnosis(Claims.trial("echo-three"))),
+        () -> assertInstanceOf(Diagnosis.Scale.class, diagnosis(Claims.trial("scale-raw"))),
+        () -> {
+          Trial alternating = Claims.trial("race-alternating");
+          alternating.after(Claims.RACE_EPOCHS);
+          assertInstanceOf(Diagnosis.Optimization.class, diagnosis(alternating));
+        });
+  }
+
+  private static @Nullable Diagnosis diagnosis(Trial trial) {
+    return Diagnosis.of(trial.now(), new Yardsticks(trial.problem()));
   }
 }

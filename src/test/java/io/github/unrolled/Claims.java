@@ -4,6 +4,8 @@ import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.Pass;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -37,8 +40,11 @@ final class Claims {
     activations();
     training();
     steps();
-    capacity();
-    optimizationAndScale();
+    remembered();
+    secondUnit();
+    memoryTasks();
+    gates();
+    verdicts();
   }
 
   /** The names of all numbers. */
@@ -109,6 +115,8 @@ final class Claims {
       claim(race + "-bptt", () -> trial(race).race(RACE_EPOCHS, 1).loss());
       claim(race + "-search", () -> trial(race).race(RACE_EPOCHS, 1).bestLoss());
     }
+    claim("window-one-loss", () -> trial("window-one").trained().loss());
+    claim("window-all-loss", () -> trial("window-all").trained().loss());
     claim("race-fibonacci-wins", () -> 20 - winsOfSearch("race-fibonacci"));
     claim("race-alternating-wins", () -> winsOfSearch("race-alternating"));
   }
@@ -116,6 +124,9 @@ final class Claims {
   private void steps() {
     for (String rate : List.of("0.001", "0.01", "0.1", "1")) {
       claim("rate-" + rate, () -> trial("rate-" + rate).trained().loss());
+    }
+    for (String optimizer : List.of("momentum", "rmsprop", "adam")) {
+      claim("with-" + optimizer, () -> trial("with-" + optimizer).trained().loss());
     }
     claim("raw-gradient", () -> trial("diverge").atStart().gradientNorm());
     claim(
@@ -133,37 +144,71 @@ final class Claims {
       claim("clip-" + clip + "-angle", () -> degreesBetween(clipped("off"), clipped(clip)));
     }
     claim("clip-angle", () -> degreesBetween(clipped("off"), clipped("element")));
-    claim("rattle-weight-even", () -> inputWeight(trial("rattle").trained()));
-    claim("rattle-weight-odd", () -> inputWeight(trial("rattle").after(1)));
     claim("rattle-loss-even", () -> trial("rattle").trained().loss());
     claim("rattle-loss-odd", () -> trial("rattle").after(1).loss());
   }
 
-  private void capacity() {
-    claim("sine-line-loss", () -> trial("sine-line").loss());
-    claim("sine-curve-loss", Claims::lossOfBestCurveOnSine);
-    claim("sine-unit-loss", () -> trial("sine-unit").loss());
-    claim("sine-unstable-loss", () -> LeastSquares.linearUnit(normalized(Task.SINE), -3).loss());
-    claim("sine-unstable-growth", () -> Math.pow(3, normalized(Task.SINE).steps() - 1) / 1e6);
-    claim("sine-trained-weight", () -> trainedHiddenWeight("sine-train"));
-    claim("sine-trained-loss", () -> trial("sine-train").trained().loss());
-    claim("sine-two-units", Claims::lossOfTwoUnitsOnSine);
-    claim("fibonacci-two-units", Claims::lossOfTwoUnitsOnFibonacci);
-    claim("fibonacci-slope", () -> fibonacciLine().coefficient(0));
-    claim("fibonacci-intercept", () -> fibonacciLine().coefficient(1));
+  private void remembered() {
+    claim("fibonacci-slope", () -> longFibonacciLine().coefficient(0));
+    claim("fibonacci-intercept", () -> longFibonacciLine().coefficient(1));
     claim(
         "fibonacci-r2",
         () ->
             100
                 * (1
-                    - fibonacciLine().loss()
-                        / LeastSquares.mean(normalized(Task.FIBONACCI)).loss()));
+                    - longFibonacciLine().loss()
+                        / LeastSquares.mean(trial("fibonacci-alone").problem()).loss()));
+    claim("fibonacci-on-loss", () -> lossWithMemory("fibonacci-off"));
+    claim("fibonacci-off-loss", () -> trial("fibonacci-off").trained().loss());
+    claim(
+        "mean-long-fibonacci", () -> LeastSquares.mean(trial("fibonacci-alone").problem()).loss());
     claim("fibonacci-trained-weight", () -> trainedHiddenWeight("fibonacci-train"));
-    claim("fibonacci-rms", () -> Math.sqrt(fibonacciLine().loss()));
-    claim("fibonacci-free", Claims::errorOfFibonacciLineOnItsOwn);
+    claim("sine-on-loss", () -> lossWithMemory("sine-off"));
+    claim("sine-off-loss", () -> trial("sine-off").trained().loss());
+    claim("fibonacci-rms", () -> Math.sqrt(trial("fibonacci-alone").loss()));
+    claim("fibonacci-free", () -> lastErrorOnItsOwn("fibonacci-alone"));
+    claim("heart-train", () -> trial("heart").trained().loss());
+    claim("heart-test", () -> trial("heart").trained().testLoss());
+    claim("heart-zero", () -> testLossOfZero("heart"));
+    claim("rule-train", () -> trial("rule").trained().loss());
+    claim("rule-test", () -> trial("rule").trained().testLoss());
+    claim("count-rule", () -> parameterCount("rule"));
   }
 
-  private void optimizationAndScale() {
+  private void secondUnit() {
+    claim("fibonacci-two-units", () -> trial("fibonacci-exact").loss());
+    claim("fibonacci-train-two", () -> trial("fibonacci-train-two").trained().loss());
+    claim("sine-line-loss", () -> trial("sine-line").loss());
+    claim("sine-unit-loss", () -> trial("sine-unit").loss());
+    claim("sine-unstable-loss", () -> LeastSquares.linearUnit(normalized(Task.SINE), -3).loss());
+    claim("sine-unstable-growth", () -> Math.pow(3, normalized(Task.SINE).steps() - 1) / 1e6);
+    claim("sine-two-units", () -> trial("sine-exact").loss());
+    claim("sine-clock-test", () -> trial("sine-clock").trained().testLoss());
+  }
+
+  private void memoryTasks() {
+    claim("sum-leak", () -> trial("sum-leak").loss());
+    claim("sum-burst", () -> trial("sum-burst").loss());
+    for (String lock : List.of("weak", "strong")) {
+      claim("lock-" + lock, () -> stepsWithRightSign("lock-" + lock));
+    }
+    claim("lock-factor", Claims::factorAtRest);
+    claim("parity-two", () -> trial("parity-two").trained().testLoss());
+  }
+
+  private void gates() {
+    double open = Activation.SIGMOID.value(3);
+    claim("gate-open", () -> open);
+    claim("gate-kept", () -> Math.pow(open, 24));
+    claim("plain-kept", () -> Math.pow(0.5, 24));
+    for (String cell : List.of("plain", "gru", "lstm")) {
+      claim("count-" + cell, () -> parameterCount("parity-" + cell));
+      claim("parity-" + cell, () -> trial("parity-" + cell).trained().testLoss());
+    }
+  }
+
+  private void verdicts() {
+    claim("echo-three", () -> trial("echo-three").trained().loss());
     claim("relu-solution-loss", () -> trial("relu-solution").loss());
     claim("relu-flipped-loss", () -> trial("relu-flipped").trained().loss());
     claim("reach-start", () -> reach(trial("scale-raw").atStart()));
@@ -190,6 +235,11 @@ final class Claims {
 
   static LeastSquares fibonacciLine() {
     return LeastSquares.line(normalized(Task.FIBONACCI));
+  }
+
+  /** The best line over the longer sequence that memory is asked about. */
+  static LeastSquares longFibonacciLine() {
+    return LeastSquares.line(trial("fibonacci-alone").problem());
   }
 
   static double inputWeight(Snapshot snapshot) {
@@ -254,71 +304,56 @@ final class Claims {
     return Math.sqrt(trial.trained().loss()) * rawPerUnit;
   }
 
-  /** The line is given the first value and then only what it said itself. */
-  private static double errorOfFibonacciLineOnItsOwn() {
-    Problem problem = normalized(Task.FIBONACCI);
-    LeastSquares line = fibonacciLine();
-    double value = problem.inputs().get(0);
-    for (int t = 0; t < problem.steps(); t++) {
-      value = line.coefficient(0) * value + line.coefficient(1);
-    }
-    return Math.abs(value - last(problem.targets()));
+  private static double parameterCount(String id) {
+    return trial(id).experiment().shape().newNetwork().parameterCount();
   }
 
-  /** Any function of the input alone answers each of its values with the mean of what follows. */
-  private static double lossOfBestCurveOnSine() {
-    Problem problem = normalized(Task.SINE);
-    double sum = 0;
-    for (int t = 0; t < problem.steps(); t++) {
-      double input = problem.inputs().get(t);
-      double mean =
-          IntStream.range(0, problem.steps())
-              .filter(other -> Math.abs(problem.inputs().get(other) - input) < ZERO)
-              .mapToDouble(problem.targets()::get)
-              .average()
-              .orElseThrow();
-      sum += Math.pow(problem.targets().get(t) - mean, 2);
-    }
-    return sum / problem.steps();
+  /** Where training had come to before memory was switched off. */
+  static double lossWithMemory(String id) {
+    return last(Objects.requireNonNull(trial(id).now().ghost()).curve().loss());
   }
 
-  /** One unit holds the present value, the other the one before, the output adds them; raw. */
-  private static double lossOfTwoUnitsOnFibonacci() {
-    Problem problem =
-        Problem.nextValue(
-            Task.FIBONACCI.values(Task.FIBONACCI.defaultSteps(), Numbers.of()), Scaling.RAW);
-    double present = 0;
-    double sum = 0;
+  /** The network is given the inputs up to the takeover and then only what it said itself. */
+  static double lastErrorOnItsOwn(String id) {
+    Trial trial = trial(id);
+    Problem problem = trial.problem();
+    Network network = trial.experiment().shape().newNetwork();
+    double[] parameters = trial.trained().parameters().toArray();
+    double[] inputs = problem.inputs().toArray();
+    Pass pass = network.newPass(problem.steps());
     for (int t = 0; t < problem.steps(); t++) {
-      double before = present;
-      present = problem.inputs().get(t);
-      double error = present + before - problem.targets().get(t);
-      sum += error * error;
+      if (t >= trial.experiment().takeover()) {
+        inputs[t] = pass.output(t - 1);
+      }
+      network.step(parameters, inputs, pass, t);
     }
-    return sum / problem.steps();
+    return Math.abs(pass.output(problem.steps() - 1) - last(problem.targets()));
   }
 
-  /**
-   * Two states turned by an eighth of a circle at each step. Their biases move the centre of the
-   * circle away from the start at 0; no input is needed.
-   */
-  private static double lossOfTwoUnitsOnSine() {
-    Problem problem = normalized(Task.SINE);
-    double cos = Math.cos(Math.PI / 4);
-    double sin = Math.sin(Math.PI / 4);
-    // With the centre at (1, 0) the states are (1 - cos, -sin) of the angle turned.
-    double firstBias = 1 - cos;
-    double secondBias = -sin;
-    double first = 0;
-    double second = 0;
-    double sum = 0;
-    for (int t = 0; t < problem.steps(); t++) {
-      double turned = cos * first - sin * second + firstBias;
-      second = sin * first + cos * second + secondBias;
-      first = turned;
-      double error = -second - problem.targets().get(t);
-      sum += error * error;
+  /** Mean square of the targets that only test. */
+  private static double testLossOfZero(String id) {
+    Problem problem = trial(id).problem();
+    return IntStream.range(problem.trainSteps(), problem.steps())
+        .mapToDouble(t -> Math.pow(problem.targets().get(t), 2))
+        .average()
+        .orElseThrow();
+  }
+
+  static double stepsWithRightSign(String id) {
+    Trial trial = trial(id);
+    return (double)
+        IntStream.rangeClosed(1, trial.problem().steps())
+            .filter(t -> trial.state(t) * trial.problem().targets().get(t - 1) > 0)
+            .count();
+  }
+
+  /** What a gradient is multiplied by at each step while a strong lock rests without input. */
+  private static double factorAtRest() {
+    double weight = trial("lock-strong").atStart().parameters().get(ElmanUnit.HIDDEN_WEIGHT);
+    double state = 1;
+    for (int i = 0; i < 1000; i++) {
+      state = Activation.TANH.value(weight * state);
     }
-    return sum / problem.steps();
+    return weight * Activation.TANH.derivative(weight * state);
   }
 }

@@ -62,12 +62,14 @@ final class Trial {
           case "train()" -> new Command.TrainingSwitched(true);
           case "search()" -> new Command.SearchSwitched(true);
           case "reset()" -> new Command.ResetRequested();
+          case "exactSolution()" -> new Command.ExactSolutionRequested();
           case "step()" -> new Change.SteppedForward();
           case "train" -> new Command.EpochsRequested(Integer.parseInt(value));
           default -> ATTRIBUTES.parse(name, value);
         };
     boolean onSlider =
-        !(event instanceof Command.ParameterSet set) || Math.abs(set.value()) <= RandomSearch.RANGE;
+        !(event instanceof Command.ScalarParameterSet set)
+            || Math.abs(set.value()) <= RandomSearch.RANGE;
     if (event == null || !onSlider) {
       throw new IllegalArgumentException("token: the playground does not take " + token);
     }
@@ -103,6 +105,11 @@ final class Trial {
   /** What the page shows after the epochs that the handle itself asks for. */
   Snapshot trained() {
     return store.state().snapshot();
+  }
+
+  /** The whole state after the epochs that the handle itself asks for. */
+  State now() {
+    return store.state();
   }
 
   /** What the page shows after some epochs and as much work of random search. */

@@ -42,6 +42,23 @@ class ArticleIT extends PlaygroundTest {
   }
 
   @Test
+  void aHandleSetsTheNetworkWithTheTask() {
+    open(Access.FILE);
+    page().locator("#echo-exact").click();
+    assertThat(named(AriaRole.RADIO, "Echo")).isChecked();
+    assertThat(slider("Hidden units")).hasValue("4");
+    assertThat(readout("Loss")).hasText("0.00");
+    assertThat(bar().getByRole(AriaRole.STATUS)).containsText("exact solution set");
+    page().locator("#parity-lstm").click();
+    assertThat(named(AriaRole.RADIO, "Parity")).isChecked();
+    assertThat(named(AriaRole.COMBOBOX, "Cell").locator("option:checked")).hasText("LSTM");
+    assertThat(slider("Hidden units")).hasValue("8");
+    page().locator("#start").click();
+    assertThat(named(AriaRole.COMBOBOX, "Cell").locator("option:checked")).hasText("Elman (RNN)");
+    assertArrayEquals(new double[] {1, 0.5, 1, 0, 0}, weights());
+  }
+
+  @Test
   void aHandleWorksByKeyboard() {
     open(Access.FILE);
     page().locator("#try-step").press("Enter");

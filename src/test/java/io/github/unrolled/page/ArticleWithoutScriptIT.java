@@ -27,7 +27,7 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
     for (Locator heading : headings.all()) {
       assertThat(heading).isVisible();
     }
-    assertThat(headings.filter(new Locator.FilterOptions().setHasText("What one unit cannot do")))
+    assertThat(headings.filter(new Locator.FilterOptions().setHasText("Why training stalls")))
         .hasCount(1);
     // What would do nothing is not offered.
     assertThat(page().locator("button.theme")).isHidden();

@@ -23,6 +23,13 @@ class LayoutIT extends PlaygroundTest {
       () => {
         const root = document.querySelector('rnn-playground').shadowRoot;
         const faults = [];
+        // What is out of sight has no true place until it is laid out.
+        document.querySelectorAll('article > section').forEach(section => {
+          section.style.contentVisibility = 'visible';
+        });
+        for (const {scrollWidth, clientWidth, innerText} of document.querySelectorAll('.scroll')) {
+          if (scrollWidth > Math.max(clientWidth, 800)) faults.push(scrollWidth + ' is far to scroll: ' + innerText);
+        }
         const wide = document.documentElement.scrollWidth - innerWidth;
         if (wide > 0) {
           faults.push('the page is too wide by ' + wide + ': ' + [...root.querySelectorAll('*')]
@@ -176,7 +183,7 @@ class LayoutIT extends PlaygroundTest {
         .locator("rnn-playground")
         .evaluate("playground => { for (let i = 0; i < 40; i++) playground.step(); }");
     settle();
-    page().locator("#sine-train").click();
+    page().locator("#sine-off").click();
     page().locator(".bar button").click();
     settle();
     assertEquals(List.of(), page().evaluate("() => moved"));
