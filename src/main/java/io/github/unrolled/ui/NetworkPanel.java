@@ -100,7 +100,8 @@ final class NetworkPanel implements View {
       counted = shape;
       parameterCount = shape.newNetwork().parameterCount();
     }
-    String words = shape.hiddenSize() + ", " + parameterCount + " parameters";
+    String units = shape.hiddenSize() == 1 ? "1 unit, " : shape.hiddenSize() + " units, ";
+    String words = units + parameterCount + " parameters";
     size.show(shape.hiddenSize(), words);
     Dom.setText(sizeText, words);
     memoryOff.show(!shape.memory());

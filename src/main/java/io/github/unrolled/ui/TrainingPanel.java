@@ -98,6 +98,7 @@ final class TrainingPanel implements View {
         Panel.of(
             "training",
             "Training",
+            optimizer.root(),
             Dom.element(
                 "div",
                 "weight-row",
@@ -117,7 +118,6 @@ final class TrainingPanel implements View {
                 Dom.text("span", "label", "BPTT window"),
                 windowText,
                 window.input()),
-            optimizer.root(),
             Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)),
             seededNote);
   }
