@@ -14,6 +14,9 @@ final class WeightRow {
   /** Why a parameter cannot be changed. */
   static final String HELD = "held at zero: Memory off";
 
+  /** What a field of a parameter accepts. */
+  static final String EXPECTED = "a number from −1 000 000 to 1 000 000";
+
   private final ScalarParameter parameter;
   private final HTMLElement root;
   private final NumberInput field;
@@ -28,7 +31,7 @@ final class WeightRow {
         new NumberInput(
             parameter.label() + " value",
             Start::isParameter,
-            "a number from −1 000 000 to 1 000 000",
+            EXPECTED,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
     slider =
         new Slider(
@@ -79,9 +82,13 @@ final class WeightRow {
     field.setEnabled(!held);
     note.setHidden(!held);
     field.show(value);
-    String sign = value < 0 ? "negative" : value > 0 ? "positive" : "zero";
-    Dom.setAttribute(root, "data-sign", sign);
+    showSign(root, value);
     Dom.toggleClass(root, "pointed", state.pointedParameter() == parameter.index());
+  }
+
+  /** Gives a row the colour of a number's sign. */
+  static void showSign(HTMLElement row, double value) {
+    Dom.setAttribute(row, "data-sign", value < 0 ? "negative" : value > 0 ? "positive" : "zero");
   }
 
   /** What the slider of a parameter spans. */
