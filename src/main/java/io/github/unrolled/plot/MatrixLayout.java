@@ -11,7 +11,7 @@ public final class MatrixLayout {
   public static final int BLOCK_GAP = 8;
 
   /** Height that the blocks of gates shall not exceed, if they can be read at all. */
-  private static final int MAX_HEIGHT = 500;
+  private static final int MAX_HEIGHT = 420;
 
   /** What stands above the cells of a block: its title and the labels of its columns. */
   private static final int TITLE = 24;
@@ -73,7 +73,8 @@ public final class MatrixLayout {
     MatrixLayout best = new MatrixLayout(width, units, gates, biases, 1);
     for (int perRow = 2; perRow <= gates; perRow++) {
       MatrixLayout other = new MatrixLayout(width, units, gates, biases, perRow);
-      boolean sameSize = other.cellSize() == best.cellSize();
+      boolean sameSize =
+          other.cellSize() == best.cellSize() && other.hasNumbers() == best.hasNumbers();
       boolean fits = other.perRow * (other.width() + BLOCK_GAP) <= width + BLOCK_GAP;
       if (fits && (other.cellSize() > best.cellSize() || (sameSize && other.lines < best.lines))) {
         best = other;
@@ -120,29 +121,6 @@ public final class MatrixLayout {
     return cellSize() >= MARK_SIZE;
   }
 
-  /** Whether there is room for the numbers of the rows. */
-  public boolean hasRowLabels() {
-    return gutter > 0;
-  }
-
-  /** Every how many units a row has its number. */
-  public int rowLabelStep() {
-    return labelStep(cellHeight, ROW_LABEL_DISTANCE);
-  }
-
-  /** Every how many units a column has its number. */
-  public int columnLabelStep() {
-    return labelStep(cellWidth, COLUMN_LABEL_DISTANCE);
-  }
-
-  private static int labelStep(int size, int distance) {
-    int step = 1;
-    while (step * size < distance) {
-      step *= 2;
-    }
-    return step;
-  }
-
   /** Width of a block with its labels. */
   public int width() {
     return left(units + biases + 1);
@@ -150,7 +128,7 @@ public final class MatrixLayout {
 
   /** Height of a block of so many rows, without its title. */
   public int height(int rows) {
-    return top(rows);
+    return top(0) + rows * rowHeight(rows);
   }
 
   /** Where a column begins: 0 the input's, 1 to H the units', from there on the biases'. */
@@ -175,6 +153,11 @@ public final class MatrixLayout {
     return HEADER + row * cellHeight;
   }
 
+  /** Height of a row of a block of so many; one that stands alone is never lower than its least. */
+  public int rowHeight(int rows) {
+    return rows == 1 ? Math.max(MIN_SIDE, cellHeight) : cellHeight;
+  }
+
   /** The column nearest to a place. */
   public int columnAt(double x) {
     int column = 0;
@@ -184,8 +167,28 @@ public final class MatrixLayout {
     return column;
   }
 
-  /** The row at a place, or -1 above the first; it may be beyond the last. */
-  public int rowAt(double y) {
-    return (int) Math.floor((y - HEADER) / cellHeight);
+  /** The row at a place of a block of so many, or -1 above the first; it may be beyond the last. */
+  public int rowAt(double y, int rows) {
+    return (int) Math.floor((y - HEADER) / rowHeight(rows));
+  }
+
+  /** Whether a unit's column has its number above it. */
+  public boolean isColumnLabelled(int unit) {
+    int step = labelStep(cellWidth, COLUMN_LABEL_DISTANCE);
+    int toBias = left(units + 1) + columnWidth(units + 1) / 2 - left(unit) - cellWidth / 2;
+    return unit % step == 0 && toBias >= COLUMN_LABEL_DISTANCE;
+  }
+
+  /** Whether a unit's row, counted from 1, has its number beside it. */
+  public boolean isRowLabelled(int unit) {
+    return gutter > 0 && unit % labelStep(cellHeight, ROW_LABEL_DISTANCE) == 0;
+  }
+
+  private static int labelStep(int size, int distance) {
+    int step = 1;
+    while (step * size < distance) {
+      step *= 2;
+    }
+    return step;
   }
 }

@@ -103,8 +103,7 @@ final class UnrolledLegend {
         : states;
   }
 
-  /** The end of a scale, without decimals if it has none. */
-  static String plain(double scale) {
+  private static String plain(double scale) {
     return Text.NUMBERS.forSeries(new double[] {scale}).apply(scale);
   }
 

@@ -143,18 +143,19 @@ final class WeightMap {
   private void drawLabels(MatrixLayout place, Palette palette) {
     canvas.font(400, LABEL_SIZE);
     for (int c = blocks.firstColumn(block); c <= blocks.lastColumn(block); c++) {
-      int unit = c < blocks.bias() ? c : 0;
-      if (unit % place.columnLabelStep() == 0) {
-        String label = unit > 0 ? unit + "" : c == 0 ? "x" : c == blocks.bias() ? "b" : "bₕ";
+      boolean unit = c > WeightBlocks.INPUT && c < blocks.bias();
+      if (!unit || place.isColumnLabelled(c)) {
+        String label =
+            unit ? c + "" : c == WeightBlocks.INPUT ? "x" : c == blocks.bias() ? "b" : "bₕ";
         double x = place.left(c) + place.columnWidth(c) / 2.0;
         canvas.textCentered(label, x, place.top(0) - 6, palette.inkSoft());
       }
     }
-    int step = place.rowLabelStep();
-    for (int r = step - 1; r < blocks.rows(block) && place.hasRowLabels(); r += step) {
-      String label = blocks.isOutput(block) ? "y" : r + 1 + "";
-      double y = place.top(r) + place.cellHeight() / 2.0;
-      canvas.textRight(label, place.left(0) - 3, y, palette.inkSoft());
+    for (int r = 0; r < blocks.rows(block) && !blocks.isOutput(block); r++) {
+      if (place.isRowLabelled(r + 1)) {
+        double y = place.top(r) + place.cellHeight() / 2.0;
+        canvas.textRight(r + 1 + "", place.left(0) - 3, y, palette.inkSoft());
+      }
     }
   }
 
@@ -171,7 +172,7 @@ final class WeightMap {
     double x = place.left(c);
     double y = place.top(r);
     double width = place.columnWidth(c) - gap;
-    double height = place.cellHeight() - gap;
+    double height = place.rowHeight(blocks.rows(block)) - gap;
     canvas.fillRect(x, y, width, height, colors.fillOf(level));
     ShortText written = texts;
     if (shape.holdsAtZero(blocks.index(block, r, c))) {
@@ -234,11 +235,11 @@ final class WeightMap {
     cover(cell, place, row, column);
   }
 
-  private static void cover(HTMLElement element, MatrixLayout place, int row, int column) {
+  private void cover(HTMLElement element, MatrixLayout place, int row, int column) {
     Browser.setStyle(element, "left", place.left(column) + "px");
     Browser.setStyle(element, "top", place.top(row) + "px");
     Browser.setStyle(element, "width", place.columnWidth(column) + "px");
-    Browser.setStyle(element, "height", place.cellHeight() + "px");
+    Browser.setStyle(element, "height", place.rowHeight(blocks.rows(block)) + "px");
   }
 
   private void hover(int index) {
@@ -259,7 +260,7 @@ final class WeightMap {
     if (place == null) {
       return -1;
     }
-    int r = place.rowAt(event.getOffsetY());
+    int r = place.rowAt(event.getOffsetY(), blocks.rows(block));
     int c = place.columnAt(event.getOffsetX());
     boolean inside =
         r >= 0
