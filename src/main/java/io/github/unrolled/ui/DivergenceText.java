@@ -1,8 +1,8 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.nn.ParameterNames;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
 

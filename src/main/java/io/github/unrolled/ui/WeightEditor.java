@@ -4,7 +4,7 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.nn.ParameterNames;
+import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.plot.WideningRange;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.events.KeyboardEvent;

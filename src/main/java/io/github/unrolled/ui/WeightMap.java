@@ -2,10 +2,10 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.insight.WeightBlocks;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.nn.ParameterNames;
 import io.github.unrolled.plot.MatrixLayout;
 import io.github.unrolled.plot.SignedColor;
 import java.util.Arrays;

@@ -2,12 +2,12 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.insight.WeightBlocks;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.nn.ParameterNames;
 import io.github.unrolled.plot.MatrixLayout;
 import io.github.unrolled.plot.SignedColor;
 import io.github.unrolled.plot.WideningRange;

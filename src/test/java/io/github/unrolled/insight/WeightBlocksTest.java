@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.nn.ParameterNames;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,14 @@
-package io.github.unrolled.nn;
+package io.github.unrolled.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class ParameterNamesTest {
         "ELMAN | 3 | 4 | W_hh[1, 2] | hidden weight, from unit 2 to unit 1",
         "ELMAN | 3 | 14 | b[3] | bias, of unit 3",
         "ELMAN | 3 | 16 | W_out[1, 2] | output weight, from unit 2 to the output",
-        "ELMAN | 3 | 18 | b_out | output bias, added to the output",
+        "ELMAN | 3 | 18 | b_out | bias, of the output",
         "GRU | 2 | 3 | W_iz[2, 1] | input weight, update gate z, from the input to unit 2",
         "GRU | 2 | 12 | W_hz[2, 1] | hidden weight, update gate z, from unit 1 to unit 2",
         "GRU | 2 | 22 | b_n[1] | bias, candidate n, of unit 1",
@@ -56,10 +57,5 @@ class ParameterNamesTest {
         assertTrue(names.words(i).endsWith(names.route(i)));
       }
     }
-  }
-
-  @Test
-  void anIndexBeyondTheArrayHasNoName() {
-    assertThrows(IllegalArgumentException.class, () -> names(CellType.GRU, 2).symbol(29));
   }
 }
