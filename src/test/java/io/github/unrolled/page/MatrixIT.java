@@ -64,11 +64,6 @@ class MatrixIT extends PlaygroundTest {
     return field("Selected weight value");
   }
 
-  private static double numberOf(Locator cell) {
-    String name = cell.getAttribute("aria-label");
-    return number(name.substring(name.lastIndexOf(':') + 1));
-  }
-
   private static double rounded(double value) {
     return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2e", value));
   }
