@@ -36,7 +36,7 @@ public final class MatrixLayout {
   private static final int MARK_SIZE = 5;
 
   private static final int ROW_LABEL_DISTANCE = 10;
-  private static final int COLUMN_LABEL_DISTANCE = 15;
+  private static final int COLUMN_LABEL_DISTANCE = 18;
 
   private final int units;
   private final int biases;

@@ -296,14 +296,9 @@ final class WeightMap {
     if (far) {
       return;
     }
-    int down =
-        switch (key) {
-          case "ArrowDown" -> 1;
-          case "ArrowUp" -> -1;
-          case "PageDown" -> PAGE;
-          case "PageUp" -> -PAGE;
-          default -> 0;
-        };
+    int pace = key.startsWith("Page") ? PAGE : 1;
+    boolean vertical = key.startsWith("Page") || key.startsWith("Arrow");
+    int down = !vertical ? 0 : key.endsWith("Down") ? pace : key.endsWith("Up") ? -pace : 0;
     int right = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
     if (down != 0 || right != 0) {
       event.preventDefault();

@@ -184,7 +184,7 @@ final class WeightMatrices implements View {
     }
     if (index >= 0 && shown != null) {
       Dom.setText(pointedValue, equation(index, shown.snapshot().parameters()));
-      Dom.setText(pointedWords, names.words(index));
+      Dom.setText(pointedWords, " " + names.words(index));
     } else {
       Dom.setText(pointedValue, "");
       Dom.setText(

@@ -76,9 +76,10 @@ class MatrixIT extends PlaygroundTest {
     panel().locator("summary").click();
     NetworkShape shape = new NetworkShape(cell, units, Activation.TANH, true);
     Numbers flat = Start.of(StartWeights.SEEDED, 1, shape).parameters();
-    List<Locator> rows = named(AriaRole.TABLE, "Weights").locator("tbody tr").all();
     int gates = cell.gateCount();
-    assertEquals(gates * units + 1, rows.size());
+    Locator lines = named(AriaRole.TABLE, "Weights").locator("tbody tr");
+    assertThat(lines).hasCount(gates * units + 1);
+    List<Locator> rows = lines.all();
     int biases = cell == CellType.GRU ? 2 : 1;
     for (int row = 0; row < gates * units; row++) {
       List<String> texts = rows.get(row).locator("td").allInnerTexts();
@@ -193,6 +194,7 @@ class MatrixIT extends PlaygroundTest {
   void withoutMemoryTheHeldWeightsCannotBeChanged(String type, String of, String array) {
     open(type, 3);
     cell(of).focus();
+    page().keyboard().press("Control+Home");
     page().keyboard().press("ArrowRight");
     button("Memory off").press("Enter");
     assertThat(cell(of)).hasAccessibleName(array + ", from unit 1 to unit 1: 0.00");
