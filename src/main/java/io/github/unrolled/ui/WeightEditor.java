@@ -84,6 +84,8 @@ final class WeightEditor {
     }
     double value = state.snapshot().parameters().get(index);
     boolean held = state.experiment().shape().holdsAtZero(index);
+    // Room for the reason, whether or not it is given for this one.
+    Dom.toggleClass(root, "with-reason", !state.experiment().shape().memory());
     Dom.setText(symbol, names.symbol(index));
     Dom.setText(words, " " + names.words(index) + (held ? " – " + WeightRow.HELD : ""));
     Dom.setAttribute(root, "aria-label", "Selected: " + names.words(index));

@@ -201,11 +201,13 @@ class MatrixIT extends PlaygroundTest {
     assertThat(editor()).containsText("held at zero: Memory off");
     assertThat(value()).isDisabled();
     assertThat(slider("Selected weight")).isDisabled();
+    double height = editor().boundingBox().height;
     cell(of).focus();
     page().keyboard().press("Enter");
     assertThat(cell(of)).isFocused();
     page().keyboard().press("Home");
     assertThat(value()).isEnabled();
+    assertEquals(height, editor().boundingBox().height, 0.5);
     assertThat(editor()).not().containsText("held at zero");
   }
 
