@@ -54,15 +54,30 @@ public final class SignedColor {
    * @param value already divided by the scale; beyond [-1, 1] it counts as the end, NaN as 0
    */
   public String fill(double value) {
-    return fills[index(value)];
+    return fills[level(value)];
+  }
+
+  /** The colour of a {@link #level}. */
+  public String fillOf(int level) {
+    return fills[level];
+  }
+
+  /** The text colour on a {@link #level}. */
+  public String inkOf(int level) {
+    return inks[level];
   }
 
   /** A text colour with a contrast of at least 4.5 on {@link #fill} of the same value. */
   public String ink(double value) {
-    return inks[index(value)];
+    return inks[level(value)];
   }
 
-  private static int index(double value) {
+  /**
+   * The number of a value's colour, from 0 to 200: two values of one level look the same.
+   *
+   * @param value already divided by the scale
+   */
+  public static int level(double value) {
     double clamped = Math.max(-1, Math.min(1, value));
     // The sum is never negative, so that the cast rounds to the nearest; a NaN becomes level 0.
     return Double.isNaN(clamped) ? LEVELS : (int) (clamped * LEVELS + LEVELS + 0.5);

@@ -4,6 +4,7 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.Arithmetic;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;

@@ -1,6 +1,8 @@
 package io.github.unrolled.ui;
 
-import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.insight.ParameterNames;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
 
@@ -11,11 +13,11 @@ final class DivergenceText {
   private DivergenceText() {}
 
   /** Of an epoch of training, after which the last finite weights were put back. */
-  static String ofTraining(Divergence divergence, Snapshot now) {
+  static String ofTraining(Divergence divergence, Snapshot now, NetworkShape shape) {
     return "Training stopped: it diverged. After epoch "
         + Text.count(divergence.epoch())
         + ", "
-        + term(divergence)
+        + term(divergence, shape)
         + " went beyond "
         + LIMIT
         + ". The weights of epoch "
@@ -26,28 +28,40 @@ final class DivergenceText {
   }
 
   /** Of a network as it stands, without training. */
-  static String ofNetwork(Divergence divergence) {
+  static String ofNetwork(Divergence divergence, NetworkShape shape) {
     return "With these weights the numbers overflow: "
-        + term(divergence)
+        + term(divergence, shape)
         + " goes beyond "
         + LIMIT
         + ".";
   }
 
-  private static String term(Divergence divergence) {
+  private static String term(Divergence divergence, NetworkShape shape) {
     String step = " at step t = " + divergence.step();
     return switch (divergence.term()) {
-      case PRE_ACTIVATION -> "the pre-activation W_input·xₜ + W_hidden·hₜ₋₁ + b_hidden" + step;
+      case PRE_ACTIVATION -> "the pre-activation " + preActivation(shape) + step;
       case HIDDEN_STATE -> "the hidden state hₜ" + step;
-      case OUTPUT -> "the output yₜ = W_output·hₜ + b_output" + step;
+      case OUTPUT ->
+          "the output yₜ = "
+              + (shape.isScalar() ? "W_output·hₜ + b_output" : "W_out·hₜ + b_out")
+              + step;
       case SQUARED_ERROR -> "the squared error (yₜ − expected)²" + step;
       case HIDDEN_GRADIENT -> "the gradient dL/dhₜ, on its way back," + step;
-      case GRADIENT -> "the gradient of " + symbol(divergence);
-      case UPDATE -> "the updated weight " + symbol(divergence);
+      case GRADIENT -> "the gradient of " + parameter(divergence, shape);
+      case UPDATE -> "the updated weight " + parameter(divergence, shape);
     };
   }
 
-  private static String symbol(Divergence divergence) {
-    return ScalarParameter.at(divergence.parameter()).symbol();
+  private static String preActivation(NetworkShape shape) {
+    if (shape.isScalar()) {
+      return "W_input·xₜ + W_hidden·hₜ₋₁ + b_hidden";
+    }
+    return shape.cell() == CellType.ELMAN ? "W_ih·xₜ + W_hh·hₜ₋₁ + b" : "of a gate";
+  }
+
+  private static String parameter(Divergence divergence, NetworkShape shape) {
+    ParameterNames names = new ParameterNames(shape);
+    String symbol = names.symbol(divergence.parameter());
+    return shape.isScalar() ? symbol : symbol + " (" + names.words(divergence.parameter()) + ")";
   }
 }

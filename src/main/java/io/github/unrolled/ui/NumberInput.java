@@ -91,6 +91,17 @@ final class NumberInput {
     show(shown);
   }
 
+  /** Makes it work or not. */
+  void setEnabled(boolean enabled) {
+    Dom.setFlag(input, "disabled", !enabled);
+  }
+
+  /** Forgets what was typed but not accepted: from now on the field is for something else. */
+  void forget() {
+    settle();
+    write();
+  }
+
   private void write() {
     String text = focused || whole ? Text.NUMBERS.full(value) : Text.NUMBERS.significant(value);
     if (!text.equals(input.getValue())) {
@@ -118,8 +129,7 @@ final class NumberInput {
     if (event.getKey().equals("Enter")) {
       commit();
     } else if (event.getKey().equals("Escape") && edited) {
-      settle();
-      write();
+      forget();
     }
   }
 

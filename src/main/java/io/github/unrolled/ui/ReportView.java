@@ -7,6 +7,8 @@ import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Training;
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.train.Divergence;
@@ -65,21 +67,21 @@ final class ReportView implements View {
     root.setHidden(divergence == null);
     remedies.clear();
     if (!sameReport) {
-      text.setTextContent(report(divergence, trained, snapshot));
+      text.setTextContent(report(divergence, trained, state));
     }
     if (divergence != null) {
       offerRemedies(state, trained);
     }
   }
 
-  private static String report(
-      @Nullable Divergence divergence, boolean trained, Snapshot snapshot) {
+  private static String report(@Nullable Divergence divergence, boolean trained, State state) {
     if (divergence == null) {
       return "";
     }
+    NetworkShape shape = state.experiment().shape();
     return trained
-        ? DivergenceText.ofTraining(divergence, snapshot)
-        : DivergenceText.ofNetwork(divergence);
+        ? DivergenceText.ofTraining(divergence, state.snapshot(), shape)
+        : DivergenceText.ofNetwork(divergence, shape);
   }
 
   private void offerRemedies(State state, boolean trained) {
@@ -97,7 +99,8 @@ final class ReportView implements View {
           "Clip each component to ±" + Text.NUMBERS.significant(training.clipping().limit()),
           new Change.ClippingChosen(Clipping.Kind.ELEMENT_WISE));
     }
-    if (experiment.shape().activation() != Activation.TANH) {
+    NetworkShape shape = experiment.shape();
+    if (shape.cell() == CellType.ELMAN && shape.activation() != Activation.TANH) {
       offer("Use tanh", new Change.ActivationChosen(Activation.TANH));
     }
     if (experiment.data().scaling() == Scaling.RAW) {

@@ -52,6 +52,19 @@ final class ShortText {
     return lastShort[slot];
   }
 
+  /** With two decimals if that tells enough, for numbers that are to be compared. */
+  String hundredths(int slot, double value) {
+    String full = Text.NUMBERS.significant(value);
+    if (Math.abs(value) >= 9.995) {
+      return of(slot, value, full);
+    }
+    String fixed = Text.fixed(value, 2).replace('-', '\u2212');
+    if (!fits(fixed)) {
+      return "";
+    }
+    return Math.abs(value) < 0.005 ? "0.00" : fixed;
+  }
+
   private String fit(double value, String full) {
     if (full.equals(NumberFormat.OVERFLOW)) {
       return "";

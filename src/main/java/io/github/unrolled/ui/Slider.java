@@ -58,6 +58,11 @@ final class Slider {
     fill(value);
   }
 
+  /** Makes it work or not. */
+  void setEnabled(boolean enabled) {
+    Dom.setFlag(input, "disabled", !enabled);
+  }
+
   private void fill(double value) {
     Browser.setStyle(input, "--from", percent(Math.min(value, origin)));
     Browser.setStyle(input, "--to", percent(Math.max(value, origin)));

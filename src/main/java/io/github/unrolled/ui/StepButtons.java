@@ -4,6 +4,7 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.StepColumns;
 import io.github.unrolled.plot.StripLayout;

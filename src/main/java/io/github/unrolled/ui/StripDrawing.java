@@ -2,6 +2,7 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.Arithmetic;
+import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.StepColumns;
@@ -201,26 +202,13 @@ final class StripDrawing extends StepDrawing {
       int place = 2 * slot + (state ? 0 : 1);
       String text = texts[place];
       if (text == null || written[place] != value) {
-        text = cellText(state ? stateTexts : cellStateTexts, slot, value);
+        text = (state ? stateTexts : cellStateTexts).hundredths(slot, value);
         texts[place] = text;
         written[place] = value;
       }
       String ink = tone.nodes().ink(value / numbers.cellScale(strip));
       canvas.textCentered(text, x, layout.cellY(unit) + 0.5, ink);
     }
-  }
-
-  /** With two decimals if that tells enough: numbers in a strip are to be compared. */
-  private static String cellText(ShortText room, int slot, double value) {
-    String full = Text.NUMBERS.significant(value);
-    if (Math.abs(value) >= 9.995) {
-      return room.of(slot, value, full);
-    }
-    String fixed = Text.fixed(value, 2).replace('-', '\u2212');
-    if (!room.fits(fixed)) {
-      return "";
-    }
-    return Math.abs(value) < 0.005 ? "0.00" : fixed;
   }
 
   @Override

@@ -90,8 +90,8 @@ final class UnrolledLegend {
     testItem.setHidden(state.problem().trainSteps() >= numbers.steps());
     if (colors != shown) {
       shown = colors;
-      Browser.setStyle(below, "background", gradient(colors, -1));
-      Browser.setStyle(above, "background", gradient(colors, 0));
+      fillBar(below, colors, -1);
+      fillBar(above, colors, 0);
     }
   }
 
@@ -107,13 +107,13 @@ final class UnrolledLegend {
     return Text.NUMBERS.forSeries(new double[] {scale}).apply(scale);
   }
 
-  /** The colours from a value to the one that is 1 larger. */
-  private static String gradient(SignedColor colors, double from) {
+  /** Shows the colours from a value to the one that is 1 larger. */
+  static void fillBar(HTMLElement bar, SignedColor colors, double from) {
     StringBuilder css = new StringBuilder("linear-gradient(90deg");
     for (int i = 0; i <= STOPS; i++) {
       css.append(',').append(colors.fill(from + i / (double) STOPS));
     }
-    return css.append(')').toString();
+    Browser.setStyle(bar, "background", css.append(')').toString());
   }
 
   private static HTMLElement item(Element sample, HTMLElement text) {

@@ -5,20 +5,24 @@ import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.plot.WideningRange;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** One parameter: its name, a field and a slider. Pointing at it marks it in every view. */
 final class WeightRow {
-  private static final double[] RANGES = {
-    3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 1e4, 1e5, 1e6
-  };
+  /** Why a parameter cannot be changed. */
+  static final String HELD = "held at zero: Memory off";
+
+  /** What a field of a parameter accepts. */
+  static final String EXPECTED = "a number from −1 000 000 to 1 000 000";
 
   private final ScalarParameter parameter;
   private final HTMLElement root;
   private final NumberInput field;
   private final Slider slider;
-  private double range = RANGES[0];
+  private final HTMLElement note = Dom.text("span", "field-note", HELD);
+  private final WideningRange range = newRange();
   private int runNumber = -1;
 
   WeightRow(ScalarParameter parameter, Consumer<Event> dispatch) {
@@ -27,14 +31,14 @@ final class WeightRow {
         new NumberInput(
             parameter.label() + " value",
             Start::isParameter,
-            "a number from −1 000 000 to 1 000 000",
+            EXPECTED,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
     slider =
         new Slider(
             parameter.label(),
-            -range,
-            range,
-            step(range),
+            -range.end(),
+            range.end(),
+            range.step(),
             0,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
     HTMLElement symbol =
@@ -49,7 +53,8 @@ final class WeightRow {
             "weight-row",
             Dom.element("span", "label", Dom.text("span", "", parameter.label() + " "), symbol),
             field.root(),
-            slider.input());
+            slider.input(),
+            note);
     Pointing.at(
         root,
         () -> dispatch.accept(new Command.ParameterPointedAt(parameter.index())),
@@ -66,33 +71,28 @@ final class WeightRow {
     double value = state.snapshot().parameters().get(parameter.index());
     if (state.runNumber() != runNumber) {
       runNumber = state.runNumber();
-      range = RANGES[0];
+      range.reset();
     }
-    while (Math.abs(value) > range && range < RANGES[RANGES.length - 1]) {
-      range = next(range);
-    }
-    slider.setRange(-range, range, step(range));
-    slider.show(value, Text.NUMBERS.significant(value));
+    range.include(value);
+    slider.setRange(-range.end(), range.end(), range.step());
+    boolean held = state.experiment().shape().holdsAtZero(parameter.index());
+    String words = Text.NUMBERS.significant(value);
+    slider.show(value, held ? words + ", " + HELD : words);
+    slider.setEnabled(!held);
+    field.setEnabled(!held);
+    note.setHidden(!held);
     field.show(value);
-    String sign = value < 0 ? "negative" : value > 0 ? "positive" : "zero";
-    Dom.setAttribute(root, "data-sign", sign);
+    showSign(root, value);
     Dom.toggleClass(root, "pointed", state.pointedParameter() == parameter.index());
   }
 
-  /** Round steps: 0.01 on the first ranges, and never more than a thousand to each side. */
-  private static double step(double range) {
-    double step = 0.01;
-    while (range > 1000 * step) {
-      step *= 10;
-    }
-    return step;
+  /** Gives a row the colour of a number's sign. */
+  static void showSign(HTMLElement row, double value) {
+    Dom.setAttribute(row, "data-sign", value < 0 ? "negative" : value > 0 ? "positive" : "zero");
   }
 
-  private static double next(double range) {
-    int i = 0;
-    while (RANGES[i] <= range) {
-      i++;
-    }
-    return RANGES[i];
+  /** What the slider of a parameter spans. */
+  static WideningRange newRange() {
+    return new WideningRange(3, 1e6);
   }
 }

@@ -2,29 +2,40 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.WeightBlocks;
 import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The five numbers of the network, each to be dragged or typed, and what the hidden one means. */
+/**
+ * The parameters: of a single Elman unit five numbers, each to be dragged or typed, and what the
+ * hidden one means; of a larger network its matrices.
+ */
 final class WeightsPanel implements View {
   private static final int MEMORY_STEPS = 10;
 
+  private final Consumer<Event> dispatch;
   private final HTMLElement root;
+  private final HTMLElement scalars = Dom.element("div", "");
   private final List<WeightRow> rows = new ArrayList<>();
   private final HTMLElement memory = Dom.element("p", "hint memory");
+  private @Nullable WeightMatrices matrices;
+  private @Nullable NetworkShape shape;
 
   WeightsPanel(Consumer<Event> dispatch) {
-    root = Panel.of("weights", "Weights");
+    this.dispatch = dispatch;
     for (ScalarParameter parameter : ScalarParameter.values()) {
       WeightRow row = new WeightRow(parameter, dispatch);
       rows.add(row);
-      root.appendChild(row.root());
+      scalars.appendChild(row.root());
     }
-    root.appendChild(memory);
+    scalars.appendChild(memory);
+    root = Panel.of("weights", "Weights", scalars);
   }
 
   @Override
@@ -33,11 +44,47 @@ final class WeightsPanel implements View {
   }
 
   @Override
+  public void close() {
+    if (matrices != null) {
+      matrices.close();
+    }
+  }
+
+  @Override
   public void render(State state, Palette palette) {
+    NetworkShape next = state.experiment().shape();
+    scalars.setHidden(!next.isScalar());
+    if (!next.equals(shape)) {
+      replaceMatrices(next);
+      shape = next;
+    }
+    if (matrices != null) {
+      matrices.render(state, palette);
+      return;
+    }
     for (WeightRow row : rows) {
       row.render(state);
     }
     Dom.setText(memory, memory(state));
+  }
+
+  private void replaceMatrices(NetworkShape next) {
+    NetworkShape before = shape;
+    boolean sameSizes =
+        before != null && before.cell() == next.cell() && before.hiddenSize() == next.hiddenSize();
+    int selected = new WeightBlocks(next).index(0, 0, 1);
+    WeightMatrices last = matrices;
+    if (last != null) {
+      selected = sameSizes ? last.selected() : selected;
+      last.close();
+      root.removeChild(last.root());
+      matrices = null;
+    }
+    if (!next.isScalar()) {
+      WeightMatrices made = new WeightMatrices(next, selected, dispatch);
+      matrices = made;
+      root.appendChild(made.root());
+    }
   }
 
   /** How much of a state can be left after some steps: the bound on its factors' product. */

@@ -1,13 +1,14 @@
-package io.github.unrolled.ui;
+package io.github.unrolled.nn;
 
-import io.github.unrolled.nn.CellType;
-
-/** What the numbers of a hidden unit are called, by their strips as in {@code State}. */
-final class CellNames {
+/**
+ * What the numbers of a hidden unit are called. They are counted as strips: 0 the hidden state,
+ * from 1 on the gates in their order, and after them the cell state.
+ */
+public final class CellNames {
   private CellNames() {}
 
   /** Its name with its letter, as in "forget gate f". */
-  static String of(CellType cell, int strip) {
+  public static String of(CellType cell, int strip) {
     String letter = letter(cell, strip);
     String name =
         switch (letter) {
@@ -24,7 +25,7 @@ final class CellNames {
   }
 
   /** Its letter in the formulas. */
-  static String letter(CellType cell, int strip) {
+  public static String letter(CellType cell, int strip) {
     if (strip == 0 || cell == CellType.ELMAN) {
       return "h";
     }
@@ -33,7 +34,7 @@ final class CellNames {
   }
 
   /** The function that makes a gate of its pre-activation. */
-  static String function(String gate) {
+  public static String function(String gate) {
     return gate.equals("n") || gate.equals("g") ? "tanh" : "σ";
   }
 }
