@@ -150,6 +150,14 @@ public final class Problem {
     return continuation;
   }
 
+  /** What is expected at a step, from 0, also past the end; NaN where that is not known. */
+  public double expected(int t) {
+    int past = t - steps();
+    return past < 0
+        ? targets.get(t)
+        : past < continuation.size() ? continuation.get(past) : Double.NaN;
+  }
+
   /** How many steps, from the first on, train; the others only test. */
   public int trainSteps() {
     return trainSteps;
