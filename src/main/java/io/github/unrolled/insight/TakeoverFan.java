@@ -1,7 +1,6 @@
 package io.github.unrolled.insight;
 
 import io.github.unrolled.nn.Pass;
-import io.github.unrolled.task.Problem;
 import java.util.Arrays;
 
 /**
@@ -16,7 +15,7 @@ public final class TakeoverFan {
   public static final int MOST = 60;
 
   private final FreeRun freeRun;
-  private final Problem problem;
+  private final double[] expected;
   private final int steps;
   private final double[][] outputs;
   private final double[] squares;
@@ -28,15 +27,15 @@ public final class TakeoverFan {
   /**
    * Allocates the buffers.
    *
-   * @param freeRun of a network and of as many steps as the problem has
-   * @param problem whose targets are the next inputs
+   * @param freeRun of a network and T steps
+   * @param expected outputs, shape [2T]; NaN where they are not known. Not modified.
    * @param parameters flat parameters, shape [P]. Not modified.
-   * @param taught their forward pass over the problem. Not modified.
+   * @param taught their forward pass over the sequence. Not modified.
    */
-  public TakeoverFan(FreeRun freeRun, Problem problem, double[] parameters, Pass taught) {
+  public TakeoverFan(FreeRun freeRun, double[] expected, double[] parameters, Pass taught) {
     this.freeRun = freeRun;
-    this.problem = problem;
-    steps = problem.steps();
+    this.expected = expected;
+    steps = expected.length / 2;
     outputs = new double[Math.min(MOST, steps)][2 * steps];
     squares = new double[steps];
     counts = new int[steps];
@@ -76,9 +75,8 @@ public final class TakeoverFan {
     freeRun.run(parameters, taught, takeover, run);
     for (int h = 1; h <= steps; h++) {
       int t = takeover + h - 2;
-      double expected = problem.expected(t);
-      if (!Double.isNaN(expected)) {
-        double error = run[t] - expected;
+      if (!Double.isNaN(expected[t])) {
+        double error = run[t] - expected[t];
         squares[h - 1] += error * error;
         counts[h - 1]++;
       }

@@ -32,6 +32,13 @@ final class ChartArea {
   private static final String GRID_ALPHA = "29";
 
   private static final double LINE_WIDTH = 2;
+
+  /** Beyond the plot by so many CSS pixels it does not matter where a line goes. */
+  private static final double FAR = 1e5;
+
+  /** How much of a point at the edge is seen. */
+  private static final int OVERHANG = 5;
+
   private static final double OPEN_POINT_RADIUS = 3.75;
   private static final double DOT_RADIUS = 2.75;
 
@@ -103,6 +110,16 @@ final class ChartArea {
     Dom.on(root, "click", event -> listener.accept(fractionAcross(above, event)));
   }
 
+  /** Half a step is left free on both sides, so that each step owns a column. */
+  static AxisRange stepRange(int steps) {
+    return new AxisRange(0.5, steps + 0.5);
+  }
+
+  /** The step, 1 to {@code steps}, nearest to a place on the x axis. */
+  static int stepAt(double fraction, int steps) {
+    return Math.max(1, Math.min(steps, 1 + (int) Math.floor(fraction * steps)));
+  }
+
   /** How many labels of a width, in CSS pixels, have room along the x axis. */
   int ticksAcross(int labelWidth) {
     return Math.max(1, (width - left - rightMargin) / labelWidth);
@@ -164,7 +181,19 @@ final class ChartArea {
   }
 
   private double y(double value) {
-    return bottom() - up.fraction(value) * (bottom() - TOP_MARGIN);
+    double y = bottom() - up.fraction(value) * (bottom() - TOP_MARGIN);
+    return Math.max(-FAR, Math.min(FAR, y));
+  }
+
+  /** Draws nothing above and below the plotting area from here on, until {@link #unclip}. */
+  void clip() {
+    int top = TOP_MARGIN - OVERHANG;
+    canvas.clip(0, top, width, bottom() + OVERHANG - top);
+  }
+
+  /** Draws everywhere again. */
+  void unclip() {
+    canvas.unclip();
   }
 
   /**
@@ -174,6 +203,21 @@ final class ChartArea {
    * @param to index after the last
    */
   void line(double[] xs, double[] ys, int from, int to, String color, String ground) {
+    path(xs, ys, from, to);
+    canvas.stroke(color, LINE_WIDTH);
+    if ((width - rightMargin - left) < LEAST_POINT_DISTANCE * across.span()) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      if (Double.isFinite(ys[i])) {
+        canvas.circle(x(xs[i]), y(ys[i]), OPEN_POINT_RADIUS);
+        canvas.fill(ground);
+        canvas.stroke(color, 1.5);
+      }
+    }
+  }
+
+  private void path(double[] xs, double[] ys, int from, int to) {
     canvas.startPath();
     boolean open = false;
     for (int i = from; i < to; i++) {
@@ -185,13 +229,27 @@ final class ChartArea {
       }
       open = finite;
     }
+  }
+
+  /** Draws a thin line, broken where a value is not finite. */
+  void thinLine(double[] xs, double[] ys, int from, String color) {
+    path(xs, ys, from, xs.length);
+    canvas.stroke(color, 1);
+  }
+
+  /** Draws a dashed line, broken where a value is not finite. */
+  void dashedLine(double[] xs, double[] ys, int from, String color) {
+    path(xs, ys, from, xs.length);
+    canvas.dashed(6, 4);
     canvas.stroke(color, LINE_WIDTH);
-    if ((width - rightMargin - left) < LEAST_POINT_DISTANCE * xs.length) {
-      return;
-    }
-    for (int i = from; i < to; i++) {
+    canvas.solid();
+  }
+
+  /** Draws open points without a line where a value is finite. */
+  void openDots(double[] xs, double[] ys, int from, String color, String ground) {
+    for (int i = from; i < xs.length; i++) {
       if (Double.isFinite(ys[i])) {
-        canvas.circle(x(xs[i]), y(ys[i]), OPEN_POINT_RADIUS);
+        canvas.circle(x(xs[i]), y(ys[i]), DOT_RADIUS);
         canvas.fill(ground);
         canvas.stroke(color, 1.5);
       }

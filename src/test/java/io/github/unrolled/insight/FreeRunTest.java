@@ -54,7 +54,7 @@ class FreeRunTest {
     TakeoverFan fan =
         new TakeoverFan(
             new FreeRun(network, problem.steps()),
-            problem,
+            problem.expectedBeyond(),
             parameters,
             taught(network, parameters, problem));
     while (!fan.isDone()) {
@@ -109,11 +109,11 @@ class FreeRunTest {
     Network network = solution.shape().newNetwork();
     TakeoverFan fan = fan(network, solution.parameters().toArray(), problem);
     double[] outputs = fan.outputs(1);
-    long before = 1;
-    long value = 2;
+    double before = 1;
+    double value = 2;
     for (int step = 2; step <= 16; step++) {
       assertEquals(value, problem.units().toRaw(outputs[step - 1]), 1e-9 * value, "step " + step);
-      long next = before + value;
+      double next = before + value;
       before = value;
       value = next;
     }
@@ -154,7 +154,7 @@ class FreeRunTest {
         IntStream.rangeClosed(0, steps).mapToDouble(i -> rng.uniform(-9, 9)).toArray();
     Problem problem = Task.CUSTOM.problem(0, Numbers.of(values), Scaling.NORMALIZED, 1, 1);
     assertErrors(problem, steps);
-    assertTrue(Double.isNaN(problem.expected(steps)));
+    assertTrue(Double.isNaN(problem.expectedBeyond()[steps]));
   }
 
   /** Of the first {@code known} steps the expected value is known. */
@@ -194,7 +194,7 @@ class FreeRunTest {
       TakeoverFan fan =
           new TakeoverFan(
               new FreeRun(network, steps),
-              problem,
+              problem.expectedBeyond(),
               parameters,
               taught(network, parameters, problem));
       assertEquals(Math.min(60, steps), fan.size());
