@@ -54,6 +54,7 @@ final class ChartArea {
   private int width;
   private int height;
   private int left;
+  private int top = TOP_MARGIN;
   private AxisRange across = new AxisRange(0, 1);
   private AxisRange up = new AxisRange(0, 1);
 
@@ -127,7 +128,12 @@ final class ChartArea {
 
   /** How many labels have room along the y axis, so many CSS pixels apart. */
   int ticksUp(int distance) {
-    return Math.max(3, (height - TOP_MARGIN - AXIS_HEIGHT) / distance);
+    return Math.max(3, (height - top - AXIS_HEIGHT) / distance);
+  }
+
+  /** Leaves so much room, in CSS pixels, above the plotting area for words. */
+  void setHeadroom(int pixels) {
+    top = TOP_MARGIN + pixels;
   }
 
   /** Whether it has a size to be drawn in. */
@@ -143,15 +149,15 @@ final class ChartArea {
     canvas.begin(width, height);
     canvas.font(400, FONT_SIZE);
     left = labelWidth(upTicks.labels()) + LABEL_GAP;
-    inset(below, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
-    inset(above, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
+    inset(below, left, top, rightMargin, AXIS_HEIGHT);
+    inset(above, left, top, rightMargin, AXIS_HEIGHT);
     String ink = palette.inkSoft();
     String grid = ink + GRID_ALPHA;
     double[] places = upTicks.places(up);
     String[] labels = upTicks.labels();
     for (int i = 0; i < places.length; i++) {
       // Half a pixel off, a line of one pixel falls on one row.
-      double y = Math.floor(bottom() - places[i] * (bottom() - TOP_MARGIN)) + 0.5;
+      double y = Math.floor(bottom() - places[i] * (bottom() - top)) + 0.5;
       canvas.line(left, y, width - rightMargin, y, grid, 1);
       canvas.textRight(labels[i], left - LABEL_GAP, y, ink);
     }
@@ -181,14 +187,14 @@ final class ChartArea {
   }
 
   private double y(double value) {
-    double y = bottom() - up.fraction(value) * (bottom() - TOP_MARGIN);
+    double y = bottom() - up.fraction(value) * (bottom() - top);
     return Math.max(-FAR, Math.min(FAR, y));
   }
 
   /** Draws nothing above and below the plotting area from here on, until {@link #unclip}. */
   void clip() {
-    int top = TOP_MARGIN - OVERHANG;
-    canvas.clip(0, top, width, bottom() + OVERHANG - top);
+    int from = top - OVERHANG;
+    canvas.clip(0, from, width, bottom() + OVERHANG - from);
   }
 
   /** Draws everywhere again. */
@@ -316,7 +322,7 @@ final class ChartArea {
 
   /** How many CSS pixels a difference takes up along the y axis. */
   double pixelsUp(double difference) {
-    return difference / up.span() * (bottom() - TOP_MARGIN);
+    return difference / up.span() * (bottom() - top);
   }
 
   /** Draws a value of the y axis, if it shows it, as a thin line across. */

@@ -62,9 +62,12 @@ final class HorizonView {
                     value,
                     detail)),
             sentence,
+            Dom.text(
+                "p",
+                "caption",
+                "A line without memory can be good one step ahead and fail on its own."),
             table.root());
     root.setAttribute("aria-label", "Error by horizon");
-    root.setHidden(true);
     area.onPoint(
         fraction -> {
           pointed = Double.isNaN(fraction) ? 0 : ChartArea.stepAt(fraction, horizons);
@@ -92,7 +95,6 @@ final class HorizonView {
    */
   void show(
       @Nullable TakeoverFan next, int steps, boolean running, boolean changed, Palette colors) {
-    root.setHidden(next == null);
     if (next == null || steps != horizons) {
       errors = null;
       pointed = 0;
@@ -193,12 +195,11 @@ final class HorizonView {
             + LossWords.loss(first)
             + "; "
             + horizons
-            + " steps ahead, on its own output, "
+            + " steps ahead, on its own, "
             + LossWords.loss(last)
             + (growth >= LEAST_GROWTH && Double.isFinite(growth)
-                ? ", " + Text.NUMBERS.significant(growth) + " times as much."
-                : ".")
-            + " A line without memory can be good one step ahead and fail on its own.");
+                ? ": " + Text.NUMBERS.significant(growth) + " times as much."
+                : "."));
   }
 
   private List<String[]> rows() {

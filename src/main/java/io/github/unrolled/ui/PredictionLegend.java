@@ -86,9 +86,9 @@ final class PredictionLegend {
             : "free running from " + complete.size() + " of the " + all + " steps");
     int trained = state.problem().trainSteps();
     test.root.setHidden(trained == all);
-    Dom.setText(test.name, "test, not trained on: loss");
+    Dom.setText(test.name, "test part: loss");
     test.show(
         LossWords.loss(state.snapshot().testLoss()),
-        "training part: loss " + LossWords.loss(state.snapshot().loss()));
+        "on the training part " + LossWords.loss(state.snapshot().loss()));
   }
 }

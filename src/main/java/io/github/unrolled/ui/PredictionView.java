@@ -33,6 +33,9 @@ final class PredictionView implements View {
    */
   private static final double MOST_WIDENING = 1.5;
 
+  /** Room above the chart for the names of its parts, in CSS pixels. */
+  private static final int PART_HEIGHT = 12;
+
   private static final int TICK_DISTANCE = 22;
   private static final int TICK_WIDTH = 26;
   private static final double SUMMARY_PERIOD_MS = 1000;
@@ -44,10 +47,10 @@ final class PredictionView implements View {
     "Expected",
     "Output",
     "Error",
-    "Expected, raw",
-    "Output, raw",
     "Free running",
     "Free-running error",
+    "Expected, raw",
+    "Output, raw",
     "Free running, raw"
   };
 
@@ -69,10 +72,7 @@ final class PredictionView implements View {
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final PredictionLegend legend = new PredictionLegend();
   private final HTMLElement offAxis =
-      Dom.text(
-          "p",
-          "caption off-axis",
-          "What leaves the axis goes on outside: the table has its values.");
+      Dom.text("p", "caption off-axis", "What leaves the axis is in the data table.");
   private final DataTable table = new DataTable("Prediction", HEADERS, this::rows);
   private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
   private final HTMLElement root;
@@ -101,9 +101,9 @@ final class PredictionView implements View {
             offAxis,
             table.root());
     figure.setAttribute("aria-label", "Prediction");
-    root = Dom.element("div", "", controls.root(), figure, horizon.root());
-    Dom.setText(testBand, "test");
-    Dom.setText(pastBand, "past the end");
+    root = Dom.element("div", "", controls.root(), figure);
+    testBand.appendChild(Dom.text("span", "part-name", "test"));
+    pastBand.appendChild(Dom.text("span", "part-name", "past the end"));
     area.onPoint(this::pointAt);
     area.onChoose(this::choose);
   }
@@ -147,7 +147,7 @@ final class PredictionView implements View {
     if (newProblem || newOutput || newCursor || newPointed || newRun) {
       writeLegend(next);
     }
-    horizon.show(free.fan(), next.problem().steps(), isRunning(next), newFan, colors);
+    showHorizon(next, newFan, colors);
     table.frame(newProblem || newOutput || newRun, isRunning(next));
     summing.frame(newProblem || newOutput || newCursor || newRun, isRunning(next));
   }
@@ -162,8 +162,18 @@ final class PredictionView implements View {
     if (current != null && colors != null) {
       draw();
       writeLegend(current);
-      horizon.show(free.fan(), current.problem().steps(), isRunning(current), true, colors);
+      showHorizon(current, true, colors);
     }
+  }
+
+  private void showHorizon(State current, boolean newFan, Palette colors) {
+    boolean attached = horizon.root().getParentNode() != null;
+    if (free.isOn() && !attached) {
+      root.appendChild(horizon.root());
+    } else if (!free.isOn() && attached) {
+      root.removeChild(horizon.root());
+    }
+    horizon.show(free.fan(), current.problem().steps(), isRunning(current), newFan, colors);
   }
 
   @Override
@@ -217,6 +227,8 @@ final class PredictionView implements View {
     }
     int count = steps(current).count();
     AxisRange up = valueRange(current);
+    boolean parts = free.isOn() || current.problem().trainSteps() < current.problem().steps();
+    area.setHeadroom(parts ? PART_HEIGHT : 0);
     area.begin(
         colors,
         ChartArea.stepRange(count),
@@ -381,21 +393,34 @@ final class PredictionView implements View {
     }
     PredictedSteps steps = steps(current);
     for (int step = 1; step <= steps.count(); step++) {
-      String[] row = new String[free.isOn() ? FREE_HEADERS.length : HEADERS.length];
-      row[0] = Integer.toString(step);
-      row[1] = steps.expectedText(step);
-      row[2] = steps.outputText(step);
-      row[3] = steps.errorText(step);
-      row[4] = steps.rawExpectedText(step);
-      row[5] = steps.rawOutputText(step);
-      if (free.isOn()) {
-        row[6] = steps.freeText(step);
-        row[7] = steps.freeErrorText(step);
-        row[8] = steps.rawFreeText(step);
-      }
-      rows.add(row);
+      rows.add(free.isOn() ? freeRow(steps, step) : row(steps, step));
     }
     return rows;
+  }
+
+  private static String[] row(PredictedSteps steps, int step) {
+    return new String[] {
+      Integer.toString(step),
+      steps.expectedText(step),
+      steps.outputText(step),
+      steps.errorText(step),
+      steps.rawExpectedText(step),
+      steps.rawOutputText(step)
+    };
+  }
+
+  private static String[] freeRow(PredictedSteps steps, int step) {
+    return new String[] {
+      Integer.toString(step),
+      steps.expectedText(step),
+      steps.outputText(step),
+      steps.errorText(step),
+      steps.freeText(step),
+      steps.freeErrorText(step),
+      steps.rawExpectedText(step),
+      steps.rawOutputText(step),
+      steps.rawFreeText(step)
+    };
   }
 
   private void summarize() {

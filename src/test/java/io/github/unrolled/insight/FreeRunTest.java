@@ -122,7 +122,7 @@ class FreeRunTest {
     }
   }
 
-  /** What SPEC says of 12 pairs: R^2 is 0.99999 one step ahead, and about 0.5 is lost after 12. */
+  /** Of 12 pairs R^2 is 0.99999 one step ahead; a quarter of the range is lost after 12 steps. */
   @Test
   void aMemorylessLineIsGoodOneStepAheadAndFailsOnItsOwn() {
     Problem problem = problem(Task.FIBONACCI, 12);
@@ -131,8 +131,8 @@ class FreeRunTest {
     Network network = new ElmanUnit(Activation.LINEAR, true);
     TakeoverFan fan = fan(network, parameters, problem);
     assertEquals(Math.sqrt(line.line()), fan.error(1), 1e-15);
-    assertTrue(1 - line.line() / line.mean() > 0.99998);
-    assertEquals(0.5, Math.abs(fan.outputs(0)[11] - problem.targets().get(11)), 0.06);
+    assertTrue(1 - line.line() / line.mean() > 0.999985);
+    assertEquals(0.56, Math.abs(fan.outputs(0)[11] - problem.targets().get(11)), 5e-3);
     double value = problem.inputs().get(0);
     for (int step = 1; step <= 12; step++) {
       value = line.slope() * value + line.intercept();
@@ -167,13 +167,17 @@ class FreeRunTest {
     for (int t = steps; t < known; t++) {
       expected[t] = problem.continuation().get(t - steps);
     }
+    double[][] runs = new double[steps + 1][];
+    for (int k = 1; k <= steps; k++) {
+      runs[k] = naive(network, parameters, problem, k);
+    }
     for (int h = 1; h <= steps; h++) {
       double sum = 0;
       int count = 0;
       for (int k = 1; k <= steps; k++) {
         int step = k + h - 1;
         if (step <= known) {
-          sum += Math.pow(naive(network, parameters, problem, k)[step - 1] - expected[step - 1], 2);
+          sum += Math.pow(runs[k][step - 1] - expected[step - 1], 2);
           count++;
         }
       }
@@ -250,8 +254,8 @@ class FreeRunTest {
     TakeoverFan fan = fan(network, parameters, problem);
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = 0;
-    for (int i = 0; i < 4000; i++) {
-      if (i == 2000) {
+    for (int i = 0; i < 400; i++) {
+      if (i == 200) {
         before = thread.getCurrentThreadAllocatedBytes();
       }
       fan.start(parameters, taught);
@@ -259,7 +263,7 @@ class FreeRunTest {
         fan.runNext();
       }
     }
-    assertEquals(0, (thread.getCurrentThreadAllocatedBytes() - before) / 2000.0, 1);
+    assertEquals(0, (thread.getCurrentThreadAllocatedBytes() - before) / 200.0, 1);
   }
 
   @ParameterizedTest
