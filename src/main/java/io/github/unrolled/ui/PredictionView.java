@@ -72,7 +72,7 @@ final class PredictionView implements View {
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final PredictionLegend legend = new PredictionLegend();
   private final HTMLElement offAxis =
-      Dom.text("p", "caption off-axis", "What leaves the axis is in the data table.");
+      Dom.text("p", "caption off-axis", "What leaves the axis is in the table.");
   private final DataTable table = new DataTable("Prediction", HEADERS, this::rows);
   private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
   private final HTMLElement root;
