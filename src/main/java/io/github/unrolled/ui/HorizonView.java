@@ -14,7 +14,7 @@ final class HorizonView {
   private static final double FLOOR = -18;
 
   private static final double LEAST_DECADES = 0.8;
-  private static final int RIGHT_MARGIN = 6;
+  private static final int RIGHT_MARGIN = 10;
   private static final int TICK_DISTANCE = 20;
   private static final int TICK_WIDTH = 26;
   private static final double PERIOD_MS = 250;
@@ -186,15 +186,20 @@ final class HorizonView {
     if (shown == null) {
       return;
     }
+    int far = horizons;
+    // Where own numbers end, few runs are left to average over.
+    while (2 * shown.count(far) < shown.size()) {
+      far--;
+    }
     double first = shown.error(1);
-    double last = shown.error(horizons);
+    double last = shown.error(far);
     double growth = last / first;
     Dom.setText(
         sentence,
         "One step ahead, with each input given, the error is "
             + LossWords.loss(first)
             + "; "
-            + horizons
+            + far
             + " steps ahead, on its own, "
             + LossWords.loss(last)
             + (growth >= LEAST_GROWTH && Double.isFinite(growth)

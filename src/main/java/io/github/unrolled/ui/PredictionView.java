@@ -19,7 +19,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * given, and on its own output if that is asked for.
  */
 final class PredictionView implements View {
-  private static final int RIGHT_MARGIN = 6;
+  private static final int RIGHT_MARGIN = 10;
 
   /** Share of the ground in the colour of what is after the cursor. */
   private static final double FAINTNESS = 0.55;
