@@ -95,6 +95,7 @@ final class FreeRunning {
 
   /** Takes over a state; whether a new fan is complete. */
   boolean follow(State next, boolean running) {
+    int lastTakeover = takeover;
     takeover = isPossible(next) ? next.experiment().takeover() : 0;
     if (takeover == 0) {
       forget();
@@ -109,12 +110,15 @@ final class FreeRunning {
       problem = next.problem();
       shape = nextShape;
     }
-    if (anew || snapshot != next.snapshot()) {
+    boolean newNumbers = anew || snapshot != next.snapshot();
+    if (newNumbers) {
       snapshot = next.snapshot();
       current.parameters = next.snapshot().parameters().toArray();
       current.fanDue = true;
     }
-    current.freeRun.run(current.parameters, next.snapshot().pass(), takeover, current.line);
+    if (newNumbers || takeover != lastTakeover) {
+      current.freeRun.run(current.parameters, next.snapshot().pass(), takeover, current.line);
+    }
     boolean completed = current.work(next.snapshot(), running ? BUSY_SLICE_MS : REST_SLICE_MS);
     if (!running) {
       goOnIfUnfinished();

@@ -7,6 +7,7 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.TakeoverFan;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.plot.Extent;
 import io.github.unrolled.plot.Rgb;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,40 +260,14 @@ final class PredictionView implements View {
     }
     offAxis.setHidden(!free.isOn());
     Dom.toggleClass(offAxis, "off", fits);
-    AxisRange fitting = AxisRange.around(extent.low, extent.high);
+    AxisRange fitting = AxisRange.around(extent.low(), extent.high());
     AxisRange last = values;
     AxisRange range =
         last != null && isRunning(current)
-            ? last.adapted(fitting, extent.low, extent.high)
+            ? last.adapted(fitting, extent.low(), extent.high())
             : fitting;
     values = range;
     return range;
-  }
-
-  /** From the least to the largest of finite numbers. */
-  private static final class Extent {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-
-    void add(double... numbers) {
-      for (double number : numbers) {
-        if (Double.isFinite(number)) {
-          low = Math.min(low, number);
-          high = Math.max(high, number);
-        }
-      }
-    }
-
-    /** Takes in another extent, but only so many spans to each side; whether that is all of it. */
-    boolean widenTo(Extent other, double most) {
-      double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-      double lowest = low - most * span;
-      double highest = high + most * span;
-      boolean fits = other.low >= lowest && other.high <= highest;
-      low = Math.max(lowest, Math.min(low, other.low));
-      high = Math.min(highest, Math.max(high, other.high));
-      return fits;
-    }
   }
 
   private void drawSeries(State current, Palette colors) {
