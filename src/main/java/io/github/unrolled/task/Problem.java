@@ -148,6 +148,19 @@ public final class Problem {
     return continuation;
   }
 
+  /** The expected outputs and what follows them, shape [2T]; NaN where that is not known. */
+  public double[] expectedBeyond() {
+    double[] expected = new double[2 * steps()];
+    for (int t = 0; t < expected.length; t++) {
+      int past = t - steps();
+      expected[t] =
+          past < 0
+              ? targets.get(t)
+              : past < continuation.size() ? continuation.get(past) : Double.NaN;
+    }
+    return expected;
+  }
+
   /** How many steps, from the first on, train; the others only test. */
   public int trainSteps() {
     return trainSteps;

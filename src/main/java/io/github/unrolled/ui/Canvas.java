@@ -165,6 +165,19 @@ final class Canvas {
     context.restore();
   }
 
+  /** Draws within a rectangle only from here on, until {@link #unclip}. */
+  void clip(double x, double y, double width, double height) {
+    context.save();
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+  }
+
+  /** Draws as before {@link #clip}. */
+  void unclip() {
+    context.restore();
+  }
+
   /** Font of the texts from here on. */
   void font(int weight, int size) {
     context.setFont(weight + " " + size + "px system-ui, sans-serif");

@@ -32,6 +32,13 @@ final class ChartArea {
   private static final String GRID_ALPHA = "29";
 
   private static final double LINE_WIDTH = 2;
+
+  /** Beyond the plot by so many CSS pixels it does not matter where a line goes. */
+  private static final double FAR = 1e5;
+
+  /** How much of a point at the edge is seen. */
+  private static final int OVERHANG = 5;
+
   private static final double OPEN_POINT_RADIUS = 3.75;
   private static final double DOT_RADIUS = 2.75;
 
@@ -47,6 +54,7 @@ final class ChartArea {
   private int width;
   private int height;
   private int left;
+  private int top = TOP_MARGIN;
   private AxisRange across = new AxisRange(0, 1);
   private AxisRange up = new AxisRange(0, 1);
 
@@ -103,6 +111,16 @@ final class ChartArea {
     Dom.on(root, "click", event -> listener.accept(fractionAcross(above, event)));
   }
 
+  /** Half a step is left free on both sides, so that each step owns a column. */
+  static AxisRange stepRange(int steps) {
+    return new AxisRange(0.5, steps + 0.5);
+  }
+
+  /** The step, 1 to {@code steps}, nearest to a place on the x axis. */
+  static int stepAt(double fraction, int steps) {
+    return Math.max(1, Math.min(steps, 1 + (int) Math.floor(fraction * steps)));
+  }
+
   /** How many labels of a width, in CSS pixels, have room along the x axis. */
   int ticksAcross(int labelWidth) {
     return Math.max(1, (width - left - rightMargin) / labelWidth);
@@ -110,7 +128,12 @@ final class ChartArea {
 
   /** How many labels have room along the y axis, so many CSS pixels apart. */
   int ticksUp(int distance) {
-    return Math.max(3, (height - TOP_MARGIN - AXIS_HEIGHT) / distance);
+    return Math.max(3, (height - top - AXIS_HEIGHT) / distance);
+  }
+
+  /** Leaves so much room, in CSS pixels, above the plotting area for words. */
+  void setHeadroom(int pixels) {
+    top = TOP_MARGIN + pixels;
   }
 
   /** Whether it has a size to be drawn in. */
@@ -126,15 +149,15 @@ final class ChartArea {
     canvas.begin(width, height);
     canvas.font(400, FONT_SIZE);
     left = labelWidth(upTicks.labels()) + LABEL_GAP;
-    inset(below, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
-    inset(above, left, TOP_MARGIN, rightMargin, AXIS_HEIGHT);
+    inset(below, left, top, rightMargin, AXIS_HEIGHT);
+    inset(above, left, top, rightMargin, AXIS_HEIGHT);
     String ink = palette.inkSoft();
     String grid = ink + GRID_ALPHA;
     double[] places = upTicks.places(up);
     String[] labels = upTicks.labels();
     for (int i = 0; i < places.length; i++) {
       // Half a pixel off, a line of one pixel falls on one row.
-      double y = Math.floor(bottom() - places[i] * (bottom() - TOP_MARGIN)) + 0.5;
+      double y = Math.floor(bottom() - places[i] * (bottom() - top)) + 0.5;
       canvas.line(left, y, width - rightMargin, y, grid, 1);
       canvas.textRight(labels[i], left - LABEL_GAP, y, ink);
     }
@@ -164,7 +187,19 @@ final class ChartArea {
   }
 
   private double y(double value) {
-    return bottom() - up.fraction(value) * (bottom() - TOP_MARGIN);
+    double y = bottom() - up.fraction(value) * (bottom() - top);
+    return Math.max(-FAR, Math.min(FAR, y));
+  }
+
+  /** Draws nothing above and below the plotting area from here on, until {@link #unclip}. */
+  void clip() {
+    int from = top - OVERHANG;
+    canvas.clip(0, from, width, bottom() + OVERHANG - from);
+  }
+
+  /** Draws everywhere again. */
+  void unclip() {
+    canvas.unclip();
   }
 
   /**
@@ -174,6 +209,21 @@ final class ChartArea {
    * @param to index after the last
    */
   void line(double[] xs, double[] ys, int from, int to, String color, String ground) {
+    path(xs, ys, from, to);
+    canvas.stroke(color, LINE_WIDTH);
+    if ((width - rightMargin - left) < LEAST_POINT_DISTANCE * across.span()) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      if (Double.isFinite(ys[i])) {
+        canvas.circle(x(xs[i]), y(ys[i]), OPEN_POINT_RADIUS);
+        canvas.fill(ground);
+        canvas.stroke(color, 1.5);
+      }
+    }
+  }
+
+  private void path(double[] xs, double[] ys, int from, int to) {
     canvas.startPath();
     boolean open = false;
     for (int i = from; i < to; i++) {
@@ -185,13 +235,27 @@ final class ChartArea {
       }
       open = finite;
     }
+  }
+
+  /** Draws a thin line, broken where a value is not finite. */
+  void thinLine(double[] xs, double[] ys, int from, String color) {
+    path(xs, ys, from, xs.length);
+    canvas.stroke(color, 1);
+  }
+
+  /** Draws a dashed line, broken where a value is not finite. */
+  void dashedLine(double[] xs, double[] ys, int from, String color) {
+    path(xs, ys, from, xs.length);
+    canvas.dashed(6, 4);
     canvas.stroke(color, LINE_WIDTH);
-    if ((width - rightMargin - left) < LEAST_POINT_DISTANCE * xs.length) {
-      return;
-    }
-    for (int i = from; i < to; i++) {
+    canvas.solid();
+  }
+
+  /** Draws open points without a line where a value is finite. */
+  void openDots(double[] xs, double[] ys, int from, String color, String ground) {
+    for (int i = from; i < xs.length; i++) {
       if (Double.isFinite(ys[i])) {
-        canvas.circle(x(xs[i]), y(ys[i]), OPEN_POINT_RADIUS);
+        canvas.circle(x(xs[i]), y(ys[i]), DOT_RADIUS);
         canvas.fill(ground);
         canvas.stroke(color, 1.5);
       }
@@ -258,7 +322,7 @@ final class ChartArea {
 
   /** How many CSS pixels a difference takes up along the y axis. */
   double pixelsUp(double difference) {
-    return difference / up.span() * (bottom() - TOP_MARGIN);
+    return difference / up.span() * (bottom() - top);
   }
 
   /** Draws a value of the y axis, if it shows it, as a thin line across. */

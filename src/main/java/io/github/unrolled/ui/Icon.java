@@ -13,7 +13,8 @@ enum Icon {
   ONE("M5 4.2 8 2h1.5v12h-2V4.6L5.8 5.8z"),
   RESET("M8 3a5 5 0 1 1-4.9 6h1.6A3.4 3.4 0 1 0 8 4.6V7L3.8 3.8 8 .6z"),
   SPROUT("M2 8h5V3h2v5h5v2H9v4H7v-4H2z"),
-  CUT("M1 7h4v2H1zM11 7h4v2h-4zM6 13 9 2.5l1.6.5-3 10.5z");
+  CUT("M1 7h4v2H1zM11 7h4v2h-4zM6 13 9 2.5l1.6.5-3 10.5z"),
+  LOOP("M2 2.5h8a4.5 4.5 0 0 1 0 9H7V14l-5-3.6 5-3.6v2.5h3a2.3 2.3 0 0 0 0-4.6H2z");
 
   private final String path;
 

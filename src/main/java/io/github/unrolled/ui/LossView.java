@@ -491,5 +491,5 @@ final class LossView implements View {
       script =
           "for (var i = 0; i < numbers.length; i++)"
               + "  numbers[i] = Math.max(floor, Math.log10(numbers[i]));")
-  private static native void takeLog10(@JSByRef double[] numbers, double floor);
+  static native void takeLog10(@JSByRef double[] numbers, double floor);
 }

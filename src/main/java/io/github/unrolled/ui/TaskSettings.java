@@ -13,43 +13,25 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What can be set of a task: its length, its delay, how much of it trains, and its units. */
 final class TaskSettings implements View {
   private final HTMLElement root;
-  private final Row length;
-  private final Row delay;
-  private final Row split;
+  private final SliderRow length;
+  private final SliderRow delay;
+  private final SliderRow split;
   private final RadioGroup<Scaling> scalings;
   private final HTMLElement scalingBox;
   private final HTMLElement drawn = Dom.element("p", "hint");
 
-  /** A slider with its name and its value in words. */
-  private static final class Row {
-    private final Slider slider;
-    private final HTMLElement text = Dom.element("span", "slider-text");
-    private final HTMLElement root;
-
-    Row(String name, int min, int max, Consumer<Integer> moved) {
-      slider = new Slider(name, min, max, 1, min, value -> moved.accept((int) value));
-      root =
-          Dom.element("label", "slider-row", Dom.text("span", "label", name), text, slider.input());
-    }
-
-    void show(int value, String words) {
-      slider.show(value, words);
-      Dom.setText(text, words);
-    }
-  }
-
   TaskSettings(Consumer<Event> dispatch) {
     length =
-        new Row(
+        new SliderRow(
             "Length",
             Task.MIN_STEPS,
             Task.MAX_STEPS,
             steps -> dispatch.accept(new Change.LengthChanged(steps)));
     delay =
-        new Row(
+        new SliderRow(
             "Delay", 1, Task.MAX_DELAY, steps -> dispatch.accept(new Change.DelayChanged(steps)));
     split =
-        new Row(
+        new SliderRow(
             "Train on",
             1,
             Task.MAX_STEPS,
@@ -65,7 +47,8 @@ final class TaskSettings implements View {
     scalingBox =
         Dom.element("div", "", Dom.text("span", "label", "Input scaling"), scalings.root());
     root =
-        Dom.element("div", "task-settings", delay.root, length.root, split.root, scalingBox, drawn);
+        Dom.element(
+            "div", "task-settings", delay.root(), length.root(), split.root(), scalingBox, drawn);
   }
 
   @Override
@@ -77,11 +60,11 @@ final class TaskSettings implements View {
   public void render(State state, Palette palette) {
     Data data = state.experiment().data();
     int steps = data.steps();
-    length.root.setHidden(data.task() == Task.CUSTOM);
+    length.root().setHidden(data.task() == Task.CUSTOM);
     length.show(data.ruleSteps(), steps + " steps");
-    delay.root.setHidden(data.task() != Task.ECHO);
+    delay.root().setHidden(data.task() != Task.ECHO);
     delay.show(data.delay(), data.delay() == 1 ? "1 step" : data.delay() + " steps");
-    split.slider.setRange(1, steps, 1);
+    split.setMax(steps);
     split.show(data.trainSteps(), splitText(data));
     scalings.show(data.scaling());
     scalingBox.setHidden(data.task().isMemory());

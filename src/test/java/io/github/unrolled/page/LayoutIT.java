@@ -87,6 +87,8 @@ class LayoutIT extends PlaygroundTest {
   /** Whatever can be shown is: tables, a message at a field, own numbers, an overflow. */
   private void openAll() {
     button("Step forward").press("Enter");
+    button("Free running").press("Enter");
+    settle();
     for (Locator table : page().getByText("Data table").all()) {
       table.press("Enter");
     }
