@@ -19,8 +19,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class NetworkPanel implements View {
   private final HTMLElement root;
   private final Choice<CellType> cell;
-  private final Slider size;
-  private final HTMLElement sizeText = Dom.element("span", "slider-text");
+  private final SliderRow size;
   private final Choice<Activation> activation;
   private final HTMLElement gatesNote =
       Dom.text("p", "hint", "Its gates are sigmoid, its candidate tanh.");
@@ -41,13 +40,11 @@ final class NetworkPanel implements View {
             CellType::label,
             chosen -> dispatch.accept(new Change.CellChosen(chosen)));
     size =
-        new Slider(
+        new SliderRow(
             "Hidden units",
             1,
             NetworkShape.MAX_HIDDEN_SIZE,
-            1,
-            1,
-            units -> dispatch.accept(new Change.HiddenSizeChanged((int) units)));
+            units -> dispatch.accept(new Change.HiddenSizeChanged(units)));
     activation =
         new Choice<>(
             "Activation function",
@@ -71,12 +68,7 @@ final class NetworkPanel implements View {
             "network",
             "Network",
             Dom.element("div", "stack", cell.root(), activation.root(), gatesNote),
-            Dom.element(
-                "label",
-                "slider-row",
-                Dom.text("span", "label", "Hidden units"),
-                sizeText,
-                size.input()),
+            size.root(),
             Dom.element("div", "button-group switches", memoryOff.root(), exact),
             memoryNote,
             exactNote);
@@ -103,7 +95,6 @@ final class NetworkPanel implements View {
     String units = shape.hiddenSize() == 1 ? "1 unit, " : shape.hiddenSize() + " units, ";
     String words = units + parameterCount + " parameters";
     size.show(shape.hiddenSize(), words);
-    Dom.setText(sizeText, words);
     memoryOff.show(!shape.memory());
     Dom.setText(
         memoryNote,

@@ -19,10 +19,8 @@ final class TrainingPanel implements View {
   private final Slider rateSlider;
   private final NumberInput rate;
   private final Choice<OptimizerKind> optimizer;
-  private final Slider window;
-  private final HTMLElement windowText = Dom.element("span", "slider-text");
-  private final Slider speed;
-  private final HTMLElement speedText = Dom.element("span", "slider-text");
+  private final SliderRow window;
+  private final SliderRow speed;
   private final Choice<Clipping.Kind> clipping;
   private final NumberInput limit;
   private final HTMLElement limitBox;
@@ -54,21 +52,17 @@ final class TrainingPanel implements View {
             OptimizerKind::label,
             kind -> dispatch.accept(new Change.OptimizerChosen(kind)));
     window =
-        new Slider(
+        new SliderRow(
             "BPTT window",
             1,
             Training.FULL_WINDOW,
-            1,
-            1,
-            steps -> dispatch.accept(new Change.WindowChanged(windowAt((int) steps))));
+            steps -> dispatch.accept(new Change.WindowChanged(windowAt(steps))));
     speed =
-        new Slider(
+        new SliderRow(
             "Speed",
             0,
             Speed.MAX_LEVEL,
-            1,
-            0,
-            level -> dispatch.accept(new Change.SpeedChosen(new Speed((int) level))));
+            level -> dispatch.accept(new Change.SpeedChosen(new Speed(level))));
     clipping =
         new Choice<>(
             "Gradient clipping",
@@ -105,19 +99,9 @@ final class TrainingPanel implements View {
                 Dom.text("span", "label", "Learning rate"),
                 rate.root(),
                 rateSlider.input()),
-            Dom.element(
-                "label",
-                "slider-row",
-                Dom.text("span", "label", "Speed"),
-                speedText,
-                speed.input()),
+            speed.root(),
             Dom.element("div", "pair", clipping.root(), limitBox),
-            Dom.element(
-                "label",
-                "slider-row",
-                Dom.text("span", "label", "BPTT window"),
-                windowText,
-                window.input()),
+            window.root(),
             Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)),
             seededNote);
   }
@@ -143,9 +127,7 @@ final class TrainingPanel implements View {
         RateScale.position(training.learningRate()),
         Text.NUMBERS.significant(training.learningRate()));
     rate.show(training.learningRate());
-    String words = words(training.speed());
-    speed.show(training.speed().level(), words);
-    Dom.setText(speedText, words);
+    speed.show(training.speed().level(), words(training.speed()));
     optimizer.show(training.optimizer());
     steps = state.problem().steps();
     showWindow(Math.min(training.window(), steps));
@@ -161,9 +143,8 @@ final class TrainingPanel implements View {
 
   private void showWindow(int shown) {
     String text = shown == steps ? "all " + steps + " steps" : shown + " of " + steps + " steps";
-    window.setRange(1, steps, 1);
+    window.setMax(steps);
     window.show(shown, text);
-    Dom.setText(windowText, text);
   }
 
   private static String words(Speed speed) {
