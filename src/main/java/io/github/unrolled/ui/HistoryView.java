@@ -51,11 +51,11 @@ final class HistoryView implements View {
     }
     HTMLElement table = Dom.element("table", "", Dom.element("thead", "", head), body);
     table.setAttribute("aria-label", "Sequence processing history");
-    scroller = Dom.element("div", "table-scroll", table);
+    scroller = Dom.element("div", "table-scroll", table, empty);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", "History, scrollable");
     scroller.setTabIndex(0);
-    root = Panel.of("history", "Sequence processing history", scroller, empty);
+    root = Panel.of("history", "Sequence processing history", scroller);
   }
 
   @Override

@@ -168,13 +168,13 @@ final class Playground {
                     status.root(),
                     unrolled.root(),
                     equation.root()),
-                history.root()),
+                history.root(),
+                training.root()),
             Dom.element(
                 "div",
                 "column results",
                 Panel.of("", "Prediction", prediction.root()),
-                Panel.of("", "Loss", loss.root(), diagnosis.root()),
-                training.root())),
+                Panel.of("", "Loss", loss.root(), diagnosis.root()))),
         announcer.root());
   }
 
