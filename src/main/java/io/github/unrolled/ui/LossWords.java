@@ -157,16 +157,13 @@ final class LossWords {
         + loss(found.reached())
         + ". The exact solution takes "
         + unitsOf(found.solution())
-        + ".";
+        + " with memory.";
   }
 
-  private static String unitsOf(ExactSolution solution) {
+  /** How many units of which kind a solution takes. */
+  static String unitsOf(ExactSolution solution) {
     int size = solution.shape().hiddenSize();
-    return size
-        + " "
-        + solution.shape().activation().label()
-        + (size == 1 ? " unit" : " units")
-        + " with memory";
+    return size + " " + solution.shape().activation().label() + (size == 1 ? " unit" : " units");
   }
 
   private static String nameOf(Diagnosis.Known known) {

@@ -122,6 +122,8 @@ final class NetworkPanel implements View {
         exactNote,
         known == null
             ? "No exact solution is known for own numbers."
-            : shown ? "Shown: " + known.idea() : "Exact solution: set by hand, loss 0.");
+            : shown
+                ? "Shown: " + known.idea()
+                : "Exact solution: " + LossWords.unitsOf(known) + ", set by hand: loss 0.");
   }
 }
