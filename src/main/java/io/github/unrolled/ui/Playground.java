@@ -168,8 +168,8 @@ final class Playground {
                     status.root(),
                     unrolled.root(),
                     equation.root()),
-                history.root(),
-                training.root()),
+                training.root(),
+                history.root()),
             Dom.element(
                 "div",
                 "column results",
