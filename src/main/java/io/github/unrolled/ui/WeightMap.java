@@ -132,7 +132,7 @@ final class WeightMap {
           double look = texts == null ? level : Math.floor(100 * value + 0.5) * 1000 + level;
           if (look != drawn[slot]) {
             drawn[slot] = look;
-            drawCell(place, r, c, slot, value, colors, palette);
+            drawCell(place, r, c, slot, value, level, colors, palette);
           }
         }
         slot++;
@@ -165,9 +165,9 @@ final class WeightMap {
       int c,
       int slot,
       double value,
+      int level,
       SignedColor colors,
       Palette palette) {
-    int level = (int) (drawn[slot] - Math.floor(drawn[slot] / 1000) * 1000);
     int gap = place.hasMarks() ? 1 : 0;
     double x = place.left(c);
     double y = place.top(r);

@@ -160,9 +160,9 @@ final class WeightMatrices implements View {
         summary,
         parameters.size()
             + " weights and biases as heat maps with a colour scale from \u2212"
-            + Text.plain(scale.end())
+            + UnrolledLegend.plain(scale.end())
             + " to "
-            + Text.plain(scale.end())
+            + UnrolledLegend.plain(scale.end())
             + ". The least is "
             + equation(least, parameters)
             + ", the greatest "
@@ -227,7 +227,7 @@ final class WeightMatrices implements View {
     }
     if (all) {
       drawnRatio = Browser.pixelRatio();
-      String end = Text.plain(scale.end());
+      String end = UnrolledLegend.plain(scale.end());
       Dom.setText(low, "\u2212" + end);
       Dom.setText(high, end);
       UnrolledLegend.fillBar(below, tones, -1);
