@@ -229,4 +229,44 @@ class StripsIT extends PlaygroundTest {
             .matches("Step 3: input .*, length of the hidden state .*, output .*, expected .*"));
     assertAccessible();
   }
+
+  @Test
+  void noCellSaysNan() {
+    page()
+        .addInitScript(
+            """
+            window.written = [];
+            const write = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text) {
+              written.push(text);
+              write.apply(this, arguments);
+            };
+            """);
+    open("elman", 2);
+    set("task", "exponential");
+    set("scaling", "raw");
+    set("length", "60");
+    set("activation", "linear");
+    Locator weight =
+        named(AriaRole.GRID, "Weights of the hidden state h").getByRole(AriaRole.GRIDCELL);
+    weight.press("Home");
+    // States that grow beyond all bounds, one of them a difference of two such.
+    for (String[] step :
+        new String[][] {
+          {"ArrowRight", "1000000"},
+          {"ArrowRight", "1000000"},
+          {"ArrowDown", "-1000000"},
+          {"ArrowLeft", "1000000"}
+        }) {
+      weight.press(step[0]);
+      weight.press("Enter");
+      page().keyboard().type(step[1]);
+      page().keyboard().press("Enter");
+      page().keyboard().press("Escape");
+    }
+    set("step", "60");
+    settle();
+    assertEquals(true, page().evaluate("() => written.includes('overflow')"));
+    assertEquals(false, page().evaluate("() => written.includes('NaN')"));
+  }
 }
