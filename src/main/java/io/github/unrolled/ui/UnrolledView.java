@@ -236,8 +236,10 @@ final class UnrolledView implements View {
             ? new UnrolledLayout(width, HEIGHT, steps)
             : new StripLayout(
                 width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
-    shape = network;
-    table.setHeaders(headers(network.hiddenSize()));
+    if (!network.equals(shape)) {
+      shape = network;
+      table.setHeaders(headers(network.hiddenSize()));
+    }
     layout = next;
     layoutWidth = width;
     drawing = null;
