@@ -296,9 +296,14 @@ final class WeightMap {
     if (far) {
       return;
     }
-    int pace = key.startsWith("Page") ? PAGE : 1;
-    boolean vertical = key.startsWith("Page") || key.startsWith("Arrow");
-    int down = !vertical ? 0 : key.endsWith("Down") ? pace : key.endsWith("Up") ? -pace : 0;
+    int down =
+        switch (key) {
+          case "PageDown" -> PAGE;
+          case "PageUp" -> -PAGE;
+          case "ArrowDown" -> 1;
+          case "ArrowUp" -> -1;
+          default -> 0;
+        };
     int right = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
     if (down != 0 || right != 0) {
       event.preventDefault();

@@ -248,7 +248,7 @@ final class WeightMatrices implements View {
     for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
       headers.add("from " + unit);
     }
-    return headers.toArray(new String[0]);
+    return DataTable.array(headers);
   }
 
   private List<String[]> rows() {
@@ -264,7 +264,7 @@ final class WeightMatrices implements View {
         for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
           texts.add(text(block, row, unit));
         }
-        rows.add(texts.toArray(new String[0]));
+        rows.add(DataTable.array(texts));
       }
     }
     return rows;
