@@ -3,6 +3,7 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
@@ -13,7 +14,6 @@ import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class Attributes {
                 "start-weights",
                 "speed"));
     for (ScalarParameter parameter : ScalarParameter.values()) {
-      names.add(nameOf(parameter.label()));
+      names.add(nameOf(parameter));
     }
     names.add("step");
     names.add("takeover");
@@ -66,31 +66,42 @@ public final class Attributes {
    */
   public @Nullable Event parse(String name, String value) {
     return switch (name) {
-      case "task" -> event(named(Task.values(), Task::label, value), Change.TaskChosen::new);
-      case "numbers" ->
-          event(new NumberList(reader).read(value).numbers(), Change.OwnNumbersEntered::new);
-      case "scaling" ->
-          event(named(Scaling.values(), Scaling::label, value), Change.ScalingChosen::new);
-      case "activation" ->
-          event(named(Activation.values(), Activation::label, value), Change.ActivationChosen::new);
-      case "cell" ->
-          event(named(CellType.values(), CellType::attribute, value), Change.CellChosen::new);
-      case "optimizer" ->
-          event(
-              named(OptimizerKind.values(), OptimizerKind::label, value),
-              Change.OptimizerChosen::new);
+      case "task" -> {
+        Task task = named(Task.values(), value);
+        yield task == null ? null : new Change.TaskChosen(task);
+      }
+      case "numbers" -> {
+        Numbers numbers = new NumberList(reader).read(value).numbers();
+        yield numbers == null ? null : new Change.OwnNumbersEntered(numbers);
+      }
+      case "scaling" -> {
+        Scaling scaling = named(Scaling.values(), value);
+        yield scaling == null ? null : new Change.ScalingChosen(scaling);
+      }
+      case "activation" -> {
+        Activation activation = named(Activation.values(), value);
+        yield activation == null ? null : new Change.ActivationChosen(activation);
+      }
+      case "cell" -> {
+        CellType cell = named(CellType.values(), value);
+        yield cell == null ? null : new Change.CellChosen(cell);
+      }
+      case "optimizer" -> {
+        OptimizerKind kind = named(OptimizerKind.values(), value);
+        yield kind == null ? null : new Change.OptimizerChosen(kind);
+      }
       case "memory" ->
           value.equals("on") || value.equals("off")
               ? new Change.MemorySwitched(value.equals("on"))
               : null;
-      case "clipping" ->
-          event(
-              named(Clipping.Kind.values(), Clipping.Kind::label, value),
-              Change.ClippingChosen::new);
-      case "start-weights" ->
-          event(
-              named(StartWeights.values(), StartWeights::attribute, value),
-              Change.StartWeightsChosen::new);
+      case "clipping" -> {
+        Clipping.Kind kind = named(Clipping.Kind.values(), value);
+        yield kind == null ? null : new Change.ClippingChosen(kind);
+      }
+      case "start-weights" -> {
+        StartWeights source = named(StartWeights.values(), value);
+        yield source == null ? null : new Change.StartWeightsChosen(source);
+      }
       default -> {
         NumberReading reading = reader.read(value);
         if (reading.isNumber()) {
@@ -135,7 +146,7 @@ public final class Attributes {
       case "step" ->
           isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.StepChosen((int) value) : null;
       default -> {
-        ScalarParameter parameter = named(ScalarParameter.values(), ScalarParameter::label, name);
+        ScalarParameter parameter = named(ScalarParameter.values(), name);
         yield parameter != null && Start.isParameter(value)
             ? new Command.ScalarParameterSet(parameter, value)
             : null;
@@ -147,25 +158,22 @@ public final class Attributes {
     return value >= least && value <= most && value == (int) value;
   }
 
-  private static <T> @Nullable Event event(@Nullable T value, Function<T, Event> make) {
-    return value == null ? null : make.apply(value);
-  }
-
-  private static <T> @Nullable T named(T[] values, Function<T, String> label, String name) {
+  private static <T extends Enum<T>> @Nullable T named(T[] values, String name) {
     for (T value : values) {
-      if (nameOf(label.apply(value)).equals(name)) {
+      if (nameOf(value).equals(name)) {
         return value;
       }
     }
     return null;
   }
 
-  /** An attribute's way to write a label: small letters, hyphens for spaces. */
-  static String nameOf(String label) {
+  /** An attribute's way to write a constant: small letters, hyphens for underscores. */
+  private static String nameOf(Enum<?> constant) {
+    String written = constant.name();
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i < label.length(); i++) {
-      char c = label.charAt(i);
-      name.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c == ' ' ? '-' : c);
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      name.append(c == '_' ? '-' : (char) (c - 'A' + 'a'));
     }
     return name.toString();
   }

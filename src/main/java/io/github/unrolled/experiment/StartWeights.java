@@ -9,14 +9,14 @@ import io.github.unrolled.nn.ScalarParameter;
 /** Where a network's start parameters come from. */
 public enum StartWeights {
   /** The same round numbers every time for one Elman unit; larger networks are seeded. */
-  DEFAULT("Default", "default") {
+  DEFAULT("Default") {
     @Override
     public boolean dependsOnSeed(NetworkShape shape) {
       return !shape.isScalar();
     }
   },
   /** Drawn uniformly from [-1/sqrt(H), 1/sqrt(H)], as PyTorch does. */
-  SEEDED("From the seed", "seeded") {
+  SEEDED("From the seed") {
     @Override
     public boolean dependsOnSeed(NetworkShape shape) {
       return true;
@@ -27,21 +27,14 @@ public enum StartWeights {
   private static final int STREAM = 0;
 
   private final String label;
-  private final String attribute;
 
-  StartWeights(String label, String attribute) {
+  StartWeights(String label) {
     this.label = label;
-    this.attribute = attribute;
   }
 
   /** Its name for people. */
   public String label() {
     return label;
-  }
-
-  /** Its value of the attribute {@code start-weights}. */
-  String attribute() {
-    return attribute;
   }
 
   /** Whether another seed gives a network other start parameters. */

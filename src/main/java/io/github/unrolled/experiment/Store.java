@@ -182,8 +182,7 @@ public final class Store {
     if (!onlyMemory) {
       ghost = null;
     } else if (run.epochs() > 0) {
-      String name = memory ? "BPTT with memory" : "BPTT without memory";
-      ghost = new Ghost(name, run.snapshot(Method.BPTT).bpttCurve());
+      ghost = new Ghost(memory, run.snapshot(Method.BPTT).bpttCurve());
     }
   }
 

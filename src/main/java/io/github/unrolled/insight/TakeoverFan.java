@@ -36,7 +36,10 @@ public final class TakeoverFan {
     this.freeRun = freeRun;
     this.expected = expected;
     steps = expected.length / 2;
-    outputs = new double[Math.min(MOST, steps)][2 * steps];
+    outputs = new double[Math.min(MOST, steps)][];
+    for (int run = 0; run < outputs.length; run++) {
+      outputs[run] = new double[expected.length];
+    }
     squares = new double[steps];
     counts = new int[steps];
     this.parameters = parameters;

@@ -42,7 +42,7 @@ public final class NumberFormat {
     // The digits are rounded before the notation is chosen, so that 0.00099996 is 0.00100.
     String scientific = decimals.exponential(v, FRACTION_DIGITS);
     int e = scientific.indexOf('e');
-    int exponent = Integer.parseInt(scientific.substring(e + 1));
+    int exponent = (int) decimals.parse(scientific.substring(e + 1));
     if (exponent < MIN_PLAIN_EXPONENT || Math.abs(v) >= PLAIN_LIMIT - 0.5) {
       return withTrueMinus(scientific.substring(0, e) + 'e' + exponent);
     }

@@ -41,7 +41,7 @@ final class Cells {
    */
   static Cells of(String text, char delimiter, int maxRows) {
     Cells cells = new Cells(text, delimiter);
-    int at = text.startsWith("\ufeff") ? 1 : 0;
+    int at = !text.isEmpty() && text.charAt(0) == '\ufeff' ? 1 : 0;
     while (at < text.length() && cells.rows() < maxRows) {
       at = cells.readRow(at);
     }

@@ -18,7 +18,7 @@ public final class NumberList {
   public static final int MAX_COUNT = 500;
 
   /** Most characters of a word that are quoted in a message. */
-  static final int MAX_QUOTED = 20;
+  public static final int MAX_QUOTED = 20;
 
   private final NumberReader reader;
 
@@ -73,7 +73,7 @@ public final class NumberList {
   }
 
   /** A text of at most so many characters, the last of them telling that there were more. */
-  static String shortened(String text, int length) {
+  public static String shortened(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 

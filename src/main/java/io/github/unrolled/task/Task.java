@@ -15,6 +15,7 @@ public enum Task {
   FIBONACCI(
       "Fibonacci",
       8,
+      false,
       "Each value is the sum of the two before it: to be exact takes two memories.") {
     @Override
     void fill(double[] values) {
@@ -24,7 +25,7 @@ public enum Task {
     }
   },
   /** 1, 2, 3, ... */
-  LINEAR("Linear", 8, "Counting: the next value is this one plus 1. No memory is needed.") {
+  LINEAR("Linear", 8, false, "Counting: the next value is this one plus 1. No memory is needed.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {
@@ -33,7 +34,7 @@ public enum Task {
     }
   },
   /** 1, -1, 1, -1, ... */
-  ALTERNATING("Alternating", 8, "Each value is minus the one before. No memory is needed.") {
+  ALTERNATING("Alternating", 8, false, "Each value is minus the one before. No memory is needed.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {
@@ -42,7 +43,7 @@ public enum Task {
     }
   },
   /** 1, 2, 4, 8, ... */
-  EXPONENTIAL("Exponential", 8, "Each value is twice the one before. No memory is needed.") {
+  EXPONENTIAL("Exponential", 8, false, "Each value is twice the one before. No memory is needed.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {
@@ -54,6 +55,7 @@ public enum Task {
   SINE(
       "Sine",
       16,
+      false,
       "A wave with period 8: the same value rises once and falls once, so memory helps.") {
     @Override
     void fill(double[] values) {
@@ -64,7 +66,7 @@ public enum Task {
     }
   },
   /** Own numbers. */
-  CUSTOM("Custom", 0, "Your own numbers: the network predicts each next one.") {
+  CUSTOM("Custom", 0, false, "Your own numbers: the network predicts each next one.") {
     @Override
     void fill(double[] values) {
       throw new IllegalStateException("custom numbers follow no rule");
@@ -74,6 +76,7 @@ public enum Task {
   ECHO(
       "Echo",
       24,
+      true,
       "Answer with the input of k steps ago. The state has to hold the last k inputs apart.") {
     @Override
     void answer(double[] inputs, double[] targets, int delay) {
@@ -86,6 +89,7 @@ public enum Task {
   RUNNING_SUM(
       "Running sum",
       24,
+      true,
       "Answer with the sum of all inputs so far. A hidden weight of exactly 1 keeps it.") {
     @Override
     void answer(double[] inputs, double[] targets, int delay) {
@@ -101,6 +105,7 @@ public enum Task {
   LATCH(
       "Latch",
       24,
+      true,
       "Answer with the first input, for ever. The state has to lock and ignore all that follows.") {
     @Override
     void answer(double[] inputs, double[] targets, int delay) {
@@ -113,6 +118,7 @@ public enum Task {
   PARITY(
       "Parity",
       24,
+      true,
       "Answer with the product of all inputs so far. It takes a bent state of at least two units.") {
     @Override
     void answer(double[] inputs, double[] targets, int delay) {
@@ -140,11 +146,13 @@ public enum Task {
 
   private final String label;
   private final int defaultSteps;
+  private final boolean memory;
   private final String demand;
 
-  Task(String label, int defaultSteps, String demand) {
+  Task(String label, int defaultSteps, boolean memory, String demand) {
     this.label = label;
     this.defaultSteps = defaultSteps;
+    this.memory = memory;
     this.demand = demand;
   }
 
@@ -165,7 +173,7 @@ public enum Task {
 
   /** Whether it is a memory task and not a sequence. */
   public boolean isMemory() {
-    return compareTo(CUSTOM) > 0;
+    return memory;
   }
 
   /**

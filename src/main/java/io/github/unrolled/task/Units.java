@@ -23,8 +23,7 @@ public record Units(boolean normalizes, double low, double high) {
     }
     double range = high - low;
     // Halved where the range itself exceeds a double. Divided before it is doubled: TeaVM 0.15
-    // takes
-    // 2 * (p / q) for 2 * p / q, which would overflow.
+    // takes 2 * (p / q) for 2 * p / q, which would overflow.
     return range <= Double.MAX_VALUE
         ? (value - low) / range * 2 - 1
         : (value / 2 - low / 2) / (high / 2 - low / 2) * 2 - 1;

@@ -301,14 +301,7 @@ final class ChartArea {
 
   /** Draws a thin dotted line through finite points. */
   void dottedCurve(double[] xs, double[] ys, String color) {
-    canvas.startPath();
-    for (int i = 0; i < xs.length; i++) {
-      if (i == 0) {
-        canvas.moveTo(x(xs[i]), y(ys[i]));
-      } else {
-        canvas.lineTo(x(xs[i]), y(ys[i]));
-      }
-    }
+    path(xs, ys, 0, xs.length);
     canvas.dotted(4);
     canvas.stroke(color, LINE_WIDTH);
     canvas.flatEnds();

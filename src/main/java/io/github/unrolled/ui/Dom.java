@@ -54,6 +54,14 @@ final class Dom {
     return element;
   }
 
+  /** An element with a class and four children. */
+  static HTMLElement element(
+      String tag, String className, Node first, Node second, Node third, Node fourth) {
+    HTMLElement element = element(tag, className, first, second);
+    append(element, third, fourth);
+    return element;
+  }
+
   /** An element with a class and a text. */
   static HTMLElement text(String tag, String className, String text) {
     HTMLElement element = element(tag, className);
@@ -71,22 +79,54 @@ final class Dom {
 
   /** An SVG element with a class and children. */
   static Element svg(String tag, String className, Node... children) {
-    return namespaced(SVG, tag, className, children);
+    Element element = svg(tag, className);
+    append(element, children);
+    return element;
+  }
+
+  /** An SVG element with a class. */
+  static Element svg(String tag, String className) {
+    return namespaced(SVG, tag, className);
   }
 
   /** A MathML element with a class and children. */
   static Element mathml(String tag, String className, Node... children) {
-    return namespaced(MATHML, tag, className, children);
+    Element element = mathml(tag, className);
+    append(element, children);
+    return element;
   }
 
-  private static Element namespaced(
-      String namespace, String tag, String className, Node... children) {
+  /** A MathML element with a class. */
+  static Element mathml(String tag, String className) {
+    return namespaced(MATHML, tag, className);
+  }
+
+  /** A MathML element with a class and two children. */
+  static Element mathml(String tag, String className, Node first, Node second) {
+    Element element = mathml(tag, className);
+    append(element, first, second);
+    return element;
+  }
+
+  /** A MathML element with a class and three children. */
+  static Element mathml(String tag, String className, Node first, Node second, Node third) {
+    Element element = mathml(tag, className, first, second);
+    element.appendChild(third);
+    return element;
+  }
+
+  private static Element namespaced(String namespace, String tag, String className) {
     Element element = HTMLDocument.current().createElementNS(namespace, tag);
     if (!className.isEmpty()) {
       element.setAttribute("class", className);
     }
-    append(element, children);
     return element;
+  }
+
+  /** Appends two children. */
+  static void append(Node parent, Node first, Node second) {
+    parent.appendChild(first);
+    parent.appendChild(second);
   }
 
   /** Appends children in order. */

@@ -12,9 +12,14 @@ final class Formula {
   static HTMLElement of(Node... pieces) {
     HTMLElement formula = Dom.element("p", "formula");
     for (Node piece : pieces) {
-      Dom.append(formula, piece, Dom.element("wbr", ""));
+      add(formula, piece);
     }
     return formula;
+  }
+
+  /** Adds a piece to a formula. */
+  static void add(HTMLElement formula, Node piece) {
+    Dom.append(formula, piece, Dom.element("wbr", ""));
   }
 
   /** An operator or a parenthesis. */

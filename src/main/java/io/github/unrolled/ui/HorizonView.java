@@ -24,9 +24,7 @@ final class HorizonView {
 
   private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
   private final HTMLElement hoverLine = area.markBelow("mark-hover");
-  private final HTMLElement name = Dom.element("span", "");
-  private final HTMLElement value = Dom.element("span", "legend-value");
-  private final HTMLElement detail = Dom.element("span", "legend-detail");
+  private final LegendEntry entry = new LegendEntry("key-output", "");
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final DataTable table =
       new DataTable(
@@ -51,16 +49,7 @@ final class HorizonView {
             Dom.text("div", "chart-label", "error of free running (RMS), log scale"),
             area.root(),
             Dom.text("div", "chart-label chart-label-x", "horizon h (steps ahead)"),
-            Dom.element(
-                "div",
-                "chart-legend",
-                Dom.element(
-                    "div",
-                    "legend-entry",
-                    Dom.element("i", "key key-output"),
-                    name,
-                    value,
-                    detail)),
+            Dom.element("div", "chart-legend", entry.root()),
             sentence,
             Dom.text(
                 "p",
@@ -167,14 +156,12 @@ final class HorizonView {
     placeMark();
     TakeoverFan shown = fan;
     if (shown == null || pointed == 0) {
-      Dom.setText(name, "Point at a horizon to read it.");
-      Dom.setText(value, "");
-      Dom.setText(detail, "");
+      entry.name("Point at a horizon to read it.");
+      entry.show("", "");
       return;
     }
-    Dom.setText(name, "error at h = " + pointed);
-    Dom.setText(value, LossWords.loss(shown.error(pointed)));
-    Dom.setText(detail, "(" + runs(shown.count(pointed)) + ")");
+    entry.name("error at h = " + pointed);
+    entry.show(LossWords.loss(shown.error(pointed)), "(" + runs(shown.count(pointed)) + ")");
   }
 
   private static String runs(int count) {

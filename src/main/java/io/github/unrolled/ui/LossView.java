@@ -60,10 +60,10 @@ final class LossView implements View {
   private final HTMLElement bpttMark = area.markAbove("mark-bptt");
   private final HTMLElement searchMark = area.markAbove("mark-search");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
-  private final Entry bpttEntry = new Entry("key-bptt", "BPTT");
-  private final Entry searchEntry = new Entry("key-search", "best of random search");
-  private final Entry ghostEntry = new Entry("key-ghost", "");
-  private final Entry testEntry = new Entry("key-none", "test loss");
+  private final LegendEntry bpttEntry = new LegendEntry("key-bptt", "BPTT");
+  private final LegendEntry searchEntry = new LegendEntry("key-search", "best of random search");
+  private final LegendEntry ghostEntry = new LegendEntry("key-ghost", "");
+  private final LegendEntry testEntry = new LegendEntry("key-none", "test loss");
   private final RungEntry rungEntry = new RungEntry();
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
@@ -111,26 +111,6 @@ final class LossView implements View {
     }
   }
 
-  /** An entry of the legend: a name, a loss, and how it was come by. */
-  private static final class Entry {
-    final HTMLElement name;
-    final HTMLElement value = Dom.element("span", "legend-value");
-    final HTMLElement detail = Dom.element("span", "legend-detail");
-    final HTMLElement root;
-
-    Entry(String key, String name) {
-      this.name = Dom.text("span", "", name);
-      root =
-          Dom.element(
-              "div", "legend-entry", Dom.element("i", "key " + key), this.name, value, detail);
-    }
-
-    void show(String loss, String how) {
-      Dom.setText(value, loss);
-      Dom.setText(detail, how);
-    }
-  }
-
   /** The entry of the rungs: what each is, and its loss. */
   private static final class RungEntry {
     final HTMLElement copy = Dom.element("span", "");
@@ -168,10 +148,10 @@ final class LossView implements View {
             Dom.element(
                 "div",
                 "chart-legend loss-legend",
-                bpttEntry.root,
-                searchEntry.root,
-                ghostEntry.root,
-                testEntry.root,
+                bpttEntry.root(),
+                searchEntry.root(),
+                ghostEntry.root(),
+                testEntry.root(),
                 rungEntry.root),
             sentence,
             Dom.element(
@@ -392,16 +372,16 @@ final class LossView implements View {
 
   private void writeVerdict(State current) {
     Ghost earlier = current.ghost();
-    ghostEntry.root.setHidden(earlier == null);
+    ghostEntry.root().setHidden(earlier == null);
     if (earlier != null) {
-      Dom.setText(ghostEntry.name, earlier.name());
+      ghostEntry.name(earlier.name());
       double epochs = ghost.end() / Bptt.WORK_PER_EPOCH;
       ghostEntry.show(
           LossWords.loss(LossWords.finalLoss(earlier)),
           "after " + counted(epochs, " epoch", " epochs"));
     }
     int testSteps = current.problem().steps() - current.problem().trainSteps();
-    testEntry.root.setHidden(testSteps == 0);
+    testEntry.root().setHidden(testSteps == 0);
     testEntry.show(
         LossWords.loss(current.snapshot().testLoss()),
         "on " + counted(testSteps, " step", " steps") + " that did not train");

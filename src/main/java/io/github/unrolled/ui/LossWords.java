@@ -32,7 +32,8 @@ final class LossWords {
     String line = loss(baselines.line());
     return switch (MemoryVerdict.of(loss, baselines, shape.memory(), linear || twoValues)) {
       case NONE -> "The loss is not finite: it says nothing about memory.";
-      case MEMORY_OFF -> "No memory: this is what is left, " + loss(loss) + "." + earlier(state);
+      case MEMORY_OFF ->
+          "No memory: this is what is left, " + loss(loss) + "." + earlier(state, "");
       case LINE_SOLVES ->
           (baselines.mean() == 0
                   ? "Always the same answer solves this task"
@@ -58,17 +59,20 @@ final class LossWords {
           "Clearly below the best line, "
               + line
               + ": by memory, or by the bend of the activation."
-              + (state.ghost() == null ? " Memory off shows what is left." : earlier(state));
+              + earlier(state, " Memory off shows what is left.");
     };
   }
 
-  private static String earlier(State state) {
+  /** What the earlier run came to, if it is one to compare with. */
+  private static String earlier(State state, String otherwise) {
     Ghost ghost = state.ghost();
-    if (ghost == null) {
-      return "";
+    if (ghost == null || ghost.memory() == state.experiment().shape().memory()) {
+      return otherwise;
     }
-    boolean memory = !state.experiment().shape().memory();
-    return (memory ? " With" : " Without") + " memory it was " + loss(finalLoss(ghost)) + ".";
+    return (ghost.memory() ? " With" : " Without")
+        + " memory it was "
+        + loss(finalLoss(ghost))
+        + ".";
   }
 
   /** Where the curve of an earlier run ends. */

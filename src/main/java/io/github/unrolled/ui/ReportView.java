@@ -103,7 +103,7 @@ final class ReportView implements View {
     if (shape.cell() == CellType.ELMAN && shape.activation() != Activation.TANH) {
       offer("Use tanh", new Change.ActivationChosen(Activation.TANH));
     }
-    if (experiment.data().scaling() == Scaling.RAW) {
+    if (experiment.data().scaling() == Scaling.RAW && state.problem().predictsInput()) {
       offer("Normalize the input", new Change.ScalingChosen(Scaling.NORMALIZED));
     }
     if (!rewinds) {

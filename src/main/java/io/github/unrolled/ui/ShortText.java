@@ -55,7 +55,8 @@ final class ShortText {
   /** With two decimals if that tells enough, for numbers that are to be compared. */
   String hundredths(int slot, double value) {
     String full = Text.NUMBERS.significant(value);
-    if (Math.abs(value) >= 9.995) {
+    // In this order NaN, too, is what cannot be written with two decimals.
+    if (!(Math.abs(value) < 9.995)) {
       return of(slot, value, full);
     }
     String fixed = Text.fixed(value, 2).replace('-', '\u2212');

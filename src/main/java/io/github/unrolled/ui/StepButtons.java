@@ -11,6 +11,7 @@ import io.github.unrolled.plot.StripLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -29,7 +30,7 @@ final class StepButtons {
   private final List<HTMLElement> buttons = new ArrayList<>();
   private final StepNumbers numbers;
   private final Consumer<Event> dispatch;
-  private final Consumer<Integer> reveal;
+  private final IntConsumer reveal;
   private int inTabOrder;
   private int focused;
   private int current;
@@ -45,7 +46,7 @@ final class StepButtons {
    *
    * @param reveal scrolls to a step
    */
-  StepButtons(StepNumbers numbers, Consumer<Event> dispatch, Consumer<Integer> reveal) {
+  StepButtons(StepNumbers numbers, Consumer<Event> dispatch, IntConsumer reveal) {
     this.numbers = numbers;
     this.dispatch = dispatch;
     this.reveal = reveal;
@@ -189,8 +190,8 @@ final class StepButtons {
 
   /** Whether a key has a meaning for the cells of the step with the focus. */
   private boolean moveAmongCells(StripLayout layout, String key, boolean shifted) {
-    boolean paged = key.startsWith("Page");
-    int direction = key.endsWith("Up") ? -1 : key.endsWith("Down") ? 1 : 0;
+    boolean paged = key.indexOf("Page") == 0;
+    int direction = key.indexOf("Up") > 0 ? -1 : key.indexOf("Down") > 0 ? 1 : 0;
     boolean amongStrips = (paged || shifted) && layout.strips() > 1;
     if (direction == 0 || (!amongStrips && (paged || shifted))) {
       return false;

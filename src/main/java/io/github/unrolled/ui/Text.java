@@ -2,6 +2,7 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.math.NumberReader;
+import io.github.unrolled.task.NumberList;
 
 /** How views write and read numbers in the browser. */
 final class Text {
@@ -12,8 +13,6 @@ final class Text {
 
   /** Reads numbers. */
   static final NumberReader READER = new NumberReader(DECIMALS);
-
-  private static final int MAX_QUOTED = 20;
 
   private Text() {}
 
@@ -34,6 +33,6 @@ final class Text {
 
   /** A text short enough to be quoted in a message. */
   static String shortened(String text) {
-    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED - 1) + "…";
+    return NumberList.shortened(text, NumberList.MAX_QUOTED);
   }
 }

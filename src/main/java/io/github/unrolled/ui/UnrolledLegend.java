@@ -103,7 +103,8 @@ final class UnrolledLegend {
         : states;
   }
 
-  private static String plain(double scale) {
+  /** The end of a scale: a whole number without a point. */
+  static String plain(double scale) {
     return Text.NUMBERS.forSeries(new double[] {scale}).apply(scale);
   }
 

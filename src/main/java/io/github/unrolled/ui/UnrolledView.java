@@ -159,7 +159,7 @@ final class UnrolledView implements View {
         headers.add("Length of hidden state");
       }
     }
-    return headers.toArray(new String[0]);
+    return DataTable.array(headers);
   }
 
   private List<String[]> rows() {
@@ -181,7 +181,7 @@ final class UnrolledView implements View {
       if (units > MAX_UNIT_COLUMNS) {
         row.add(numbers.stateText(t));
       }
-      rows.add(row.toArray(new String[0]));
+      rows.add(DataTable.array(row));
     }
     return rows;
   }
@@ -236,8 +236,10 @@ final class UnrolledView implements View {
             ? new UnrolledLayout(width, HEIGHT, steps)
             : new StripLayout(
                 width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
-    shape = network;
-    table.setHeaders(headers(network.hiddenSize()));
+    if (!network.equals(shape)) {
+      shape = network;
+      table.setHeaders(headers(network.hiddenSize()));
+    }
     layout = next;
     layoutWidth = width;
     drawing = null;

@@ -35,7 +35,10 @@ final class VectorEquation {
   private final List<Element> indices = new ArrayList<>();
   private final List<Element> previousIndices = new ArrayList<>();
   private final List<Element> places = new ArrayList<>();
-  private final List<Boolean> inside = new ArrayList<>();
+
+  /** How each number is written. */
+  private final StringBuilder kinds = new StringBuilder();
+
   private final HTMLElement unitName = Dom.element("span", "unit-name");
   private @Nullable NetworkShape shape;
   private int filled;
@@ -72,7 +75,7 @@ final class VectorEquation {
     previousIndices.clear();
     symbols.clear();
     places.clear();
-    inside.clear();
+    kinds.setLength(0);
     numbers.clear();
     root.setAttribute("data-cell", network.cell().attribute());
     for (String formula : formulas(network)) {
@@ -110,7 +113,9 @@ final class VectorEquation {
         formulas.add("h_t = ( 1 − z_t ) ⊙ n_t | + z_t ⊙ h_t−1");
       }
       case LSTM -> {
-        for (char gate : network.cell().gates().toCharArray()) {
+        String gates = network.cell().gates();
+        for (int i = 0; i < gates.length(); i++) {
+          char gate = gates.charAt(i);
           String function = CellNames.function(gate + "");
           formulas.add(gate + "_t = " + function + " (" + GATE.replace('#', gate));
         }
@@ -124,18 +129,20 @@ final class VectorEquation {
 
   private static List<String> numberFormulas(NetworkShape network) {
     List<String> formulas = new ArrayList<>();
-    StringBuilder gates = new StringBuilder();
+    StringBuilder activations = new StringBuilder();
     if (network.cell() == CellType.ELMAN) {
       boolean linear = network.activation() == Activation.LINEAR;
       String function = network.activation().label() + " ( # ) | = !";
-      gates.append("h_t = ").append(linear ? "!" : function);
+      activations.append("h_t = ").append(linear ? "!" : function);
     } else {
-      for (char gate : network.cell().gates().toCharArray()) {
-        gates.append(gates.length() == 0 ? "" : " | ").append(gate).append("_t = ");
-        gates.append(CellNames.function(gate + "")).append(" ( # ) = !");
+      String gates = network.cell().gates();
+      for (int i = 0; i < gates.length(); i++) {
+        char gate = gates.charAt(i);
+        activations.append(i == 0 ? "" : " | ").append(gate).append("_t = ");
+        activations.append(CellNames.function(gate + "")).append(" ( # ) = !");
       }
     }
-    formulas.add(gates.toString());
+    formulas.add(activations.toString());
     if (network.cell() == CellType.GRU) {
       formulas.add("h_t = ( 1 − # ) · * | + # · * | = !");
     } else if (network.cell() == CellType.LSTM) {
@@ -147,7 +154,7 @@ final class VectorEquation {
   }
 
   private HTMLElement formula(String text) {
-    List<Element> pieces = new ArrayList<>();
+    HTMLElement formula = Formula.of();
     Element piece = Dom.mathml("math", "");
     int from = 0;
     while (from < text.length()) {
@@ -156,14 +163,14 @@ final class VectorEquation {
       String word = text.substring(from, end);
       from = end + 1;
       if (word.equals("|")) {
-        pieces.add(piece);
+        Formula.add(formula, piece);
         piece = Dom.mathml("math", "");
       } else if (!word.isEmpty()) {
         piece.appendChild(part(word));
       }
     }
-    pieces.add(piece);
-    return Formula.of(pieces.toArray(new Element[0]));
+    Formula.add(formula, piece);
+    return formula;
   }
 
   private Element part(String word) {
@@ -176,7 +183,7 @@ final class VectorEquation {
       Element number = Formula.number();
       number.setAttribute("class", first == '!' ? "result" : "");
       places.add(number);
-      inside.add(first == '*');
+      kinds.append(first);
       return number;
     }
     if (first == '1') {
@@ -186,7 +193,7 @@ final class VectorEquation {
   }
 
   private Element symbol(String letter, String subscript) {
-    boolean time = subscript.startsWith("t");
+    boolean time = subscript.charAt(0) == 't';
     Element index = Formula.leaf(time ? "mi" : "mtext", "", subscript);
     if (time) {
       (subscript.length() == 1 ? indices : previousIndices).add(index);
@@ -239,7 +246,7 @@ final class VectorEquation {
 
   private void fill(double... values) {
     for (double value : values) {
-      Formula.show(places.get(filled), value, inside.get(filled));
+      Formula.show(places.get(filled), value, kinds.charAt(filled) == '*');
       filled++;
     }
   }

@@ -132,7 +132,7 @@ final class WeightMap {
           double look = texts == null ? level : Math.floor(100 * value + 0.5) * 1000 + level;
           if (look != drawn[slot]) {
             drawn[slot] = look;
-            drawCell(place, r, c, slot, value, colors, palette);
+            drawCell(place, r, c, slot, value, level, colors, palette);
           }
         }
         slot++;
@@ -165,9 +165,9 @@ final class WeightMap {
       int c,
       int slot,
       double value,
+      int level,
       SignedColor colors,
       Palette palette) {
-    int level = (int) (drawn[slot] - Math.floor(drawn[slot] / 1000) * 1000);
     int gap = place.hasMarks() ? 1 : 0;
     double x = place.left(c);
     double y = place.top(r);
@@ -296,9 +296,14 @@ final class WeightMap {
     if (far) {
       return;
     }
-    int pace = key.startsWith("Page") ? PAGE : 1;
-    boolean vertical = key.startsWith("Page") || key.startsWith("Arrow");
-    int down = !vertical ? 0 : key.endsWith("Down") ? pace : key.endsWith("Up") ? -pace : 0;
+    int down =
+        switch (key) {
+          case "PageDown" -> PAGE;
+          case "PageUp" -> -PAGE;
+          case "ArrowDown" -> 1;
+          case "ArrowUp" -> -1;
+          default -> 0;
+        };
     int right = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
     if (down != 0 || right != 0) {
       event.preventDefault();

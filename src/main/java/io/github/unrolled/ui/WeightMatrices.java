@@ -160,9 +160,9 @@ final class WeightMatrices implements View {
         summary,
         parameters.size()
             + " weights and biases as heat maps with a colour scale from \u2212"
-            + Text.plain(scale.end())
+            + UnrolledLegend.plain(scale.end())
             + " to "
-            + Text.plain(scale.end())
+            + UnrolledLegend.plain(scale.end())
             + ". The least is "
             + equation(least, parameters)
             + ", the greatest "
@@ -227,7 +227,7 @@ final class WeightMatrices implements View {
     }
     if (all) {
       drawnRatio = Browser.pixelRatio();
-      String end = Text.plain(scale.end());
+      String end = UnrolledLegend.plain(scale.end());
       Dom.setText(low, "\u2212" + end);
       Dom.setText(high, end);
       UnrolledLegend.fillBar(below, tones, -1);
@@ -248,7 +248,7 @@ final class WeightMatrices implements View {
     for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
       headers.add("from " + unit);
     }
-    return headers.toArray(new String[0]);
+    return DataTable.array(headers);
   }
 
   private List<String[]> rows() {
@@ -264,7 +264,7 @@ final class WeightMatrices implements View {
         for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
           texts.add(text(block, row, unit));
         }
-        rows.add(texts.toArray(new String[0]));
+        rows.add(DataTable.array(texts));
       }
     }
     return rows;

@@ -124,6 +124,25 @@ class BaselinesIT extends PlaygroundTest {
   }
 
   @Test
+  void aRunIsOnlyComparedWithOneOfTheOtherKind() {
+    open(Access.FILE);
+    set("task", "sine");
+    train(2000);
+    set("memory", "off");
+    set("memory", "on");
+    train(2000);
+    assertThat(page().getByText("BPTT with memory", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
+    assertSays("by memory, or by the bend of the activation. Memory off shows what is left.");
+    set("memory", "off");
+    train(10);
+    String without = readout("Loss").innerText();
+    set("memory", "on");
+    train(2000);
+    assertSays("by the bend of the activation. Without memory it was " + without + ".");
+  }
+
+  @Test
   void theTestLossIsTheErrorOfTheOtherSteps() {
     open(Access.FILE);
     set("task", "sine");

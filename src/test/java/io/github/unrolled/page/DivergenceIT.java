@@ -149,4 +149,14 @@ class DivergenceIT extends PlaygroundTest {
     assertThat(report()).isHidden();
     assertEquals(0, epoch());
   }
+
+  @Test
+  void memoryTasksAreNotToBeNormalized() {
+    choose("Echo");
+    choose("Optimizer", "SGD");
+    enter("Learning rate value", "100");
+    diverge();
+    assertThat(button("Use tanh")).isVisible();
+    assertThat(button("Normalize the input")).hasCount(0);
+  }
 }

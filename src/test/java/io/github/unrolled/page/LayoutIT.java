@@ -165,6 +165,17 @@ class LayoutIT extends PlaygroundTest {
   }
 
   @Test
+  void anOpenTableStaysFilledAtAnotherWidth() {
+    open(Access.FILE);
+    Locator rows = figure("Unrolled network").locator("tbody tr");
+    figure("Unrolled network").getByText("Data table").click();
+    assertThat(rows).hasCount(8);
+    page().setViewportSize(1000, 900);
+    settle();
+    assertThat(rows).hasCount(8);
+  }
+
+  @Test
   void whoWantsNoMotionGetsNone() {
     page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     page()

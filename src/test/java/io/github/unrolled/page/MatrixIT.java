@@ -289,4 +289,33 @@ class MatrixIT extends PlaygroundTest {
     settle();
     assertThat(page().getByText("Use tanh")).isHidden();
   }
+
+  @Test
+  void whatExplodesKeepsItsColorsAndAReadableScale() {
+    open("elman", 2);
+    set("task", "sine");
+    set("clipping", "off");
+    set("optimizer", "sgd");
+    set("learning-rate", "100");
+    page().locator("rnn-playground").evaluate("playground => playground.train(1000)");
+    settle();
+    String legend = panel().locator(".map-legend").innerText();
+    assertTrue(Pattern.compile("^−\\d\\.\\d\\de1\\d\\d\\s").matcher(legend).find(), legend);
+    String bias = cell("hidden state h").getAttribute("aria-label");
+    assertTrue(bias.matches(".* to unit 1: \\d.*e[1-9]\\d"), bias);
+    // Large in itself, but next to nothing beside the output weights.
+    Object color =
+        grid("hidden state h")
+            .evaluate(
+                """
+                map => {
+                  const [left, top] = ['left', 'top'].map(side => parseInt(map.querySelector('.map-cell').style[side]));
+                  return [...map.querySelector('canvas').getContext('2d').getImageData(left + 2, top + 2, 1, 1).data]
+                      .slice(0, 3).map(part => part.toString(16).padStart(2, '0')).join('');
+                }
+                """);
+    Object neutral =
+        panel().evaluate("panel => getComputedStyle(panel).getPropertyValue('--neutral').trim()");
+    assertEquals(neutral, "#" + color);
+  }
 }

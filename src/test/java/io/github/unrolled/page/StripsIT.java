@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Position;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -228,5 +230,47 @@ class StripsIT extends PlaygroundTest {
             .getAttribute("aria-label")
             .matches("Step 3: input .*, length of the hidden state .*, output .*, expected .*"));
     assertAccessible();
+  }
+
+  @Test
+  void noCellSaysNan() {
+    // So that the last step is in sight at once.
+    page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page()
+        .addInitScript(
+            """
+            window.written = [];
+            const write = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text) {
+              written.push(text);
+              write.apply(this, arguments);
+            };
+            """);
+    open("elman", 2);
+    set("task", "exponential");
+    set("scaling", "raw");
+    set("length", "60");
+    set("activation", "linear");
+    Locator weight =
+        named(AriaRole.GRID, "Weights of the hidden state h").getByRole(AriaRole.GRIDCELL);
+    weight.press("Home");
+    // States that grow beyond all bounds, one of them a difference of two such.
+    for (String[] step :
+        new String[][] {
+          {"ArrowRight", "1000000"},
+          {"ArrowRight", "1000000"},
+          {"ArrowDown", "-1000000"},
+          {"ArrowLeft", "1000000"}
+        }) {
+      weight.press(step[0]);
+      weight.press("Enter");
+      page().keyboard().type(step[1]);
+      page().keyboard().press("Enter");
+      page().keyboard().press("Escape");
+    }
+    set("step", "60");
+    settle();
+    assertThat(page().getByText("With these weights the numbers overflow")).isVisible();
+    assertEquals(false, page().evaluate("() => written.includes('NaN')"));
   }
 }
