@@ -1,7 +1,8 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.math.Numbers;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the prediction chart at each step, from 1 to T, or to 2T with a free run, and
@@ -12,6 +13,7 @@ final class PredictedSteps {
 
   private final State state;
   private final FreeRunning free;
+  private @Nullable DoubleFunction<String> rawFormat;
 
   PredictedSteps(State state, FreeRunning free) {
     this.state = state;
@@ -80,8 +82,12 @@ final class PredictedSteps {
     if (step > sequence()) {
       return rawText(hasExpected(step), expected(step));
     }
-    Numbers raw = state.problem().rawTargets();
-    return Text.NUMBERS.forSeries(raw.toArray()).apply(raw.get(step - 1));
+    DoubleFunction<String> format = rawFormat;
+    if (format == null) {
+      format = Text.NUMBERS.forSeries(state.problem().rawTargets().toArray());
+      rawFormat = format;
+    }
+    return format.apply(state.problem().rawTargets().get(step - 1));
   }
 
   String rawOutputText(int step) {
