@@ -2,6 +2,9 @@ package io.github.unrolled.plot;
 
 /** From the least to the largest of the finite numbers that were added; at first of none. */
 public final class Extent {
+  /** Share of a constant that is shown to each side of it. */
+  private static final double ROOM = 0.1;
+
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
@@ -22,6 +25,22 @@ public final class Extent {
         low = Math.min(low, number);
         high = Math.max(high, number);
       }
+    }
+  }
+
+  /**
+   * Takes in numbers, and a little around them if they are all the same: what hardly differs from
+   * them is not to look as if it did.
+   *
+   * @param numbers finite
+   */
+  public void addWithRoom(double... numbers) {
+    Extent all = new Extent();
+    all.add(numbers);
+    add(all.low, all.high);
+    if (all.low == all.high) {
+      double room = ROOM * (all.low == 0 ? 1 : Math.abs(all.low));
+      add(all.low - room, all.low + room);
     }
   }
 

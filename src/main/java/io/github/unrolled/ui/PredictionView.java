@@ -258,6 +258,7 @@ final class PredictionView implements View {
       }
       fits = extent.widenTo(whole, MOST_WIDENING);
     }
+    extent.addWithRoom(current.problem().targets().toArray());
     offAxis.setHidden(!free.isOn());
     Dom.toggleClass(offAxis, "off", fits);
     AxisRange fitting = AxisRange.around(extent.low(), extent.high());

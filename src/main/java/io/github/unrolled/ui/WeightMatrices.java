@@ -183,7 +183,7 @@ final class WeightMatrices implements View {
       map.point(index);
     }
     if (index >= 0 && shown != null) {
-      Dom.setText(pointedValue, equation(index, shown.snapshot().parameters()));
+      Formula.write(pointedValue, equation(index, shown.snapshot().parameters()));
       Dom.setText(pointedWords, " " + names.words(index));
     } else {
       Dom.setText(pointedValue, "");

@@ -55,4 +55,24 @@ class ExtentTest {
     assertFalse(zero.widenTo(of(-100, 100), 2));
     assertExtent(-2, 2, zero);
   }
+
+  @Test
+  void whatVariesIsTakenInAsItIs() {
+    Extent extent = of(0.9);
+    extent.addWithRoom(1, 1.001);
+    assertExtent(0.9, 1.001, extent);
+  }
+
+  @Test
+  void aConstantHasATenthOfItsSizeAroundIt() {
+    Extent near = of(0.996, 1.004);
+    near.addWithRoom(1, 1, 1);
+    assertExtent(0.9, 1.1, near);
+    Extent far = of(-5);
+    far.addWithRoom(-2);
+    assertExtent(-5, -1.8, far);
+    Extent zero = of(0);
+    zero.addWithRoom(0, 0);
+    assertExtent(-0.1, 0.1, zero);
+  }
 }
