@@ -77,11 +77,18 @@ final class WeightMatrices implements View {
     }
     table = new DataTable("Weights", headers(), this::rows);
     HTMLElement zero = Dom.text("span", "", "0");
+    HTMLElement note = Dom.element("p", "hint");
+    String weights =
+        shape.cell() == CellType.ELMAN
+            ? "W_ih are the input weights, W_hh the hidden weights: "
+            : "Each gate has input weights W_i and hidden weights W_h: ";
+    Formula.write(note, weights + "a row for each unit they lead to.");
     root =
         Dom.element(
             "div",
             "matrices",
             summary,
+            note,
             grid,
             Dom.element("p", "map-legend", low, below, zero, above, high, marks),
             Dom.element("p", "map-readout", pointedValue, pointedWords),

@@ -64,6 +64,17 @@ class NumbersIT extends PlaygroundTest {
   }
 
   @Test
+  void onlyWhatPredictsTheNextInputExpectsIt() {
+    Locator heading =
+        named(AriaRole.TABLE, "Sequence processing history").locator("thead th:nth-child(3)");
+    assertThat(heading).hasText("Expected next");
+    choose("Latch");
+    assertThat(heading).hasText("Expected");
+    choose("Sine");
+    assertThat(heading).hasText("Expected next");
+  }
+
+  @Test
   void eachStepDoneIsARowOfSevenNumbers() {
     choose("Raw");
     choose("Activation function", "linear");
