@@ -21,10 +21,15 @@ public final class Extent {
   /** Takes in numbers; those that are not finite are passed over. */
   public void add(double... numbers) {
     for (double number : numbers) {
-      if (Math.abs(number) <= Double.MAX_VALUE) {
-        low = Math.min(low, number);
-        high = Math.max(high, number);
-      }
+      include(number);
+    }
+  }
+
+  /** Takes in a number, if it is finite. */
+  public void include(double number) {
+    if (Math.abs(number) <= Double.MAX_VALUE) {
+      low = Math.min(low, number);
+      high = Math.max(high, number);
     }
   }
 
@@ -37,11 +42,9 @@ public final class Extent {
   public void addWithRoom(double... numbers) {
     Extent all = new Extent();
     all.add(numbers);
-    add(all.low, all.high);
-    if (all.low == all.high) {
-      double room = ROOM * (all.low == 0 ? 1 : Math.abs(all.low));
-      add(all.low - room, all.low + room);
-    }
+    double room = all.low < all.high ? 0 : ROOM * (all.low == 0 ? 1 : Math.abs(all.low));
+    include(all.low - room);
+    include(all.high + room);
   }
 
   /**

@@ -17,30 +17,27 @@ public final class LossExtent {
    * Takes in the rungs that are near the curves; if there is none, the next one above: curves below
    * all that can be had without memory are to be seen to be.
    *
-   * @param curves not empty; base-10 logarithms, as all numbers here
+   * @param curves not empty; base-10 logarithms, as all numbers here; it is what grows
    * @param rungs from the highest down, the best line last
    * @param floor what lies there or lower is off the scale
    */
-  public static Extent of(Extent curves, double[] rungs, double floor) {
-    Extent extent = new Extent();
-    extent.add(curves.low(), curves.high());
-    double above = Double.POSITIVE_INFINITY;
+  public static void widen(Extent curves, double[] rungs, double floor) {
+    double low = curves.low();
+    double high = curves.high();
+    double above = Double.NaN;
     boolean any = false;
     for (int i = 0; i < rungs.length; i++) {
       double down = i == rungs.length - 1 ? DECADES_DOWN_TO_LINE : DECADES_DOWN;
-      if (rungs[i] <= floor) {
-        continue;
-      }
-      if (rungs[i] > curves.low() - down && rungs[i] < curves.high() + DECADES_UP) {
-        extent.add(rungs[i]);
+      double rung = rungs[i];
+      if (rung > floor && rung > low - down && rung < high + DECADES_UP) {
+        curves.include(rung);
         any = true;
-      } else if (rungs[i] > curves.high()) {
-        above = rungs[i];
+      } else if (rung > floor && rung > high) {
+        above = rung;
       }
     }
     if (!any) {
-      extent.add(above);
+      curves.include(above);
     }
-    return extent;
   }
 }

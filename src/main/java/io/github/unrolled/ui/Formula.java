@@ -52,10 +52,8 @@ final class Formula {
       while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
         end++;
       }
-      Dom.append(
-          written,
-          Dom.text("span", "", text.substring(from, at)),
-          Dom.text("sub", "", text.substring(at + 1, end)));
+      written.appendChild(Dom.text("span", "", text.substring(from, at)));
+      written.appendChild(Dom.text("sub", "", text.substring(at + 1, end)));
       from = end;
     }
     written.appendChild(Dom.text("span", "", text.substring(from)));

@@ -297,10 +297,10 @@ final class LossView implements View {
     if (curves.low() > curves.high()) {
       return new AxisRange(-1, 1);
     }
-    Extent shown = LossExtent.of(curves, rungs, FLOOR);
-    AxisRange fitting = AxisRange.around(shown.low(), shown.high(), LEAST_DECADES);
+    LossExtent.widen(curves, rungs, FLOOR);
+    AxisRange fitting = AxisRange.around(curves.low(), curves.high(), LEAST_DECADES);
     AxisRange last = losses;
-    AxisRange range = last == null ? fitting : last.adapted(fitting, shown.low(), shown.high());
+    AxisRange range = last == null ? fitting : last.adapted(fitting, curves.low(), curves.high());
     losses = range;
     return range;
   }

@@ -245,7 +245,7 @@ final class PredictionView implements View {
     Extent extent = new Extent();
     extent.add(current.problem().targets().toArray());
     for (int t = 0; t < current.problem().steps(); t++) {
-      extent.add(current.snapshot().pass().output(t));
+      extent.include(current.snapshot().pass().output(t));
     }
     boolean fits = true;
     if (free.isOn()) {

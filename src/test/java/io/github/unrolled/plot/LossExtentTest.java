@@ -28,9 +28,9 @@ class LossExtentTest {
   })
   void theAxisHoldsTheCurvesAndWhatTheyAreHeldAgainst(
       double low, double high, double line, double expectedLow, double expectedHigh) {
-    Extent curves = new Extent();
-    curves.add(low, high);
-    Extent extent = LossExtent.of(curves, new double[] {0, -1, line}, FLOOR);
+    Extent extent = new Extent();
+    extent.add(low, high);
+    LossExtent.widen(extent, new double[] {0, -1, line}, FLOOR);
     assertEquals(expectedLow, extent.low());
     assertEquals(expectedHigh, extent.high());
   }
