@@ -161,10 +161,17 @@
 
   document.getElementById("article").addEventListener("click", run);
 
+  // At once, and again: sections have their true heights only when they are near, and move the place.
+  function center(element, times) {
+    element.scrollIntoView({ behavior: "instant", block: "center" });
+    if (times > 1) {
+      requestAnimationFrame(() => center(element, times - 1));
+    }
+  }
+
   back.addEventListener("click", () => {
     showBar(false);
-    // At once: on a slow way the sections that come into sight change their heights, and the place is missed.
-    origin.scrollIntoView({ behavior: "instant", block: "center" });
+    center(origin, 4);
     origin.focus({ preventScroll: true });
   });
 

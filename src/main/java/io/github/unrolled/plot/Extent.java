@@ -33,18 +33,13 @@ public final class Extent {
     }
   }
 
-  /**
-   * Takes in numbers, and a little around them if they are all the same: what hardly differs from
-   * them is not to look as if it did.
-   *
-   * @param numbers finite
-   */
-  public void addWithRoom(double... numbers) {
-    Extent all = new Extent();
-    all.add(numbers);
-    double room = all.low < all.high ? 0 : ROOM * (all.low == 0 ? 1 : Math.abs(all.low));
-    include(all.low - room);
-    include(all.high + room);
+  /** Makes room around a constant: what hardly differs from it is not to look as if it did. */
+  public void spread() {
+    if (low == high) {
+      double room = ROOM * (low == 0 ? 1 : Math.abs(low));
+      low -= room;
+      high += room;
+    }
   }
 
   /**

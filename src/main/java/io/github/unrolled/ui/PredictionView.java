@@ -244,6 +244,7 @@ final class PredictionView implements View {
   private AxisRange valueRange(State current) {
     Extent extent = new Extent();
     extent.add(current.problem().targets().toArray());
+    extent.spread();
     for (int t = 0; t < current.problem().steps(); t++) {
       extent.include(current.snapshot().pass().output(t));
     }
@@ -258,7 +259,6 @@ final class PredictionView implements View {
       }
       fits = extent.widenTo(whole, MOST_WIDENING);
     }
-    extent.addWithRoom(current.problem().targets().toArray());
     offAxis.setHidden(!free.isOn());
     Dom.toggleClass(offAxis, "off", fits);
     AxisRange fitting = AxisRange.around(extent.low(), extent.high());

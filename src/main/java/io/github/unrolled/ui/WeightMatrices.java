@@ -78,11 +78,11 @@ final class WeightMatrices implements View {
     table = new DataTable("Weights", headers(), this::rows);
     HTMLElement zero = Dom.text("span", "", "0");
     HTMLElement note = Dom.element("p", "hint");
-    String weights =
+    Formula.write(
+        note,
         shape.cell() == CellType.ELMAN
-            ? "W_ih are the input weights, W_hh the hidden weights: "
-            : "Each gate has input weights W_i and hidden weights W_h: ";
-    Formula.write(note, weights + "a row for each unit they lead to.");
+            ? "Input weights W_ih, hidden weights W_hh, biases: a row for each unit they lead to."
+            : "Input weights W_i, hidden weights W_h, biases: a map for each gate.");
     root =
         Dom.element(
             "div",

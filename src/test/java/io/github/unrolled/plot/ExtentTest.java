@@ -57,22 +57,16 @@ class ExtentTest {
   }
 
   @Test
-  void whatVariesIsTakenInAsItIs() {
-    Extent extent = of(0.9);
-    extent.addWithRoom(1, 1.001);
-    assertExtent(0.9, 1.001, extent);
+  void aConstantIsSpreadByATenthOfItsSize() {
+    assertSpread(0.9, 1.1, 1, 1);
+    assertSpread(-2.2, -1.8, -2);
+    assertSpread(-0.1, 0.1, 0, 0);
+    assertSpread(1, 1.001, 1, 1.001);
   }
 
-  @Test
-  void aConstantHasATenthOfItsSizeAroundIt() {
-    Extent near = of(0.996, 1.004);
-    near.addWithRoom(1, 1, 1);
-    assertExtent(0.9, 1.1, near);
-    Extent far = of(-5);
-    far.addWithRoom(-2);
-    assertExtent(-5, -1.8, far);
-    Extent zero = of(0);
-    zero.addWithRoom(0, 0);
-    assertExtent(-0.1, 0.1, zero);
+  private static void assertSpread(double low, double high, double... numbers) {
+    Extent extent = of(numbers);
+    extent.spread();
+    assertExtent(low, high, extent);
   }
 }
