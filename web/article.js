@@ -4,7 +4,7 @@
   const playground = document.getElementById("playground");
   const bar = document.querySelector(".bar");
   const said = bar.querySelector("[role=status]");
-  const back = bar.querySelector("button");
+  const [back, close] = bar.querySelectorAll("button");
 
   // Theme: auto, light, dark ---------------------------------------------------------------------
 
@@ -56,6 +56,22 @@
     stepBack: () => "one step back",
   };
 
+  // What the playground calls its settings; of those that are not here, the attribute's name will do.
+  const LABELS = {
+    task: (task) => capital(task.replace("-", " ")),
+    numbers: (list) => `${list.split(",").slice(0, 3).join(", ")}, …`,
+    length: (steps) => `${steps} steps`,
+    "train-steps": (steps, all) => `train on ${steps}${all.length ? ` of ${all.length}` : ""} steps`,
+    scaling: (units) => `${units} values`,
+    cell: (cell) => (cell === "elman" ? "Elman" : cell.toUpperCase()),
+    "hidden-units": (units) => `${units} hidden ${units === "1" ? "unit" : "units"}`,
+    activation: (name) => (name === "relu" ? "ReLU" : name),
+    optimizer: (name) => ({ rmsprop: "RMSProp" })[name] ?? capital(name),
+    clipping: (kind) => (kind === "off" ? "clipping off" : `${kind.replace("-", " ")} clipping`),
+    window: (steps) => `BPTT window ${steps}`,
+    takeover: (step) => `free running from step ${step}`,
+  };
+
   function parse(token) {
     const at = token.indexOf("=");
     return at < 0 ? [token] : [token.slice(0, at), token.slice(at + 1)];
@@ -76,50 +92,39 @@
     }
   }
 
-  const NAMES = { relu: "ReLU", gru: "GRU", lstm: "LSTM", adam: "Adam" };
+  const capital = (text) => text[0].toUpperCase() + text.slice(1);
   const isWeight = ([name]) => /-(weight|bias)$/.test(name);
 
-  function describeValue(value) {
-    const number = Number(value);
-    const text = Number.isNaN(number) ? (NAMES[value] ?? value) : String(Number(number.toPrecision(3)));
-    // A long list of numbers would fill the bar.
-    const short = text.length > 14 ? `${text.slice(0, 9)}…` : text;
-    return Number.isNaN(number) ? short : short.replace("-", "−");
-  }
-
-  function describe(step) {
+  function describe(step, all) {
     const [name, value] = step;
-    if (isCall(step)) {
-      return METHODS[name](value);
-    }
-    return `${NAMES[name] ?? name.replace("-", " ")} ${describeValue(value)}`;
+    const words = isCall(step) ? METHODS[name](value) : LABELS[name]?.(value, all);
+    const number = Number(value);
+    return (words ?? `${name.replace("-", " ")} ${Number.isNaN(number) ? value : Number(number.toPrecision(3))}`)
+      .replace(/-(?=\d)/, "−");
   }
 
   function say(steps, isFresh) {
+    const all = Object.fromEntries(steps);
     const weights = steps.filter(isWeight);
-    const told = weights.length > 2 ? steps.filter((step) => !isWeight(step)) : steps;
-    const parts = told.map(describe);
-    if (isFresh) {
+    const parts = steps
+      .filter((step) => weights.length < 3 || !isWeight(step))
+      // A task brings a network of its own, so that then the start values need to be said.
+      .filter((step) => !isFresh || all.task || !FRESH.includes(step.join("=")))
+      .filter(([name]) => !(name === "length" && all["train-steps"]) && !(name === "task" && all.numbers))
+      .map((step) => describe(step, all));
+    if (isFresh && !all.task) {
       parts.unshift("start values");
-    } else if (!isCall(steps[0])) {
-      parts[0] = parts[0].replace(/ (?=\S+$)/, " set to ");
     }
-    if (told !== steps) {
+    if (weights.length > 2) {
       parts.push(`${weights.length} weights set`);
     }
-    const text = parts.join(", ");
-    return `${text[0].toUpperCase()}${text.slice(1)}.`;
+    return `${capital(parts.join(", "))}.`;
   }
 
   function isInView(element) {
     const { top, bottom, height } = element.getBoundingClientRect();
     const shown = Math.min(bottom, innerHeight) - Math.max(top, 0);
     return shown >= 0.6 * Math.min(height, innerHeight);
-  }
-
-  function scrollTo(element, block) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block });
   }
 
   function showBar(visible) {
@@ -149,15 +154,40 @@
     showBar(true);
     said.textContent = say(steps, isFresh);
     if (!isInView(playground)) {
-      scrollTo(playground, "start");
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      playground.scrollIntoView({ behavior: calm ? "instant" : "smooth", block: "start" });
     }
   }
 
   document.getElementById("article").addEventListener("click", run);
 
+  // At once, and again: sections have their true heights only when they are near, and move the place.
+  function center(element, times) {
+    element.scrollIntoView({ behavior: "instant", block: "center" });
+    if (times > 1) {
+      requestAnimationFrame(() => center(element, times - 1));
+    }
+  }
+
   back.addEventListener("click", () => {
     showBar(false);
-    scrollTo(origin, "center");
+    center(origin, 4);
     origin.focus({ preventScroll: true });
+  });
+
+  function dismiss() {
+    if (bar.contains(document.activeElement)) {
+      origin.focus({ preventScroll: true });
+    }
+    showBar(false);
+  }
+
+  close.addEventListener("click", dismiss);
+
+  // In a field Escape has a meaning of its own.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !bar.hidden && !event.composedPath()[0].matches("input, select, textarea")) {
+      dismiss();
+    }
   });
 }

@@ -144,7 +144,9 @@ public final class Attributes {
       case "seed" -> Start.isSeed(value) ? new Change.SeedEntered((int) value) : null;
       case "speed" -> value > 0 ? new Change.SpeedChosen(Speed.atMost(value)) : null;
       case "step" ->
-          isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.StepChosen((int) value) : null;
+          value >= 0 && value == Math.floor(value)
+              ? new Change.StepChosen((int) Math.min(NumberList.MAX_COUNT, value))
+              : null;
       default -> {
         ScalarParameter parameter = named(ScalarParameter.values(), name);
         yield parameter != null && Start.isParameter(value)

@@ -2,6 +2,9 @@ package io.github.unrolled.plot;
 
 /** From the least to the largest of the finite numbers that were added; at first of none. */
 public final class Extent {
+  /** Share of a constant that is shown to each side of it. */
+  private static final double ROOM = 0.1;
+
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
@@ -18,10 +21,24 @@ public final class Extent {
   /** Takes in numbers; those that are not finite are passed over. */
   public void add(double... numbers) {
     for (double number : numbers) {
-      if (Math.abs(number) <= Double.MAX_VALUE) {
-        low = Math.min(low, number);
-        high = Math.max(high, number);
-      }
+      include(number);
+    }
+  }
+
+  /** Takes in a number, if it is finite. */
+  public void include(double number) {
+    if (Math.abs(number) <= Double.MAX_VALUE) {
+      low = Math.min(low, number);
+      high = Math.max(high, number);
+    }
+  }
+
+  /** Makes room around a constant: what hardly differs from it is not to look as if it did. */
+  public void spread() {
+    if (low == high) {
+      double room = ROOM * (low == 0 ? 1 : Math.abs(low));
+      low -= room;
+      high += room;
     }
   }
 

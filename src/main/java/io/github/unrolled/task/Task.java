@@ -16,7 +16,7 @@ public enum Task {
       "Fibonacci",
       8,
       false,
-      "Each value is the sum of the two before it: to be exact takes two memories.") {
+      "Each value is the sum of the two before it: to be exact, the state must hold two numbers.") {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {

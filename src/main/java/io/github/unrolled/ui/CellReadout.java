@@ -43,10 +43,11 @@ final class CellReadout {
       Dom.setText(title, "");
       Dom.setText(
           note,
-          "Point at a cell to see the arithmetic behind it; on a step, the keys are Up and Down"
+          "Point at a cell to see the arithmetic behind it. By keyboard, on a step: Up and Down"
+              + " change the unit"
               + (state.experiment().shape().cell() == CellType.ELMAN
                   ? "."
-                  : ", Page Up and Page Down."));
+                  : ", Page Up and Page Down the strip."));
       return;
     }
     NetworkShape shape = state.experiment().shape();

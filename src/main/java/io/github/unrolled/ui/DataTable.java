@@ -59,7 +59,8 @@ final class DataTable {
     body.clear();
     rows.clear();
     for (String header : headers) {
-      HTMLElement cell = Dom.text("th", "", header);
+      HTMLElement cell = Dom.element("th", "");
+      Formula.write(cell, header);
       cell.setAttribute("scope", "col");
       head.appendChild(cell);
     }

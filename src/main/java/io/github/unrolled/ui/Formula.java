@@ -46,6 +46,28 @@ final class Formula {
     return leaf;
   }
 
+  /**
+   * Writes a text in which small letters behind an underscore are a subscript, as in W_hh[1, 2].
+   */
+  static void write(HTMLElement element, String text) {
+    HTMLElement written = Dom.element("span", "");
+    int from = 0;
+    for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', from)) {
+      int end = at + 1;
+      while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+        end++;
+      }
+      written.appendChild(Dom.text("span", "", text.substring(from, at)));
+      written.appendChild(Dom.text("sub", "", text.substring(at + 1, end)));
+      from = end;
+    }
+    written.appendChild(Dom.text("span", "", text.substring(from)));
+    if (!written.getTextContent().equals(element.getTextContent())) {
+      element.clear();
+      element.appendChild(written);
+    }
+  }
+
   /** A negative number inside a sum or product stands in parentheses. */
   static void show(Element element, double value, boolean inside) {
     String text = Text.NUMBERS.significant(value);

@@ -26,6 +26,7 @@ final class HistoryView implements View {
   private final HTMLElement empty =
       Dom.text("p", "hint", "No step yet: Step forward adds a row for each step.");
   private final HTMLElement scroller;
+  private final HTMLElement expectedHeading;
   private final HTMLElement root;
   private final List<HTMLElement> rows = new ArrayList<>();
   private @Nullable Snapshot shown;
@@ -39,13 +40,7 @@ final class HistoryView implements View {
     HTMLElement head = Dom.element("tr", "");
     for (String heading : HEADINGS) {
       HTMLElement cell = Dom.element("th", "");
-      int underscore = heading.indexOf('_');
-      if (underscore < 0) {
-        cell.setTextContent(heading);
-      } else {
-        cell.appendChild(Dom.text("span", "", heading.substring(0, underscore)));
-        cell.appendChild(Dom.text("sub", "", heading.substring(underscore + 1)));
-      }
+      Formula.write(cell, heading);
       cell.setAttribute("scope", "col");
       head.appendChild(cell);
     }
@@ -55,7 +50,13 @@ final class HistoryView implements View {
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", "History, scrollable");
     scroller.setTabIndex(0);
-    root = Panel.of("history", "Sequence processing history", scroller);
+    expectedHeading = (HTMLElement) head.getChildren().item(2);
+    root =
+        Panel.of(
+            "history",
+            "Sequence processing history",
+            scroller,
+            Dom.text("p", "caption", "Δ is the change from the step before."));
   }
 
   @Override
@@ -71,6 +72,7 @@ final class HistoryView implements View {
       if (state.problem() != formatted) {
         formatted = state.problem();
         inputFormat = Text.NUMBERS.forSeries(state.problem().inputs().toArray());
+        Formula.write(expectedHeading, state.problem().predictsInput() ? HEADINGS[2] : "Expected");
       }
       resize(cursor);
       int first = numbersChanged ? 0 : shownCursor;

@@ -8,6 +8,8 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.plot.Ascending;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.plot.Extent;
+import io.github.unrolled.plot.LossExtent;
 import io.github.unrolled.plot.Rgb;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Snapshot;
@@ -31,15 +33,6 @@ final class LossView implements View {
 
   /** Least of the work axis, so that the first epochs are not stretched over all of it. */
   private static final double LEAST_WORK = 10;
-
-  /** So far below the curves, in powers of ten, a rung is still worth a longer axis. */
-  private static final double DECADES_DOWN = 1;
-
-  /** The same for the best line, which is the rung that training is to get below. */
-  private static final double DECADES_DOWN_TO_LINE = 3;
-
-  /** So far above the curves a rung is worth a longer axis. */
-  private static final double DECADES_UP = 1;
 
   /** Rungs that are closer than this, in CSS pixels, share a label. */
   private static final double LABEL_HEIGHT = 14;
@@ -276,30 +269,18 @@ final class LossView implements View {
   }
 
   private AxisRange lossRange() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+    Extent curves = new Extent();
     for (Line line : new Line[] {bptt, search, ghost}) {
-      for (double log : line.log) {
-        low = Math.min(low, log);
-        high = Math.max(high, log);
-      }
+      curves.add(line.log);
     }
-    Dom.setFlag(floorNote, "hidden", low > FLOOR);
-    if (low > high) {
+    Dom.setFlag(floorNote, "hidden", curves.low() > FLOOR);
+    if (curves.low() > curves.high()) {
       return new AxisRange(-1, 1);
     }
-    double least = low;
-    double most = high;
-    for (int i = 0; i < rungs.length; i++) {
-      double down = i == rungs.length - 1 ? DECADES_DOWN_TO_LINE : DECADES_DOWN;
-      if (rungs[i] > FLOOR && rungs[i] > least - down && rungs[i] < most + DECADES_UP) {
-        low = Math.min(low, rungs[i]);
-        high = Math.max(high, rungs[i]);
-      }
-    }
-    AxisRange fitting = AxisRange.around(low, high, LEAST_DECADES);
+    LossExtent.widen(curves, rungs, FLOOR);
+    AxisRange fitting = AxisRange.around(curves.low(), curves.high(), LEAST_DECADES);
     AxisRange last = losses;
-    AxisRange range = last == null ? fitting : last.adapted(fitting, low, high);
+    AxisRange range = last == null ? fitting : last.adapted(fitting, curves.low(), curves.high());
     losses = range;
     return range;
   }

@@ -29,8 +29,6 @@ final class NetworkPanel implements View {
   private final HTMLElement exactNote = Dom.element("p", "hint");
   private @Nullable Problem solved;
   private @Nullable ExactSolution solution;
-  private int parameterCount;
-  private @Nullable NetworkShape counted;
 
   NetworkPanel(Consumer<Event> dispatch) {
     cell =
@@ -88,13 +86,8 @@ final class NetworkPanel implements View {
     boolean gated = shape.cell() != CellType.ELMAN;
     activation.root().setHidden(gated);
     gatesNote.setHidden(!gated);
-    if (!shape.equals(counted)) {
-      counted = shape;
-      parameterCount = shape.newNetwork().parameterCount();
-    }
-    String units = shape.hiddenSize() == 1 ? "1 unit, " : shape.hiddenSize() + " units, ";
-    String words = units + parameterCount + " parameters";
-    size.show(shape.hiddenSize(), words);
+    size.show(
+        shape.hiddenSize(), shape.hiddenSize() == 1 ? "1 unit" : shape.hiddenSize() + " units");
     memoryOff.show(!shape.memory());
     Dom.setText(
         memoryNote,

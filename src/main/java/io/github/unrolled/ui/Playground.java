@@ -40,6 +40,7 @@ final class Playground {
     for (String name : Attributes.names()) {
       attributeChanged(name, host.getAttribute(name));
     }
+    attributeChanged("theme", host.getAttribute("theme"));
   }
 
   /** Takes part in the page: builds the views. */
@@ -66,15 +67,18 @@ final class Playground {
 
   /** Obeys one attribute; a value that it cannot have is reported and changes nothing. */
   void attributeChanged(String name, @Nullable String value) {
-    if (name.equals("theme")) {
+    boolean theme = name.equals("theme");
+    if (theme) {
       applyTheme();
-    } else if (value != null) {
-      Event event = attributes.parse(name, value);
-      if (event == null) {
-        Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");
-      } else {
-        dispatch(event);
-      }
+    }
+    if (value == null) {
+      return;
+    }
+    Event event = theme ? null : attributes.parse(name, value);
+    if (event != null) {
+      dispatch(event);
+    } else if (!(theme && (value.equals("auto") || isTheme(value)))) {
+      Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");
     }
   }
 
@@ -178,10 +182,13 @@ final class Playground {
         announcer.root());
   }
 
+  private static boolean isTheme(@Nullable String name) {
+    return "light".equals(name) || "dark".equals(name);
+  }
+
   private void applyTheme() {
     String wanted = host.getAttribute("theme");
-    boolean chosen = "light".equals(wanted) || "dark".equals(wanted);
-    String theme = chosen ? wanted : dark.matches() ? "dark" : "light";
+    String theme = isTheme(wanted) ? wanted : dark.matches() ? "dark" : "light";
     Dom.setAttribute(root, "data-theme", theme);
     palette = null;
     store.requestRender();

@@ -244,8 +244,9 @@ final class PredictionView implements View {
   private AxisRange valueRange(State current) {
     Extent extent = new Extent();
     extent.add(current.problem().targets().toArray());
+    extent.spread();
     for (int t = 0; t < current.problem().steps(); t++) {
-      extent.add(current.snapshot().pass().output(t));
+      extent.include(current.snapshot().pass().output(t));
     }
     boolean fits = true;
     if (free.isOn()) {

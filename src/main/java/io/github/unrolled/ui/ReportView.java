@@ -67,7 +67,8 @@ final class ReportView implements View {
     root.setHidden(divergence == null);
     remedies.clear();
     if (!sameReport) {
-      text.setTextContent(report(divergence, trained, state));
+      text.clear();
+      Formula.write(text, report(divergence, trained, state));
     }
     if (divergence != null) {
       offerRemedies(state, trained);

@@ -137,7 +137,7 @@ final class StepNumbers {
 
   /** What {@link #stateText} is, in words. */
   String stateName() {
-    return hasOneUnit() ? "hidden state" : "length of the hidden state";
+    return hasOneUnit() ? "hidden state" : "norm of the hidden state";
   }
 
   /** A number of a unit; strips are those of {@link State#pointedStrip}. */

@@ -42,11 +42,11 @@ final class StepReadout {
     step.show(t + "", " of " + numbers.steps());
     input.show(numbers.inputText(t), numbers.rawInputText(t));
     boolean single = numbers.hasOneUnit();
-    state.name(single ? "hidden state h" : "length of h");
+    state.name(single ? "hidden state h" : "norm of h");
     state.show(numbers.stateText(t), "");
     output.show(numbers.outputText(t), numbers.rawOutputText(t));
     expected.show(numbers.targetText(t), numbers.rawTargetText(t));
-    gradient.name(single ? "gradient dL/dh" : "length of dL/dh");
+    gradient.name(single ? "gradient dL/dh" : "norm of dL/dh");
     gradient.show(numbers.gradientText(t), "");
   }
 

@@ -79,7 +79,7 @@ final class UnrolledLegend {
         gradient,
         (numbers.hasOneUnit()
                 ? "gradient dL/dh that reaches this state, with its sign"
-                : "length of the gradient dL/dh that reaches this state")
+                : "norm of the gradient dL/dh that reaches this state")
             + "; log scale 1e\u22126 to 100");
     cellItem.setHidden(scalar);
     Dom.setText(

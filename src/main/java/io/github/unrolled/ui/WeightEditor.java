@@ -86,7 +86,7 @@ final class WeightEditor {
     boolean held = state.experiment().shape().holdsAtZero(index);
     // Room for the reason, whether or not it is given for this one.
     Dom.toggleClass(root, "with-reason", !state.experiment().shape().memory());
-    Dom.setText(symbol, names.symbol(index));
+    Formula.write(symbol, names.symbol(index));
     Dom.setText(words, " " + names.words(index) + (held ? " – " + WeightRow.HELD : ""));
     Dom.setAttribute(root, "aria-label", "Selected: " + names.words(index));
     range.include(value);

@@ -77,11 +77,18 @@ final class WeightMatrices implements View {
     }
     table = new DataTable("Weights", headers(), this::rows);
     HTMLElement zero = Dom.text("span", "", "0");
+    HTMLElement note = Dom.element("p", "hint");
+    Formula.write(
+        note,
+        shape.cell() == CellType.ELMAN
+            ? "Input weights W_ih, hidden weights W_hh, biases: a row for each unit they lead to."
+            : "Input weights W_i, hidden weights W_h, biases: a map for each gate.");
     root =
         Dom.element(
             "div",
             "matrices",
             summary,
+            note,
             grid,
             Dom.element("p", "map-legend", low, below, zero, above, high, marks),
             Dom.element("p", "map-readout", pointedValue, pointedWords),
@@ -183,7 +190,7 @@ final class WeightMatrices implements View {
       map.point(index);
     }
     if (index >= 0 && shown != null) {
-      Dom.setText(pointedValue, equation(index, shown.snapshot().parameters()));
+      Formula.write(pointedValue, equation(index, shown.snapshot().parameters()));
       Dom.setText(pointedWords, " " + names.words(index));
     } else {
       Dom.setText(pointedValue, "");

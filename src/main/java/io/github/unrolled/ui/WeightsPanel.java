@@ -24,6 +24,7 @@ final class WeightsPanel implements View {
   private final HTMLElement scalars = Dom.element("div", "");
   private final List<WeightRow> rows = new ArrayList<>();
   private final HTMLElement memory = Dom.element("p", "hint memory");
+  private final HTMLElement count = Dom.element("span", "panel-note");
   private @Nullable WeightMatrices matrices;
   private @Nullable NetworkShape shape;
 
@@ -36,6 +37,7 @@ final class WeightsPanel implements View {
     }
     scalars.appendChild(memory);
     root = Panel.of("weights", "Weights", scalars);
+    ((HTMLElement) root.getFirstChild()).appendChild(count);
   }
 
   @Override
@@ -54,6 +56,7 @@ final class WeightsPanel implements View {
   public void render(State state, Palette palette) {
     NetworkShape next = state.experiment().shape();
     scalars.setHidden(!next.isScalar());
+    Dom.setText(count, " " + Text.count(state.snapshot().parameters().size()) + " parameters");
     if (!next.equals(shape)) {
       replaceMatrices(next);
       shape = next;
@@ -65,7 +68,7 @@ final class WeightsPanel implements View {
     for (WeightRow row : rows) {
       row.render(state);
     }
-    Dom.setText(memory, memory(state));
+    Formula.write(memory, memory(state));
   }
 
   private void replaceMatrices(NetworkShape next) {

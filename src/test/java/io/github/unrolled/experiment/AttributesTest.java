@@ -64,6 +64,8 @@ class AttributesTest {
         Arguments.of(
             "output-bias", "0", new Command.ScalarParameterSet(ScalarParameter.OUTPUT_BIAS, 0)),
         Arguments.of("step", "3", new Change.StepChosen(3)),
+        Arguments.of("step", "999", new Change.StepChosen(500)),
+        Arguments.of("step", "1e12", new Change.StepChosen(500)),
         Arguments.of("task", "running-sum", new Change.TaskChosen(Task.RUNNING_SUM)),
         Arguments.of("delay", "8", new Change.DelayChanged(8)),
         Arguments.of("train-steps", "1", new Change.TrainStepsChanged(1)),
@@ -120,7 +122,7 @@ class AttributesTest {
     "hidden-weight, 1000001",
     "hidden-weight, ''",
     "step, -1",
-    "step, 501",
+    "step, 2.5",
     "delay, 0",
     "delay, 9",
     "delay, all",

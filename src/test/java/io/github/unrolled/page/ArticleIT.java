@@ -12,6 +12,8 @@ import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The article's words set the playground, and the page finds back to them. */
 class ArticleIT extends PlaygroundTest {
@@ -33,9 +35,9 @@ class ArticleIT extends PlaygroundTest {
     assertThat(named(AriaRole.RADIO, "Normalized")).isChecked();
     assertArrayEquals(new double[] {1, 0, 1, 0, 0}, weights());
     assertThat(bar()).isVisible();
-    assertThat(bar().getByRole(AriaRole.STATUS)).containsText("hidden weight 0");
+    assertThat(bar().getByRole(AriaRole.STATUS)).containsText("hidden weight 0, step 2");
     assertThat(button("Train (BPTT)")).isInViewport();
-    bar().getByRole(AriaRole.BUTTON).click();
+    button("↩ Back to the text").click();
     assertThat(bar()).isHidden();
     assertThat(handle).isFocused();
     assertThat(handle).isInViewport();
@@ -56,6 +58,70 @@ class ArticleIT extends PlaygroundTest {
     page().locator("#start").click();
     assertThat(named(AriaRole.COMBOBOX, "Cell").locator("option:checked")).hasText("Elman (RNN)");
     assertArrayEquals(new double[] {1, 0.5, 1, 0, 0}, weights());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start | Start values.",
+        "try-forget | Start values, hidden weight 0, step 2.",
+        "clip-element | Start values, raw values, linear.",
+        "rule | Echo, train on 40 of 60 steps, Elman, 4 hidden units, linear, 1500 epochs trained.",
+        "latch-down | −1, 0, 0, …, raw values, hidden weight 1.5.",
+        "with-momentum | Start values, Momentum, 200 epochs trained.",
+        "fibonacci-alone | Start values, 12 steps, linear, free running from step 1, 3 weights set.",
+      })
+  void theBarSpeaksTheWordsOfThePage(String id, String text) {
+    open(Access.FILE);
+    page().locator("#" + id).click();
+    assertThat(bar().getByRole(AriaRole.STATUS)).hasText(text);
+  }
+
+  @Test
+  void theBarIsNeverHighOnAPhone() {
+    page().setViewportSize(360, 740);
+    open(Access.FILE);
+    Object heights =
+        page()
+            .locator("#article a.handle")
+            .evaluateAll(
+                """
+                handles => handles.map(handle => {
+                  handle.click();
+                  const said = document.querySelector('.bar [role=status]');
+                  return said.offsetHeight > 2.1 * parseFloat(getComputedStyle(said).lineHeight) ? said.innerText : '';
+                }).filter(text => text)
+                """);
+    assertEquals(List.of(), heights);
+  }
+
+  @Test
+  void theBarIsClosedByItsButtonAndByEscape() {
+    open(Access.FILE);
+    Locator handle = page().locator("#try-step");
+    handle.click();
+    button("Close").press("Enter");
+    assertThat(bar()).isHidden();
+    assertThat(handle).isFocused();
+    handle.press("Enter");
+    field("Hidden weight value").press("Escape");
+    assertThat(bar()).isVisible();
+    button("Step forward").press("Escape");
+    assertThat(bar()).isHidden();
+  }
+
+  @Test
+  void theWayBackFindsItsPlaceThroughSectionsThatWereNeverSeen() {
+    page().setViewportSize(360, 740);
+    open(Access.FILE);
+    for (String id : List.of("#scale-raw", "#parity-lstm", "#heart")) {
+      Locator handle = page().locator(id);
+      handle.evaluate("handle => handle.click()");
+      button("↩ Back to the text").click();
+      settle();
+      assertThat(handle).isInViewport();
+    }
   }
 
   @Test

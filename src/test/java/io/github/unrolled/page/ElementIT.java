@@ -43,7 +43,8 @@ class ElementIT extends PlaygroundTest {
           "hidden-weight=NaN",
           "input-weight=<b>",
           "step=-1",
-          "step=0x3");
+          "step=0x3",
+          "theme=pink");
 
   /** Opens a page of somebody else's that loads the bundle from the site. */
   private void host(String head, String body) {

@@ -3,6 +3,7 @@ package io.github.unrolled.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -82,6 +83,18 @@ class LayoutIT extends PlaygroundTest {
     page().evaluate("() => scrollTo(0, 0)");
     settle();
     assertEquals(List.of(), page().evaluate(FAULTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 480, 520, 560, 640, 880, 1160, 1440})
+  void theMarkOfClippingHasItsPlace(int width) {
+    open(width, ColorScheme.LIGHT);
+    page().locator("#scale-raw").click();
+    Locator mark = page().getByText("clipped", new Page.GetByTextOptions().setExact(true));
+    assertThat(mark).isVisible();
+    settle();
+    assertEquals(width, page().evaluate("() => document.documentElement.scrollWidth"));
+    assertTrue(mark.boundingBox().width < 70, "no wider than its word");
   }
 
   /** Whatever can be shown is: tables, a message at a field, own numbers, an overflow. */
@@ -197,7 +210,7 @@ class LayoutIT extends PlaygroundTest {
         .evaluate("playground => { for (let i = 0; i < 40; i++) playground.step(); }");
     settle();
     page().locator("#sine-off").click();
-    page().locator(".bar button").click();
+    button("↩ Back to the text").click();
     settle();
     assertEquals(List.of(), page().evaluate("() => moved"));
     Object animated =

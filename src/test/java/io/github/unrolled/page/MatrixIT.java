@@ -110,7 +110,7 @@ class MatrixIT extends PlaygroundTest {
     cell("update gate z").focus();
     page().keyboard().press("ArrowRight");
     page().keyboard().press("ArrowDown");
-    assertThat(editor()).containsText("W_hz[2, 1] hidden weight, update gate z, from unit 1");
+    assertThat(editor()).containsText("Whz[2, 1] hidden weight, update gate z, from unit 1");
     page().keyboard().press("Enter");
     assertThat(value()).isFocused();
     page().keyboard().type("-2.5");
@@ -173,14 +173,14 @@ class MatrixIT extends PlaygroundTest {
     double height = panel().boundingBox().height;
     canvas.hover(
         new Locator.HoverOptions().setPosition(new Position(0.6 * box.width, 0.8 * box.height)));
-    assertThat(readout()).containsText("W_hh[2, 2] = ");
+    assertThat(readout()).containsText("Whh[2, 2] = ");
     assertThat(readout()).containsText("hidden weight, from unit 2 to unit 2");
     assertThat(grid("hidden state h").locator(".map-mark")).isVisible();
-    assertThat(editor()).containsText("W_hh[1, 1]");
+    assertThat(editor()).containsText("Whh[1, 1]");
     assertEquals(height, panel().boundingBox().height);
     canvas.click(
         new Locator.ClickOptions().setPosition(new Position(0.6 * box.width, 0.8 * box.height)));
-    assertThat(editor()).containsText("W_hh[2, 2]");
+    assertThat(editor()).containsText("Whh[2, 2]");
     assertThat(cell("hidden state h")).isFocused();
     assertEquals(height, panel().boundingBox().height);
     button("Reset").focus();
@@ -282,8 +282,8 @@ class MatrixIT extends PlaygroundTest {
     Locator report = page().getByText("Training stopped: it diverged.");
     assertThat(report).isVisible();
     assertThat(report)
-        .containsText(Pattern.compile("W_hh·hₜ₋₁|hidden state|output|squared|dL/dhₜ|\\[\\d"));
-    assertThat(report).not().containsText("W_input");
+        .containsText(Pattern.compile("Whh·hₜ₋₁|hidden state|output|squared|dL/dhₜ|\\[\\d"));
+    assertThat(report).not().containsText("Winput");
     assertThat(page().getByText("Use tanh")).isVisible();
     set("cell", "gru");
     settle();

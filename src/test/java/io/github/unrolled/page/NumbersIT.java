@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.unrolled.browser.Access;
 import io.github.unrolled.page.Model.Activation;
@@ -61,6 +62,17 @@ class NumbersIT extends PlaygroundTest {
 
   private static void assertClose(double expected, double actual, String what) {
     assertEquals(expected, actual, 1e-9 * Math.abs(expected) + 1e-15, what);
+  }
+
+  @Test
+  void onlyWhatPredictsTheNextInputExpectsIt() {
+    Locator heading =
+        named(AriaRole.TABLE, "Sequence processing history").locator("thead th:nth-child(3)");
+    assertThat(heading).hasText("Expected next");
+    choose("Latch");
+    assertThat(heading).hasText("Expected");
+    choose("Sine");
+    assertThat(heading).hasText("Expected next");
   }
 
   @Test

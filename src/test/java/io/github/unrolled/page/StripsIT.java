@@ -228,7 +228,7 @@ class StripsIT extends PlaygroundTest {
     assertTrue(
         step(3)
             .getAttribute("aria-label")
-            .matches("Step 3: input .*, length of the hidden state .*, output .*, expected .*"));
+            .matches("Step 3: input .*, norm of the hidden state .*, output .*, expected .*"));
     assertAccessible();
   }
 

@@ -55,4 +55,18 @@ class ExtentTest {
     assertFalse(zero.widenTo(of(-100, 100), 2));
     assertExtent(-2, 2, zero);
   }
+
+  @Test
+  void aConstantIsSpreadByATenthOfItsSize() {
+    assertSpread(0.9, 1.1, 1, 1);
+    assertSpread(-2.2, -1.8, -2);
+    assertSpread(-0.1, 0.1, 0, 0);
+    assertSpread(1, 1.001, 1, 1.001);
+  }
+
+  private static void assertSpread(double low, double high, double... numbers) {
+    Extent extent = of(numbers);
+    extent.spread();
+    assertExtent(low, high, extent);
+  }
 }
