@@ -59,11 +59,12 @@ final class Diagnostics {
   private Known known = Known.LINE;
   private double reached;
 
-  /** Least loss of the first half of the work, least and most of the last half. */
+  /** Least loss of the first half of the work; least, most and mean of the last half. */
   private double before = Double.POSITIVE_INFINITY;
 
   private double after = Double.POSITIVE_INFINITY;
   private double worst;
+  private double mean;
 
   Diagnostics(State state, Yardsticks yardsticks) {
     this.state = state;
@@ -84,19 +85,20 @@ final class Diagnostics {
     if (scale != null) {
       return scale;
     }
+    ExactSolution solution = ExactSolution.of(state.problem(), state.experiment().data());
+    boolean lacks = solution != null && lacksWhatItTakes(solution);
+    compareWithKnown(solution);
     Diagnosis.Overshoot overshoot =
         new Diagnosis.Overshoot(loss, before, worst, state.snapshot().gradientNorm());
-    if (overshoot.jumps() || gradientShouldLowerTheLoss()) {
+    boolean overshoots = overshoot.jumps() || gradientShouldLowerTheLoss();
+    // Near its limits a network rattles too, and shorter steps would win next to nothing.
+    if (overshoots && !(lacks && mean <= MUCH_WORSE * Math.min(before, reached))) {
       return overshoot;
     }
-    scale = scale(false);
-    return scale == null ? compared() : scale;
-  }
-
-  private Diagnosis compared() {
-    ExactSolution solution = ExactSolution.of(state.problem(), state.experiment().data());
-    compareWithKnown(solution);
-    boolean lacks = solution != null && lacksWhatItTakes(solution);
+    scale = overshoots ? null : scale(false);
+    if (scale != null) {
+      return scale;
+    }
     if (loss > (lacks ? MUCH_WORSE : WORSE) * reached) {
       return new Diagnosis.Optimization(loss, known, reached);
     }
@@ -125,12 +127,15 @@ final class Diagnostics {
     double start = state.undisturbedSince() * Bptt.WORK_PER_EPOCH;
     double half = (start + curve.work().get(last)) / 2;
     worst = loss;
+    int count = 0;
     for (int i = 0; i < last; i++) {
       double work = curve.work().get(i);
       double then = curve.loss().get(i);
       if (work > half) {
         after = Math.min(after, then);
         worst = Math.max(worst, then);
+        count++;
+        mean += (then - mean) / count;
       } else if (work >= start) {
         before = Math.min(before, then);
       }
