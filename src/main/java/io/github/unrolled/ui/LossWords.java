@@ -111,21 +111,21 @@ final class LossWords {
     return (memory ? " With" : " Without")
         + " memory it was "
         + loss(finalLoss(ghost))
-        + otherEpochs(ghost, state.snapshot())
+        + otherEpochs(ghost, state.snapshot(), memory)
         + ".";
   }
 
   /** After how many epochs that was, if a comparison has to mind it. */
-  private static String otherEpochs(Ghost ghost, Snapshot now) {
+  private static String otherEpochs(Ghost ghost, Snapshot now, boolean memory) {
     Numbers work = ghost.curve().work();
     double then = work.size() == 0 ? 0 : work.get(work.size() - 1) / Bptt.WORK_PER_EPOCH;
     boolean alike = Math.abs(then - now.epochs()) <= ALIKE * then;
     return alike || now.method() != Method.BPTT
         ? ""
-        : ", after "
+        : " (epoch "
             + Text.NUMBERS.integer(then)
-            + " epochs instead of "
-            + Text.NUMBERS.integer(now.epochs());
+            + (memory ? ", now " + Text.NUMBERS.integer(now.epochs()) : "")
+            + ")";
   }
 
   /** Where the curve of an earlier run ends. */
@@ -173,9 +173,9 @@ final class LossWords {
   private static String of(Diagnosis.Scale scale, State state) {
     boolean raw = state.problem().predictsInput() && !state.problem().units().normalizes();
     return (scale.usual()
-            ? "With output weights and bias between −3 and 3"
+            ? "With output weights and bias of −3 to 3"
             : "With the present output weights")
-        + " the outputs reach "
+        + " outputs reach "
         + loss(scale.low())
         + " to "
         + loss(scale.high())
@@ -185,11 +185,11 @@ final class LossWords {
         + loss(scale.bound())
         + ". Training "
         + (scale.usual()
-            ? "has taken the "
+            ? "took the "
                 + (state.experiment().shape().hiddenSize() == 1 ? "" : "largest ")
                 + "output weight to "
                 + Text.NUMBERS.significant(scale.weight())
-                + " and still "
+                + ", yet "
             : "")
         + "rests at "
         + loss(scale.loss())

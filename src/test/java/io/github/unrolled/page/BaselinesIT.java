@@ -113,7 +113,7 @@ class BaselinesIT extends PlaygroundTest {
     assertSays("Memory is off and the weights are back at their start: train to see what is left.");
     train(500);
     assertSays("No memory: this is what is left, " + readout("Loss").innerText());
-    assertSays("With memory it was " + before + ", after 2000 epochs instead of 500.");
+    assertSays("With memory it was " + before + " (epoch 2\u202f000, now 500).");
     train(1500);
     assertSays("With memory it was " + before + ".");
     assertEquals(number(before), legend("BPTT with memory"));
@@ -148,7 +148,7 @@ class BaselinesIT extends PlaygroundTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fibonacci, tanh, raw, 3000, Scale, 'the outputs reach −6.00 to 6.00, but targets go to 34.0'",
+    "fibonacci, tanh, raw, 3000, Scale, 'outputs reach −6.00 to 6.00, but targets go to 34.0'",
     "exponential, relu, normalized, 1000, Optimization, 'The unit never fires: every state is 0'",
     "sine, tanh, normalized, 7000, Capacity, 'The exact solution takes 2 linear units; this network has 1.'"
   })
@@ -174,11 +174,11 @@ class BaselinesIT extends PlaygroundTest {
     set("scaling", "raw");
     train(3000);
     Matcher taken =
-        Pattern.compile("Training has taken the output weight to (\\S+) and")
+        Pattern.compile("Training took the output weight to (\\S+), yet")
             .matcher(diagnosis().innerText());
     assertTrue(taken.find(), diagnosis().innerText());
     assertEquals(weight("Output weight"), number(taken.group(1)), 0.05);
-    assertThat(diagnosis()).containsText("and still rests at " + readout("Loss").innerText());
+    assertThat(diagnosis()).containsText("yet rests at " + readout("Loss").innerText());
     set("scaling", "normalized");
     set("learning-rate", "1");
     train(200);
