@@ -276,8 +276,15 @@ class ArticleHandlesTest {
         () -> {
           Trial alternating = Claims.trial("race-alternating");
           alternating.after(Claims.RACE_EPOCHS);
-          assertInstanceOf(Diagnosis.Optimization.class, diagnosis(alternating));
+          assertInstanceOf(Diagnosis.Dead.class, diagnosis(alternating));
         });
+  }
+
+  @Test
+  void stepsThatAreTooLongAreToldSo() {
+    assertAll(
+        () -> assertInstanceOf(Diagnosis.Overshoot.class, diagnosis(Claims.trial("rate-1"))),
+        () -> assertInstanceOf(Diagnosis.Overshoot.class, diagnosis(Claims.trial("rattle"))));
   }
 
   private static @Nullable Diagnosis diagnosis(Trial trial) {

@@ -40,9 +40,44 @@ public sealed interface Diagnosis {
    *     of the present ones
    * @param farthest the target that is farthest from there
    * @param bound least loss with outputs within reach
+   * @param weight the output weight that is largest in size
    */
-  record Scale(double loss, double low, double high, boolean usual, double farthest, double bound)
+  record Scale(
+      double loss,
+      double low,
+      double high,
+      boolean usual,
+      double farthest,
+      double bound,
+      double weight)
       implements Diagnosis {}
+
+  /**
+   * No ReLU unit is above 0 at any step that trains, so that no gradient gets through.
+   *
+   * @param loss where training rests
+   */
+  record Dead(double loss) implements Diagnosis {}
+
+  /**
+   * The steps are too long: the loss jumps, or jumped, beyond what it had been, or stays though the
+   * gradient is far from 0.
+   *
+   * @param loss where training rests
+   * @param before what it had been at least
+   * @param worst the most since
+   * @param gradientNorm L2 norm of the gradient before clipping
+   */
+  record Overshoot(double loss, double before, double worst, double gradientNorm)
+      implements Diagnosis {
+    /** How much more than before is a jump. */
+    private static final double JUMP = 1.1;
+
+    /** Whether it is a jump that shows it, rather than the gradient. */
+    public boolean jumps() {
+      return worst > JUMP * before;
+    }
+  }
 
   /**
    * A better network of this very shape is known, or one that it can come as near to as one likes.
@@ -54,15 +89,16 @@ public sealed interface Diagnosis {
   record Optimization(double loss, Known known, double reached) implements Diagnosis {}
 
   /**
-   * It is about as good as the best known network of this shape, and what solves the task is of
-   * another shape.
+   * What solves the task is of another shape, and no network of this shape is known that is better
+   * by far.
    *
    * @param loss where training rests
    * @param known the best known network of this shape
    * @param reached the loss of that
    * @param solution what solves the task
+   * @param needed how many units of this kind it takes, {@link Integer#MAX_VALUE} if no number does
    */
-  record Capacity(double loss, Known known, double reached, ExactSolution solution)
+  record Capacity(double loss, Known known, double reached, ExactSolution solution, int needed)
       implements Diagnosis {}
 
   /**

@@ -7,6 +7,9 @@ import io.github.unrolled.math.Vectors;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Parameter;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.optim.OptimizerKind;
+import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.RandomSearch;
 import io.github.unrolled.train.Snapshot;
@@ -40,12 +43,28 @@ final class Diagnostics {
   /** How much worse than another network it must be for the other to be better. */
   private static final double WORSE = 1.1;
 
+  /** The same where neither solves the task: less than half of the loss is for want of training. */
+  private static final double MUCH_WORSE = 2;
+
+  /**
+   * Part of the loss that a step should take off it by the gradient, and yet training rests: then
+   * the steps are too long. In a hundred of them it would be gone.
+   */
+  private static final double SHOULD_DROP = 0.01;
+
   private final State state;
   private final Yardsticks yardsticks;
   private final NetworkShape shape;
   private final double loss;
   private Known known = Known.LINE;
   private double reached;
+
+  /** Least loss of the first half of the work; least, most and mean of the last half. */
+  private double before = Double.POSITIVE_INFINITY;
+
+  private double after = Double.POSITIVE_INFINITY;
+  private double worst;
+  private double mean;
 
   Diagnostics(State state, Yardsticks yardsticks) {
     this.state = state;
@@ -59,25 +78,40 @@ final class Diagnostics {
     if (!isStalled()) {
       return null;
     }
-    Diagnosis scale = scale();
+    if (neverFires()) {
+      return new Diagnosis.Dead(loss);
+    }
+    Diagnosis scale = scale(true);
     if (scale != null) {
       return scale;
     }
     ExactSolution solution = ExactSolution.of(state.problem(), state.experiment().data());
+    boolean lacks = solution != null && lacksWhatItTakes(solution);
     compareWithKnown(solution);
-    if (loss > WORSE * reached) {
+    Diagnosis.Overshoot overshoot =
+        new Diagnosis.Overshoot(loss, before, worst, state.snapshot().gradientNorm());
+    boolean overshoots = overshoot.jumps() || gradientShouldLowerTheLoss();
+    // Near its limits a network rattles too, and shorter steps would win next to nothing.
+    if (overshoots && !(lacks && mean <= MUCH_WORSE * Math.min(before, reached))) {
+      return overshoot;
+    }
+    scale = overshoots ? null : scale(false);
+    if (scale != null) {
+      return scale;
+    }
+    if (loss > (lacks ? MUCH_WORSE : WORSE) * reached) {
       return new Diagnosis.Optimization(loss, known, reached);
     }
-    return solution == null || !lacksWhatItTakes(solution)
+    return solution == null || !lacks
         ? new Diagnosis.Open(loss, known, reached)
-        : new Diagnosis.Capacity(loss, known, reached, solution);
+        : new Diagnosis.Capacity(loss, known, reached, solution, unitsFor(solution));
   }
 
   private boolean isStalled() {
     Snapshot snapshot = state.snapshot();
     double solved = Math.max(NOTHING, SOLVED * yardsticks.baselines().mean());
     return snapshot.method() == Method.BPTT
-        && snapshot.epochs() >= LEAST_EPOCHS
+        && snapshot.epochs() - state.undisturbedSince() >= LEAST_EPOCHS
         && loss > solved
         && Vectors.isFinite(loss)
         && rests(snapshot.bpttCurve());
@@ -88,26 +122,65 @@ final class Diagnostics {
    * steps of a fixed size jump to and fro. The last point, which is that of this very moment, may
    * be of the one kind where all others are of the other.
    */
-  private static boolean rests(Snapshot.Curve curve) {
+  private boolean rests(Snapshot.Curve curve) {
     int last = curve.work().size() - 1;
-    double half = curve.work().get(last) / 2;
-    double before = Double.POSITIVE_INFINITY;
-    double after = Double.POSITIVE_INFINITY;
+    double start = state.undisturbedSince() * Bptt.WORK_PER_EPOCH;
+    double half = (start + curve.work().get(last)) / 2;
+    worst = loss;
+    int count = 0;
     for (int i = 0; i < last; i++) {
-      double loss = curve.loss().get(i);
-      if (curve.work().get(i) <= half) {
-        before = Math.min(before, loss);
-      } else {
-        after = Math.min(after, loss);
+      double work = curve.work().get(i);
+      double then = curve.loss().get(i);
+      if (work > half) {
+        after = Math.min(after, then);
+        worst = Math.max(worst, then);
+        count++;
+        mean += (then - mean) / count;
+      } else if (work >= start) {
+        before = Math.min(before, then);
       }
     }
     return after > RESTING * before;
   }
 
+  private boolean neverFires() {
+    if (shape.cell() != CellType.ELMAN || shape.activation() != Activation.RELU) {
+      return false;
+    }
+    Pass pass = state.snapshot().pass();
+    for (int t = 0; t < pass.trainSteps(); t++) {
+      for (int unit = 0; unit < pass.hiddenSize(); unit++) {
+        if (pass.hiddenState(t, unit) != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The other optimizers' steps are not along the gradient. */
+  private boolean gradientShouldLowerTheLoss() {
+    Training training = state.experiment().training();
+    OptimizerKind optimizer = training.optimizer();
+    if (optimizer != OptimizerKind.SGD && optimizer != OptimizerKind.MOMENTUM) {
+      return false;
+    }
+    Numbers gradient = state.snapshot().gradient();
+    double[] clipped = gradient.toArray();
+    training.clipping().clip(clipped);
+    double drop = 0;
+    for (int i = 0; i < clipped.length; i++) {
+      drop += training.learningRate() * clipped[i] * gradient.get(i);
+    }
+    return drop > SHOULD_DROP * loss;
+  }
+
   /**
    * Whether it is the outputs that cannot get to the targets, which no other state could change.
+   *
+   * @param usual whether with any output weights and bias of the usual range, or with the present
    */
-  private @Nullable Diagnosis scale() {
+  private @Nullable Diagnosis scale(boolean usual) {
     boolean elman = shape.cell() == CellType.ELMAN;
     boolean sigmoid = elman && shape.activation() == Activation.SIGMOID;
     if (elman && !sigmoid && shape.activation() != Activation.TANH) {
@@ -116,12 +189,14 @@ final class Diagnostics {
     Numbers parameters = state.snapshot().parameters();
     double low = 0;
     double high = 0;
+    double weight = 0;
     for (Parameter parameter : shape.newNetwork().parameters()) {
       for (int i = 0; i < parameter.size(); i++) {
         double value = parameters.get(parameter.offset() + i);
         if (parameter.name().equals("weight_out")) {
           low += sigmoid ? Math.min(0, value) : -Math.abs(value);
           high += sigmoid ? Math.max(0, value) : Math.abs(value);
+          weight = Math.abs(value) > Math.abs(weight) ? value : weight;
         } else if (parameter.name().equals("bias_out")) {
           low += value;
           high += value;
@@ -129,12 +204,14 @@ final class Diagnostics {
       }
     }
     double most = RandomSearch.RANGE * (shape.hiddenSize() + 1);
-    Diagnosis ever = beyond(-most, most, true, yardsticks.baselines().mean());
-    return ever != null ? ever : beyond(low, high, false, loss);
+    return usual
+        ? beyond(-most, most, true, yardsticks.baselines().mean(), weight)
+        : beyond(low, high, false, loss, weight);
   }
 
   /** Whether outputs between two numbers leave, at best, half of what is to be explained. */
-  private @Nullable Diagnosis beyond(double low, double high, boolean usual, double all) {
+  private @Nullable Diagnosis beyond(
+      double low, double high, boolean usual, double all, double weight) {
     double[] targets = yardsticks.targets();
     double sum = 0;
     double farthest = 0;
@@ -149,7 +226,7 @@ final class Diagnostics {
     }
     double bound = sum / targets.length;
     return bound >= DUE_TO_REACH * all
-        ? new Diagnosis.Scale(loss, low, high, usual, farthest, bound)
+        ? new Diagnosis.Scale(loss, low, high, usual, farthest, bound, weight)
         : null;
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointedStrip which numbers of the unit pointed at: 0 hidden state, then gates, cell state
  * @param pointedUnit index of the hidden unit pointed at, or -1
  * @param ghost an earlier run to compare with, or null
+ * @param undisturbedSince epoch of BPTT from which on its settings and weights were left to it
  */
 public record State(
     Experiment experiment,
@@ -33,7 +34,8 @@ public record State(
     int pointedParameter,
     int pointedStrip,
     int pointedUnit,
-    @Nullable Ghost ghost) {
+    @Nullable Ghost ghost,
+    double undisturbedSince) {
 
   /** Whether there is a step after the cursor. */
   public boolean canStepForward() {

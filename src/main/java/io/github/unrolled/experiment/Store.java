@@ -49,6 +49,7 @@ public final class Store {
   private int pointedStrip;
   private int pointedUnit = -1;
   private @Nullable Ghost ghost;
+  private double undisturbedSince;
 
   private boolean due;
   private boolean frameRequested;
@@ -90,7 +91,8 @@ public final class Store {
         pointedParameter,
         pointedStrip,
         pointedUnit,
-        ghost);
+        ghost,
+        undisturbedSince);
   }
 
   /** Applies an event at once; the listener hears of it in the next frame. */
@@ -165,10 +167,14 @@ public final class Store {
       run.setOptimizer(next.training().optimizer());
       run.setWindow(next.training().window());
       snapshot = null;
+      if (!next.training().withSpeed(before.training().speed()).equals(before.training())) {
+        undisturbedSince = run.epochs();
+      }
     }
     if (!next.start().equals(before.start())) {
       run.setParameters(next.start().parameters());
       snapshot = null;
+      undisturbedSince = run.epochs();
     }
   }
 
@@ -315,6 +321,7 @@ public final class Store {
           experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
     }
     run.setParameters(parameters);
+    undisturbedSince = run.epochs();
     divergence = null;
     show(Method.BPTT);
   }
@@ -345,6 +352,7 @@ public final class Store {
     divergence = null;
     snapshot = null;
     shown = Method.BPTT;
+    undisturbedSince = 0;
     run = newRun();
     runNumber++;
   }

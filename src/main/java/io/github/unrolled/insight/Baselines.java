@@ -1,5 +1,7 @@
 package io.github.unrolled.insight;
 
+import java.util.Arrays;
+
 /**
  * How well one can do without a network: mean squared errors of answers that remember nothing. What
  * is only rounding is exactly 0; what exceeds a double is infinite.
@@ -24,6 +26,33 @@ public record Baselines(double mean, double copy, double line, double slope, dou
     double copy = fit.withoutRounding(copyLoss(inputs, targets));
     double intercept = fit.mean() - slope * new Fit(inputs).mean();
     return new Baselines(fit.variance(), copy, fit.loss(), slope, intercept);
+  }
+
+  /**
+   * Measures, on the steps that test, what was computed from those that train.
+   *
+   * @param inputs x_t, shape [T]. Not modified.
+   * @param targets expected outputs, shape [T]. Not modified.
+   * @param trainSteps how many of the steps, from the first on, train: 1 to T - 1
+   */
+  public static Baselines tested(double[] inputs, double[] targets, int trainSteps) {
+    double[] trainTargets = Arrays.copyOf(targets, trainSteps);
+    Baselines trained = of(Arrays.copyOf(inputs, trainSteps), trainTargets);
+    double average = new Fit(trainTargets).mean();
+    double mean = 0;
+    double copy = 0;
+    double line = 0;
+    int count = targets.length - trainSteps;
+    for (int t = trainSteps; t < targets.length; t++) {
+      mean += square(average - targets[t]) / count;
+      copy += square(inputs[t] - targets[t]) / count;
+      line += square(trained.slope * inputs[t] + trained.intercept - targets[t]) / count;
+    }
+    return new Baselines(mean, copy, line, trained.slope, trained.intercept);
+  }
+
+  private static double square(double x) {
+    return x * x;
   }
 
   private static double copyLoss(double[] inputs, double[] targets) {

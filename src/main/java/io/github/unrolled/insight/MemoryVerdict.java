@@ -1,6 +1,7 @@
 package io.github.unrolled.insight;
 
 import io.github.unrolled.math.Vectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a loss shows of a network's memory, given what can be had without one. */
 public enum MemoryVerdict {
@@ -14,6 +15,10 @@ public enum MemoryVerdict {
   WORSE_THAN_MEAN,
   /** A line without memory already reaches this loss. */
   NOTHING_SHOWN,
+  /** Below every line, but beside the mean's loss by next to nothing. */
+  HARDLY_SHOWN,
+  /** Below every line, but not on the steps that test. */
+  BY_HEART,
   /** No function of the present input alone reaches this loss. */
   TAKES_MEMORY,
   /** Below every line: by memory, or by the bend of the activation. */
@@ -25,17 +30,27 @@ public enum MemoryVerdict {
   /** A loss below this part of the line's is clearly below it. */
   private static final double CLEARLY = 0.9;
 
+  /** Of the mean's loss, what is next to nothing. */
+  private static final double HARDLY = 1e-3;
+
   /**
    * Judges a loss.
    *
    * @param loss of the network, of the steps that train
    * @param baselines of the same steps
+   * @param testLoss of the steps that test
+   * @param tested baselines of those, null if there are none
    * @param memory whether the network's memory is on
    * @param onlyLines whether what remembers nothing can only be a line here: the inputs have no
    *     more than two values, or the network is linear
    */
   public static MemoryVerdict of(
-      double loss, Baselines baselines, boolean memory, boolean onlyLines) {
+      double loss,
+      Baselines baselines,
+      double testLoss,
+      @Nullable Baselines tested,
+      boolean memory,
+      boolean onlyLines) {
     if (!Vectors.isFinite(loss)) {
       return NONE;
     }
@@ -50,6 +65,14 @@ public enum MemoryVerdict {
     }
     if (loss >= CLEARLY * baselines.line()) {
       return NOTHING_SHOWN;
+    }
+    double next = HARDLY * baselines.mean();
+    if (baselines.line() - loss < next) {
+      return HARDLY_SHOWN;
+    }
+    if (tested != null
+        && !(testLoss < Math.max(next, CLEARLY * Math.min(tested.mean(), tested.line())))) {
+      return BY_HEART;
     }
     return onlyLines ? TAKES_MEMORY : MEMORY_OR_BEND;
   }

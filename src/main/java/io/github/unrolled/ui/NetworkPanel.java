@@ -92,7 +92,7 @@ final class NetworkPanel implements View {
     Dom.setText(
         memoryNote,
         shape.memory()
-            ? "Memory off holds the recurrence at zero and trains anew: what it costs shows what"
+            ? "Memory off holds the recurrence at zero and starts anew: what it costs shows what"
                 + " memory is worth."
             : gated
                 ? "Off: each step starts from a zero state, and the recurrent weights are 0."

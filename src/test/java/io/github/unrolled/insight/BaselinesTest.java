@@ -175,6 +175,19 @@ class BaselinesTest {
   }
 
   @Test
+  void whatTestsIsMeasuredByWhatWasFittedToTheRest() {
+    // y = 2 x + 1 with the mean 5 on the first three, then misses of 1 and 3.
+    double[] x = {1, 2, 3, 4, 5};
+    double[] y = {3, 5, 7, 10, 8};
+    Baselines tested = Baselines.tested(x, y, 3);
+    assertEquals((5 * 5 + 3 * 3) / 2.0, tested.mean(), 1e-12);
+    assertEquals((6 * 6 + 3 * 3) / 2.0, tested.copy(), 1e-12);
+    assertEquals((1 * 1 + 3 * 3) / 2.0, tested.line(), 1e-12);
+    assertEquals(2, tested.slope(), 1e-12);
+    assertEquals(1, tested.intercept(), 1e-12);
+  }
+
+  @Test
   void theArraysGivenStayAsTheyAre() {
     double[] x = {1, 2, 4};
     double[] y = {3, 1, 2};
