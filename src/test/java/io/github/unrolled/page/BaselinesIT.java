@@ -143,7 +143,7 @@ class BaselinesIT extends PlaygroundTest {
     String without = readout("Loss").innerText();
     set("memory", "on");
     train(2000);
-    assertSays("by the bend of the activation. Without memory it was " + without + ".");
+    assertSays("by the bend of the activation. Without memory it was " + without);
   }
 
   @Test
