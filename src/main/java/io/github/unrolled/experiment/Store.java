@@ -54,6 +54,13 @@ public final class Store {
   private boolean due;
   private boolean frameRequested;
   private boolean suspended;
+
+  /** Whether the next frame shall answer what somebody did before it works. */
+  private boolean hurried;
+
+  /** Whether the last frame did no work. */
+  private boolean rested;
+
   private double lastFrame;
   private double budget = FRAME_BUDGET_MS;
 
@@ -112,10 +119,13 @@ public final class Store {
 
   /**
    * Tells the listener at once of what it would hear of in the next frame, so that whoever acted
-   * can read the outcome without waiting; while something runs, frames come soon enough.
+   * can read the outcome without waiting. While something runs it is told in the next frame, which
+   * does no work first; but of two in a row one works, whatever is acted.
    */
   public void settle() {
-    if (due && !training && !searching && !suspended) {
+    if (training || searching) {
+      hurried = true;
+    } else if (due && !suspended) {
       due = false;
       listener.accept(state());
     }
@@ -384,7 +394,13 @@ public final class Store {
       return;
     }
     if (training || searching) {
-      work();
+      final double start = clock.now();
+      passTime(start);
+      rested = hurried && !rested;
+      hurried = false;
+      if (!rested) {
+        work(start);
+      }
       due = true;
     }
     if (due) {
@@ -396,8 +412,7 @@ public final class Store {
     }
   }
 
-  private void work() {
-    final double start = clock.now();
+  private void passTime(double start) {
     final double elapsed = Math.min(MAX_FRAME_MS, start - lastFrame);
     lastFrame = start;
     adjustBudget(elapsed);
@@ -406,6 +421,9 @@ public final class Store {
         speed.isUnlimited()
             ? Double.POSITIVE_INFINITY
             : epochsDue + elapsed * speed.epochsPerSecond() / 1000;
+  }
+
+  private void work(double start) {
     double now = start;
     double most = 1;
     while (epochsDue >= 1 && (training || searching)) {

@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
-import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +20,9 @@ final class HistoryView implements View {
   };
   private static final String NONE = "–";
 
+  /** How often the numbers follow a training: many rows are much work for the browser. */
+  private static final double PERIOD_MS = 100;
+
   private final Consumer<Event> dispatch;
   private final HTMLElement body = Dom.element("tbody", "");
   private final HTMLElement empty =
@@ -29,10 +31,9 @@ final class HistoryView implements View {
   private final HTMLElement expectedHeading;
   private final HTMLElement root;
   private final List<HTMLElement> rows = new ArrayList<>();
-  private @Nullable Snapshot shown;
-  private @Nullable Problem formatted;
+  private final Paced filling = new Paced(PERIOD_MS, this::fillAll);
+  private @Nullable State state;
   private DoubleFunction<String> inputFormat = Text.NUMBERS::significant;
-  private int shownCursor;
   private int shownPointed;
 
   HistoryView(Consumer<Event> dispatch) {
@@ -65,30 +66,35 @@ final class HistoryView implements View {
   }
 
   @Override
-  public void render(State state, Palette palette) {
-    int cursor = state.experiment().cursor();
-    boolean numbersChanged = state.snapshot() != shown;
-    if (cursor != shownCursor || numbersChanged) {
-      if (state.problem() != formatted) {
-        formatted = state.problem();
-        inputFormat = Text.NUMBERS.forSeries(state.problem().inputs().toArray());
-        Formula.write(expectedHeading, state.problem().predictsInput() ? HEADINGS[2] : "Expected");
-      }
+  public void render(State next, Palette palette) {
+    int cursor = next.experiment().cursor();
+    State last = state;
+    state = next;
+    if (last == null || last.problem() != next.problem()) {
+      inputFormat = Text.NUMBERS.forSeries(next.problem().inputs().toArray());
+      Formula.write(expectedHeading, next.problem().predictsInput() ? HEADINGS[2] : "Expected");
+    }
+    if (cursor != rows.size()) {
+      int before = rows.size();
       resize(cursor);
-      int first = numbersChanged ? 0 : shownCursor;
-      for (int t = first; t < cursor; t++) {
-        fill(rows.get(t), t, state);
+      for (int t = before; t < cursor; t++) {
+        fill(rows.get(t), t, next);
       }
       empty.setHidden(cursor > 0);
-      if (cursor != shownCursor) {
-        scroller.setScrollTop(scroller.getScrollHeight());
-      }
-      shown = state.snapshot();
-      shownCursor = cursor;
+      scroller.setScrollTop(scroller.getScrollHeight());
     }
+    boolean running = next.training() || next.searching();
+    filling.frame(last == null || last.snapshot() != next.snapshot(), running);
     mark(shownPointed, false);
-    mark(state.pointedStep(), true);
-    shownPointed = state.pointedStep();
+    mark(next.pointedStep(), true);
+    shownPointed = next.pointedStep();
+  }
+
+  private void fillAll() {
+    State current = state;
+    for (int t = 0; current != null && t < rows.size(); t++) {
+      fill(rows.get(t), t, current);
+    }
   }
 
   private void resize(int count) {

@@ -186,6 +186,28 @@ class StoreTest {
   }
 
   @Test
+  void aFrameAnswersWhatSomebodyDidBeforeItWorksButEverySecondWorks() {
+    dispatch(new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL)));
+    dispatch(new Command.TrainingSwitched(true));
+    frames.setCostOfReading(1);
+    frames.draw(FRAME);
+    double epochs = store.state().snapshot().epochs();
+    for (int i = 1; i <= 4; i++) {
+      store.dispatch(new Change.LearningRateChanged(0.01 * i));
+      store.settle();
+      heard.clear();
+      frames.draw(FRAME);
+      assertEquals(1, heard.size());
+      assertEquals(0.01 * i, heard.get(0).experiment().training().learningRate());
+      double now = heard.get(0).snapshot().epochs();
+      assertEquals(i % 2 == 0, now > epochs);
+      epochs = now;
+    }
+    frames.draw(FRAME);
+    assertTrue(store.state().snapshot().epochs() > epochs);
+  }
+
+  @Test
   void workThatAMachineCannotDoInTimeIsNotDoneLater() {
     dispatch(new Change.SpeedChosen(new Speed(13)), new Command.TrainingSwitched(true));
     frames.setCostOfReading(4);
