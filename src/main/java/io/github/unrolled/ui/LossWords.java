@@ -92,9 +92,10 @@ final class LossWords {
         + (steps == 1 ? "step" : steps + " steps")
         + " it has not seen the loss is "
         + loss(testLoss)
-        + (testLoss < mean
-            ? ", no better than the best line, " + loss(line)
-            : ", no better than always answering with the mean, " + loss(mean))
+        + (testLoss < Math.min(mean, line) ? ", hardly" : ", no")
+        + " better than "
+        + (line < mean ? "the best line, " : "always answering with the mean, ")
+        + loss(Math.min(mean, line))
         + ".";
   }
 

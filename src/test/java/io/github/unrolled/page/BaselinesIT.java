@@ -223,6 +223,10 @@ class BaselinesIT extends PlaygroundTest {
     train(1500);
     assertSays("Learnt by heart: on the 20 steps it has not seen the loss is ");
     assertSays("no better than always answering with the mean, ");
+    set("length", "40");
+    set("train-steps", "25");
+    train(1500);
+    assertSays("the loss is 0.763, hardly better than always answering with the mean, ");
     set("task", "parity");
     set("cell", "elman");
     set("hidden-units", "2");
