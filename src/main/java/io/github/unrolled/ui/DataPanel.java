@@ -45,7 +45,11 @@ final class DataPanel implements View {
     settings = new TaskSettings(dispatch);
     own = new OwnNumbersField(dispatch);
     root = Panel.of("data", "Sequence", tasks.root(), own.root(), demand, values, settings.root());
-    own.takeDropsOn(root);
+  }
+
+  /** Takes files of own numbers that are dropped on an element. */
+  void takeDropsOn(HTMLElement target) {
+    own.takeDropsOn(target);
   }
 
   @Override

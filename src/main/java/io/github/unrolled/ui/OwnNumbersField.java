@@ -69,7 +69,7 @@ final class OwnNumbersField {
                     "button small file",
                     Dom.text("span", "", "Open a CSV or text file"),
                     opened),
-                Dom.text("span", "hint", "or drop it here")),
+                Dom.text("span", "hint", "or drop it on the playground")),
             columnBox,
             note);
     root = Dom.element("div", "own", entry, message);

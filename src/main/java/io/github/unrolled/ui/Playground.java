@@ -127,7 +127,7 @@ final class Playground {
   private void build(Consumer<Event> dispatch) {
     Toolbar toolbar = new Toolbar(dispatch);
     View report = new ReportView(dispatch, toolbar::takeFocus);
-    View data = new DataPanel(dispatch);
+    DataPanel data = new DataPanel(dispatch);
     View network = new NetworkPanel(dispatch);
     View weights = new WeightsPanel(dispatch);
     View training = new TrainingPanel(dispatch);
@@ -155,10 +155,7 @@ final class Playground {
             loss,
             diagnosis,
             announcer);
-    Dom.append(
-        root,
-        toolbar.root(),
-        report.root(),
+    HTMLElement columns =
         Dom.element(
             "div",
             "columns",
@@ -178,8 +175,9 @@ final class Playground {
                 "div",
                 "column results",
                 Panel.of("", "Prediction", prediction.root()),
-                Panel.of("", "Loss", loss.root(), diagnosis.root()))),
-        announcer.root());
+                Panel.of("", "Loss", loss.root(), diagnosis.root())));
+    data.takeDropsOn(columns);
+    Dom.append(root, toolbar.root(), report.root(), columns, announcer.root());
   }
 
   private static boolean isTheme(@Nullable String name) {

@@ -38,8 +38,8 @@ class FileIT extends PlaygroundTest {
     return named(AriaRole.COMBOBOX, "Column");
   }
 
-  private Locator panel() {
-    return page().locator("section.data").first();
+  private Locator panels() {
+    return page().locator(".columns").first();
   }
 
   private void openFile(String name, String text) {
@@ -62,8 +62,9 @@ class FileIT extends PlaygroundTest {
 
   private void drop(String name, String text) {
     Map<String, Object> drag = Map.of("dataTransfer", dragged(name, text));
-    panel().dispatchEvent("dragover", drag);
-    panel().dispatchEvent("drop", drag);
+    Locator anywhere = page().locator(".history").first();
+    anywhere.dispatchEvent("dragover", drag);
+    anywhere.dispatchEvent("drop", drag);
   }
 
   private void assertSequence(double... sequence) {
@@ -177,21 +178,21 @@ class FileIT extends PlaygroundTest {
   @Test
   void thePanelIsMarkedWhileAFileIsOverIt() {
     Map<String, Object> drag = Map.of("dataTransfer", dragged("list.txt", "1 2 3"));
-    Locator inside = panel().locator("h2");
+    Locator inside = panels().locator("h2").first();
     inside.dispatchEvent("dragover", drag);
-    assertThat(panel()).hasCSS("outline-style", "dashed");
-    panel().dispatchEvent("dragleave", drag);
-    assertThat(panel()).not().hasCSS("outline-style", "dashed");
+    assertThat(panels()).hasCSS("outline-style", "dashed");
+    panels().dispatchEvent("dragleave", drag);
+    assertThat(panels()).not().hasCSS("outline-style", "dashed");
     inside.dispatchEvent("dragover", drag);
     inside.dispatchEvent("drop", drag);
-    assertThat(panel()).not().hasCSS("outline-style", "dashed");
+    assertThat(panels()).not().hasCSS("outline-style", "dashed");
     // Text that is dragged, into the field for example, is none of the panel's business.
     JSHandle text =
         page()
             .evaluateHandle(
                 "() => { const d = new DataTransfer(); d.setData('a', 'b'); return d; }");
-    panel().dispatchEvent("dragover", Map.of("dataTransfer", text));
-    assertThat(panel()).not().hasCSS("outline-style", "dashed");
+    panels().dispatchEvent("dragover", Map.of("dataTransfer", text));
+    assertThat(panels()).not().hasCSS("outline-style", "dashed");
   }
 
   @Test
