@@ -3,6 +3,7 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
+import io.github.unrolled.train.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiment the settings
  * @param problem the task made concrete
  * @param snapshot the network shown and the run's progress
+ * @param timeline checkpoints of BPTT up to the present, which goes on
  * @param runNumber counts the runs, so that a view can tell a new one
  * @param training whether BPTT runs
  * @param searching whether random search runs
@@ -26,6 +28,7 @@ public record State(
     Experiment experiment,
     Problem problem,
     Snapshot snapshot,
+    Timeline timeline,
     int runNumber,
     boolean training,
     boolean searching,

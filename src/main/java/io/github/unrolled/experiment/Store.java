@@ -90,6 +90,7 @@ public final class Store {
         experiment,
         problem,
         snapshot(),
+        run.timeline(),
         runNumber,
         training,
         searching,

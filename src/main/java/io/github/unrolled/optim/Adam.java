@@ -18,40 +18,46 @@ final class Adam implements Optimizer {
   private static final double SQUARE_DECAY = 0.999;
   private static final double EPSILON = 1e-8;
 
-  private final double[] mean;
-  private final double[] meanSquare;
-
-  /** What is left of the zeros that the means started with: decay^n after n steps. */
-  private double meanRest = 1;
-
-  private double squareRest = 1;
+  /**
+   * The means, the mean squares, shape [P] each, and what is left of the zeros that they started
+   * with: decay^n after n steps.
+   */
+  private final double[] memory;
 
   Adam(int parameterCount) {
-    mean = new double[parameterCount];
-    meanSquare = new double[parameterCount];
+    memory = new double[2 * parameterCount + 2];
+    forget();
   }
 
   @Override
   public void step(double[] parameters, double[] gradient, double learningRate) {
-    meanRest *= MEAN_DECAY;
-    squareRest *= SQUARE_DECAY;
+    final double[] known = memory;
+    final int count = parameters.length;
+    final double meanRest = known[2 * count] * MEAN_DECAY;
+    final double squareRest = known[2 * count + 1] * SQUARE_DECAY;
+    known[2 * count] = meanRest;
+    known[2 * count + 1] = squareRest;
     final double size = learningRate / (1 - meanRest);
     final double correction = Math.sqrt(1 - squareRest);
-    for (int i = 0; i < parameters.length; i++) {
+    for (int i = 0; i < count; i++) {
       final double g = gradient[i];
-      final double m = MEAN_DECAY * mean[i] + (1 - MEAN_DECAY) * g;
-      final double s = SQUARE_DECAY * meanSquare[i] + (1 - SQUARE_DECAY) * g * g;
-      mean[i] = m;
-      meanSquare[i] = s;
+      final double m = MEAN_DECAY * known[i] + (1 - MEAN_DECAY) * g;
+      final double s = SQUARE_DECAY * known[count + i] + (1 - SQUARE_DECAY) * g * g;
+      known[i] = m;
+      known[count + i] = s;
       parameters[i] -= size * m / (Math.sqrt(s) / correction + EPSILON);
     }
   }
 
   @Override
+  public double[] memory() {
+    return memory;
+  }
+
+  @Override
   public void forget() {
-    Arrays.fill(mean, 0);
-    Arrays.fill(meanSquare, 0);
-    meanRest = 1;
-    squareRest = 1;
+    Arrays.fill(memory, 0);
+    memory[memory.length - 2] = 1;
+    memory[memory.length - 1] = 1;
   }
 }

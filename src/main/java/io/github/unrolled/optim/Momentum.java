@@ -27,6 +27,11 @@ final class Momentum implements Optimizer {
   }
 
   @Override
+  public double[] memory() {
+    return velocity;
+  }
+
+  @Override
   public void forget() {
     Arrays.fill(velocity, 0);
   }

@@ -12,6 +12,12 @@ public interface Optimizer {
    */
   void step(double[] parameters, double[] gradient, double learningRate);
 
+  /**
+   * All that it remembers of earlier steps, of a length that never changes. Live: what is written
+   * into it is what it remembers.
+   */
+  double[] memory();
+
   /** Forgets all earlier steps, as if it were fresh. */
-  default void forget() {}
+  void forget();
 }

@@ -29,6 +29,11 @@ final class RmsProp implements Optimizer {
   }
 
   @Override
+  public double[] memory() {
+    return meanSquare;
+  }
+
+  @Override
   public void forget() {
     Arrays.fill(meanSquare, 0);
   }

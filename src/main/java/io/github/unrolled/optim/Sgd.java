@@ -7,6 +7,7 @@ package io.github.unrolled.optim;
  * sequence as its only batch.
  */
 public final class Sgd implements Optimizer {
+  private static final double[] NOTHING = {};
 
   @Override
   public void step(double[] parameters, double[] gradient, double learningRate) {
@@ -14,4 +15,12 @@ public final class Sgd implements Optimizer {
       parameters[i] -= learningRate * gradient[i];
     }
   }
+
+  @Override
+  public double[] memory() {
+    return NOTHING;
+  }
+
+  @Override
+  public void forget() {}
 }

@@ -28,6 +28,7 @@ public final class Bptt {
   private final double[] beforeUpdate;
   private final double[] gradient;
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
+  private final Timeline timeline;
   private boolean canStepBack;
   // Counts are doubles, exact up to 2^53: at full speed an int would be full within the hour.
   private double epoch;
@@ -78,6 +79,7 @@ public final class Bptt {
     parameters = start.clone();
     beforeUpdate = start.clone();
     gradient = new double[start.length];
+    timeline = new Timeline(start.length);
   }
 
   /** Changes the learning rate from the next epoch on. */
@@ -120,6 +122,18 @@ public final class Bptt {
   }
 
   /**
+   * Goes back to a checkpoint, as if all since had not been; the settings stay as they are now. An
+   * optimizer of another kind than then starts afresh.
+   */
+  public void rewind(int checkpoint) {
+    timeline.restore(checkpoint, parameters, optimizer);
+    epoch = timeline.epoch(checkpoint);
+    timeline.rewind(epoch);
+    curve.rewind(epoch);
+    canStepBack = false;
+  }
+
+  /**
    * Does one epoch. At the first number that is not finite it stops: the last parameters for which
    * the whole pass was finite are put back, together with their epoch. Parameters set by hand are
    * never taken back.
@@ -136,7 +150,13 @@ public final class Bptt {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
     curve.append(epoch * WORK_PER_EPOCH, loss);
-    clipping.clip(gradient);
+    if (epoch == timeline.due()) {
+      timeline.keep(parameters, optimizer);
+    }
+    if (clipping.clip(gradient)) {
+      curve.noteClipping();
+      timeline.noteClipping();
+    }
     Vectors.copy(parameters, beforeUpdate);
     canStepBack = true;
     optimizer.step(parameters, gradient, learningRate);
@@ -151,6 +171,7 @@ public final class Bptt {
     if (canStepBack) {
       System.arraycopy(beforeUpdate, 0, parameters, 0, parameters.length);
       epoch--;
+      timeline.rewind(epoch);
       canStepBack = false;
     }
     // What it remembers of the step taken back may have overflowed too.
@@ -174,6 +195,11 @@ public final class Bptt {
   /** Current parameters, shape [P]; a fresh copy. */
   public double[] parameters() {
     return parameters.clone();
+  }
+
+  /** Checkpoints of all epochs so far. Read only. */
+  public Timeline timeline() {
+    return timeline;
   }
 
   /** Loss before each epoch over work. Read only. */

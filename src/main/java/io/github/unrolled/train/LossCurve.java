@@ -7,6 +7,7 @@ package io.github.unrolled.train;
 public final class LossCurve {
   private final double[] work;
   private final double[] loss;
+  private final ClipMarks clips;
   private int size;
   private int stride = 1;
   private int untilNext;
@@ -25,6 +26,7 @@ public final class LossCurve {
     }
     work = new double[capacity];
     loss = new double[capacity];
+    clips = new ClipMarks(capacity);
   }
 
   /**
@@ -47,6 +49,7 @@ public final class LossCurve {
     }
     work[size] = atWork;
     loss[size] = measured;
+    clips.keep(size);
     size++;
     untilNext = stride - 1;
   }
@@ -57,7 +60,24 @@ public final class LossCurve {
       work[i] = work[2 * i];
       loss[i] = loss[2 * i];
     }
+    clips.thin();
     stride *= 2;
+  }
+
+  /** Notes that clipping acts at the point offered last. */
+  void noteClipping() {
+    clips.note();
+  }
+
+  /** Forgets all points but the first so many that were offered and not ignored. */
+  void rewind(double offered) {
+    int left = (int) Math.ceil(offered / stride);
+    if (left < size) {
+      clips.rewind(left);
+      size = left;
+    }
+    untilNext = (int) ((double) left * stride - offered);
+    lastWork = left == 0 ? Double.NEGATIVE_INFINITY : work[left - 1];
   }
 
   /** How many points are kept. */
@@ -73,6 +93,21 @@ public final class LossCurve {
   /** Loss of each point, shape [{@link #size}]; a fresh copy. */
   public double[] loss() {
     return prefix(loss);
+  }
+
+  /** Work of the points between which and the one before clipping acted; a fresh copy. */
+  public double[] clippedWork() {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += clips.at(i) ? 1 : 0;
+    }
+    double[] clipped = new double[count];
+    for (int i = size - 1; i >= 0; i--) {
+      if (clips.at(i)) {
+        clipped[--count] = work[i];
+      }
+    }
+    return clipped;
   }
 
   private double[] prefix(double[] all) {

@@ -125,6 +125,16 @@ public final class Run {
     search.attempt();
   }
 
+  /** Checkpoints of BPTT. Read only. */
+  public Timeline timeline() {
+    return bptt.timeline();
+  }
+
+  /** Has BPTT go back to a checkpoint, as if all since had not been. */
+  public void rewind(int checkpoint) {
+    bptt.rewind(checkpoint);
+  }
+
   /** Epochs of BPTT done. */
   public double epochs() {
     return bptt.epochs();

@@ -1,0 +1,144 @@
+package io.github.unrolled.train;
+
+import io.github.unrolled.optim.Optimizer;
+
+/**
+ * Checkpoints of BPTT in bounded memory: all that an epoch starts from, at epochs 0, k, 2k and so
+ * on. When it is full it drops every other one, which doubles k. The present is not among them.
+ */
+public final class Timeline {
+  /** Most numbers kept, 8 MB, where that allows for the fewest checkpoints. */
+  private static final int MOST_NUMBERS = 1 << 20;
+
+  private static final int MOST_CHECKPOINTS = 512;
+  private static final int FEWEST_CHECKPOINTS = 32;
+
+  /** An optimizer remembers two numbers for each parameter at most, and two more. */
+  private static final int NUMBERS_PER_PARAMETER = 3;
+
+  private final int parameterCount;
+
+  /** Parameters and what the optimizer remembers; made when first needed, and used again. */
+  private final double[][] slots;
+
+  private final Optimizer[] optimizers;
+  private final ClipMarks clips;
+  private int size;
+  private double stride = 1;
+  private double due;
+
+  /** Makes an empty one for so many parameters. */
+  Timeline(int parameterCount) {
+    this.parameterCount = parameterCount;
+    int fitting = MOST_NUMBERS / (NUMBERS_PER_PARAMETER * parameterCount + 2);
+    int capacity = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, fitting / 2 * 2));
+    slots = new double[capacity][];
+    optimizers = new Optimizer[capacity];
+    clips = new ClipMarks(capacity);
+  }
+
+  /** How many checkpoints there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Epochs done at a checkpoint, a whole number; it ascends from 0. */
+  public double epoch(int checkpoint) {
+    return checkpoint * stride;
+  }
+
+  /** The last checkpoint that is no later than an epoch; -1 if there is none. */
+  public int lastUpTo(double epoch) {
+    return (int) Math.min(size - 1, Math.floor(epoch / stride));
+  }
+
+  /** A parameter at a checkpoint. */
+  public double parameter(int checkpoint, int index) {
+    return slots[checkpoint][index];
+  }
+
+  /** Whether clipping acted between the checkpoint before and this. */
+  public boolean clipped(int checkpoint) {
+    return clips.at(checkpoint);
+  }
+
+  /** The parameters at a checkpoint, shape [P]; a fresh copy. */
+  double[] parameters(int checkpoint) {
+    double[] parameters = new double[parameterCount];
+    System.arraycopy(slots[checkpoint], 0, parameters, 0, parameterCount);
+    return parameters;
+  }
+
+  /** The epoch that the next checkpoint is of. */
+  double due() {
+    return due;
+  }
+
+  /**
+   * Keeps the checkpoint that is due.
+   *
+   * @param parameters before the epoch, shape [P]. Not modified.
+   * @param optimizer before the epoch. Not modified.
+   */
+  void keep(double[] parameters, Optimizer optimizer) {
+    if (size == slots.length) {
+      thin();
+    }
+    double[] memory = optimizer.memory();
+    double[] slot = slots[size];
+    if (slot == null || slot.length < parameterCount + memory.length) {
+      slot = new double[parameterCount + memory.length];
+      slots[size] = slot;
+    }
+    System.arraycopy(parameters, 0, slot, 0, parameterCount);
+    System.arraycopy(memory, 0, slot, parameterCount, memory.length);
+    optimizers[size] = optimizer;
+    clips.keep(size);
+    size++;
+    due = epoch(size);
+  }
+
+  private void thin() {
+    for (int i = 1; i < size / 2; i++) {
+      double[] dropped = slots[i];
+      slots[i] = slots[2 * i];
+      slots[2 * i] = dropped;
+      optimizers[i] = optimizers[2 * i];
+    }
+    clips.thin();
+    size /= 2;
+    stride *= 2;
+  }
+
+  /** Notes that clipping acts in the present epoch. */
+  void noteClipping() {
+    clips.note();
+  }
+
+  /**
+   * Restores a checkpoint.
+   *
+   * @param parameters shape [P]. Overwritten.
+   * @param optimizer given what it remembered then; one of another kind forgets. Overwritten.
+   */
+  void restore(int checkpoint, double[] parameters, Optimizer optimizer) {
+    double[] slot = slots[checkpoint];
+    System.arraycopy(slot, 0, parameters, 0, parameterCount);
+    if (optimizers[checkpoint].getClass() == optimizer.getClass()) {
+      double[] memory = optimizer.memory();
+      System.arraycopy(slot, parameterCount, memory, 0, memory.length);
+    } else {
+      optimizer.forget();
+    }
+  }
+
+  /** Drops the checkpoints from an epoch on, which is to come again. */
+  void rewind(double epoch) {
+    int left = (int) Math.ceil(epoch / stride);
+    if (left < size) {
+      clips.rewind(left);
+      size = left;
+      due = epoch(left);
+    }
+  }
+}
