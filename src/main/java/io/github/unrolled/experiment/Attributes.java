@@ -56,6 +56,7 @@ public final class Attributes {
     }
     names.add("step");
     names.add("takeover");
+    names.add("instruments");
     return names;
   }
 
@@ -102,6 +103,7 @@ public final class Attributes {
         StartWeights source = named(StartWeights.values(), value);
         yield source == null ? null : new Change.StartWeightsChosen(source);
       }
+      case "instruments" -> instruments(value);
       default -> {
         NumberReading reading = reader.read(value);
         if (reading.isNumber()) {
@@ -116,6 +118,41 @@ public final class Attributes {
         };
       }
     };
+  }
+
+  /** Those named, separated by spaces; null if one is unknown. */
+  private static @Nullable Event instruments(String value) {
+    OpenInstruments open = OpenInstruments.NONE;
+    int from = 0;
+    while (from < value.length()) {
+      int end = value.indexOf(' ', from);
+      int to = end < 0 ? value.length() : end;
+      if (to > from) {
+        Instrument instrument = instrument(value.substring(from, to));
+        if (instrument == null) {
+          return null;
+        }
+        open = open.with(instrument, true);
+      }
+      from = to + 1;
+    }
+    return new Command.InstrumentsChosen(open);
+  }
+
+  /** The instrument of a name such as {@code loss-landscape}, or null. */
+  public static @Nullable Instrument instrument(String name) {
+    return named(Instrument.values(), name);
+  }
+
+  /** The value of the attribute {@code instruments} that has these open. */
+  public static String valueOf(OpenInstruments open) {
+    StringBuilder value = new StringBuilder();
+    for (Instrument instrument : Instrument.values()) {
+      if (open.has(instrument)) {
+        value.append(value.length() == 0 ? "" : " ").append(nameOf(instrument));
+      }
+    }
+    return value.toString();
   }
 
   private static @Nullable Event numeric(String name, double value) {

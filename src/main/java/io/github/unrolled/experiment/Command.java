@@ -56,4 +56,10 @@ public sealed interface Command extends Event {
 
   /** The report of a divergence was closed. */
   record DivergenceDismissed() implements Command {}
+
+  /** An instrument was opened or closed. */
+  record InstrumentSwitched(Instrument instrument, boolean open) implements Command {}
+
+  /** These instruments shall be open and no others. */
+  record InstrumentsChosen(OpenInstruments instruments) implements Command {}
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointedUnit index of the hidden unit pointed at, or -1
  * @param ghost an earlier run to compare with, or null
  * @param undisturbedSince epoch of BPTT from which on its settings and weights were left to it
+ * @param instruments those that are open
  */
 public record State(
     Experiment experiment,
@@ -38,7 +39,8 @@ public record State(
     int pointedStrip,
     int pointedUnit,
     @Nullable Ghost ghost,
-    double undisturbedSince) {
+    double undisturbedSince,
+    OpenInstruments instruments) {
 
   /** Whether there is a step after the cursor. */
   public boolean canStepForward() {

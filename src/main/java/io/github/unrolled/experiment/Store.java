@@ -50,6 +50,7 @@ public final class Store {
   private int pointedUnit = -1;
   private @Nullable Ghost ghost;
   private double undisturbedSince;
+  private OpenInstruments instruments = OpenInstruments.NONE;
 
   private boolean due;
   private boolean frameRequested;
@@ -100,7 +101,8 @@ public final class Store {
         pointedStrip,
         pointedUnit,
         ghost,
-        undisturbedSince);
+        undisturbedSince,
+        instruments);
   }
 
   /** Applies an event at once; the listener hears of it in the next frame. */
@@ -237,6 +239,10 @@ public final class Store {
       pointedParameter = exists ? Math.max(-1, pointed.index()) : -1;
     } else if (command instanceof Command.DivergenceDismissed) {
       divergence = null;
+    } else if (command instanceof Command.InstrumentSwitched switched) {
+      instruments = instruments.with(switched.instrument(), switched.open());
+    } else if (command instanceof Command.InstrumentsChosen chosen) {
+      instruments = chosen.instruments();
     }
   }
 

@@ -5,6 +5,13 @@ public final class Vectors {
   private static final double SAFE_SQUARE_MIN = 0x1p-500;
   private static final double SAFE_SQUARE_MAX = 0x1p500;
 
+  private static final double DEGREES_PER_RADIAN = 57.29577951308232;
+
+  /** An eighth of a turn in radians, and a little more for rounding. */
+  private static final double HALF_RIGHT_ANGLE = 0.7853981633974484;
+
+  private static final int ARCSINE_HALVINGS = 60;
+
   private Vectors() {}
 
   /**
@@ -59,6 +66,48 @@ public final class Vectors {
     for (int i = 0; i < x.length; i++) {
       to[i] = x[i];
     }
+  }
+
+  /**
+   * Angle between two vectors in degrees, 0 to 180; accurate for small ones too.
+   *
+   * <p>Source: Kahan, How futile are mindless assessments of roundoff in floating-point
+   * computation? (2006), section 12: half the angle has the sine {@code |u - v| / 2} for unit
+   * vectors.
+   *
+   * @param x vector of finite numbers. Not modified.
+   * @param y vector as long. Not modified.
+   * @return the angle; NaN if a vector is zero
+   */
+  public static double angle(double[] x, double[] y) {
+    double[] difference = new double[x.length];
+    double[] sum = new double[x.length];
+    final double normX = norm(x);
+    final double normY = norm(y);
+    for (int i = 0; i < x.length; i++) {
+      final double u = x[i] / normX;
+      final double v = y[i] / normY;
+      difference[i] = u - v;
+      sum[i] = u + v;
+    }
+    final double half = norm(difference) / 2;
+    final double rest = norm(sum) / 2;
+    return half < rest ? 2 * arcsine(half) : 180 - 2 * arcsine(rest);
+  }
+
+  /** The angle in degrees, up to 45, with a sine; NaN for NaN. */
+  private static double arcsine(double sine) {
+    double low = 0;
+    double high = HALF_RIGHT_ANGLE;
+    for (int i = 0; i < ARCSINE_HALVINGS; i++) {
+      final double middle = (low + high) / 2;
+      if (Elementary.sin(middle) < sine) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return sine == 0 ? 0 : Double.isNaN(sine) ? sine : low * DEGREES_PER_RADIAN;
   }
 
   /** Whether every component is finite. The vector is not modified. */

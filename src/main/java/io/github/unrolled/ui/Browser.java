@@ -56,6 +56,18 @@ final class Browser {
               + "root.adoptedStyleSheets = [sheet]; return root;")
   static native Node styledShadowRoot(HTMLElement host);
 
+  /** Keeps a text in the browser, if it may. */
+  @JSBody(
+      params = {"key", "text"},
+      script = "try { localStorage.setItem(key, text); } catch (refused) {}")
+  static native void remember(String key, String text);
+
+  /** A text that was kept in the browser, or null. */
+  @JSBody(
+      params = "key",
+      script = "try { return localStorage.getItem(key); } catch (refused) { return null; }")
+  static native @Nullable String recall(String key);
+
   /** Writes a warning for the author of the page. */
   @JSBody(params = "text", script = "console.warn(text);")
   static native void warn(String text);
@@ -79,11 +91,28 @@ final class Browser {
       script =
           "var observer = new ResizeObserver(function() { callback(); });"
               + "observer.observe(element); return observer;")
-  static native SizeObserver observeSize(HTMLElement element, Callback callback);
+  static native Observer observeSize(HTMLElement element, Callback callback);
 
-  /** Watches an element's size. */
-  abstract static class SizeObserver implements JSObject {
-    private SizeObserver() {}
+  /** Told whether something holds. */
+  @JSFunctor
+  interface FlagCallback extends JSObject {
+    /** The call. */
+    void call(boolean holds);
+  }
+
+  /** Calls back, once at first and then whenever an element comes into sight or leaves it. */
+  @JSBody(
+      params = {"element", "callback"},
+      script =
+          "var observer = new IntersectionObserver(function(entries) {"
+              + "  callback(entries[entries.length - 1].isIntersecting);"
+              + "}, {rootMargin: '64px'});"
+              + "observer.observe(element); return observer;")
+  static native Observer observeSight(HTMLElement element, FlagCallback callback);
+
+  /** Watches an element. */
+  abstract static class Observer implements JSObject {
+    private Observer() {}
 
     /** Stops watching. */
     abstract void disconnect();

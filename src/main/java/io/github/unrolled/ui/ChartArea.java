@@ -50,7 +50,7 @@ final class ChartArea {
   private final HTMLElement above = Dom.element("div", "chart-inset");
   private final Canvas canvas = new Canvas("chart-canvas");
   private final int rightMargin;
-  private final Browser.SizeObserver sizeObserver;
+  private final Browser.Observer sizeObserver;
   private int width;
   private int height;
   private int left;

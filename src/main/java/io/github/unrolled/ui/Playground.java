@@ -5,6 +5,8 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.teavm.jso.dom.html.HTMLElement;
  * Several on one page know nothing of each other.
  */
 final class Playground {
+  /** Where the browser keeps which instruments are open. */
+  private static final String MEMORY = "unrolled-instruments";
+
   private final HTMLElement host;
   private final HTMLElement root = Dom.element("div", "playground");
   private final Store store;
@@ -26,6 +31,8 @@ final class Playground {
   private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
   private List<View> views = List.of();
   private @Nullable Palette palette;
+  private @Nullable Instruments instruments;
+  private OpenInstruments remembered = OpenInstruments.NONE;
 
   /** Makes the app for a host element and obeys the attributes that it has. */
   Playground(HTMLElement host) {
@@ -41,6 +48,7 @@ final class Playground {
       attributeChanged(name, host.getAttribute(name));
     }
     attributeChanged("theme", host.getAttribute("theme"));
+    recall();
   }
 
   /** Takes part in the page: builds the views. */
@@ -62,6 +70,7 @@ final class Playground {
       view.close();
     }
     views = List.of();
+    instruments = null;
     root.clear();
   }
 
@@ -85,10 +94,11 @@ final class Playground {
   /**
    * Obeys a method call of the host page.
    *
+   * @param text the argument of "show", the name of an instrument
    * @param count the argument of "train", which does exactly so many epochs
    * @param given whether there was an argument
    */
-  void call(String method, double count, boolean given) {
+  void call(String method, String text, double count, boolean given) {
     switch (method) {
       case "train" -> train(count, given);
       case "search" -> dispatch(new Command.SearchSwitched(true));
@@ -100,6 +110,7 @@ final class Playground {
       case "exactSolution" -> dispatch(new Command.ExactSolutionRequested());
       case "step" -> dispatch(new Change.SteppedForward());
       case "stepBack" -> dispatch(new Change.SteppedBack());
+      case "show" -> showInstrument(text);
       default -> throw new IllegalArgumentException("method: unknown: " + method);
     }
   }
@@ -114,6 +125,20 @@ final class Playground {
     }
   }
 
+  private void showInstrument(String name) {
+    Instrument instrument = Attributes.instrument(name);
+    if (instrument == null) {
+      Browser.warn("rnn-playground: show(\"" + Text.shortened(name) + "\") is no instrument");
+      return;
+    }
+    dispatch(new Command.InstrumentSwitched(instrument, true));
+    Instruments made = instruments;
+    if (made != null) {
+      made.render(store.state(), palette == null ? Palette.of(root) : palette);
+      made.scrollTo(instrument);
+    }
+  }
+
   /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
   private void dispatch(Event event) {
     store.dispatch(event);
@@ -121,6 +146,25 @@ final class Playground {
         || event instanceof Command.UnitPointedAt
         || event instanceof Command.ParameterPointedAt)) {
       store.settle();
+    }
+  }
+
+  /** Opens the instruments that were open when the reader was last here, if that is known. */
+  private void recall() {
+    String open = host.hasAttribute("remember") ? Browser.recall(MEMORY) : null;
+    Event event = open == null ? null : attributes.parse("instruments", open);
+    if (event != null) {
+      dispatch(event);
+    }
+    remembered = store.state().instruments();
+  }
+
+  private void remember(OpenInstruments open) {
+    if (!open.equals(remembered)) {
+      remembered = open;
+      if (host.hasAttribute("remember")) {
+        Browser.remember(MEMORY, Attributes.valueOf(open));
+      }
     }
   }
 
@@ -139,6 +183,8 @@ final class Playground {
     View loss = new LossView();
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
+    Instruments opened = new Instruments(dispatch, store::requestRender);
+    instruments = opened;
     views =
         List.of(
             toolbar,
@@ -154,12 +200,19 @@ final class Playground {
             prediction,
             loss,
             diagnosis,
+            opened,
             announcer);
     HTMLElement columns =
         Dom.element(
             "div",
             "columns",
-            Dom.element("div", "column settings", data.root(), network.root(), weights.root()),
+            Dom.element(
+                "div",
+                "column settings",
+                data.root(),
+                network.root(),
+                weights.root(),
+                training.root()),
             Dom.element(
                 "div",
                 "column middle",
@@ -169,7 +222,7 @@ final class Playground {
                     status.root(),
                     unrolled.root(),
                     equation.root()),
-                training.root(),
+                opened.root(),
                 history.root()),
             Dom.element(
                 "div",
@@ -204,5 +257,6 @@ final class Playground {
     for (View view : views) {
       view.render(state, current);
     }
+    remember(state.instruments());
   }
 }

@@ -10,8 +10,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack() and
- * exactSolution().
+ * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack(),
+ * exactSolution() and show(instrument).
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
@@ -26,7 +26,7 @@ public final class PlaygroundElement {
      *
      * @param what "connected", "disconnected", "attribute" or "call"
      * @param name of the attribute or the method
-     * @param value of the attribute
+     * @param value of the attribute, or the method's argument as a text
      * @param count argument of the method; NaN if it had none or one that is no number
      * @param given whether the method had an argument
      */
@@ -58,7 +58,7 @@ public final class PlaygroundElement {
         case "connected" -> playground.connect();
         case "disconnected" -> playground.disconnect();
         case "attribute" -> playground.attributeChanged(name, value);
-        default -> playground.call(name, count, given);
+        default -> playground.call(name, value == null ? "" : value, count, given);
       }
     };
   }
@@ -93,9 +93,9 @@ public final class PlaygroundElement {
               + "  tell(this, 'attribute', name, value, 0, false);"
               + "};"
               + "['train', 'search', 'pause', 'reset', 'step', 'stepBack',"
-              + " 'exactSolution'].forEach(function(name) {"
+              + " 'exactSolution', 'show'].forEach(function(name) {"
               + "  prototype[name] = function(count) {"
-              + "    tell(this, 'call', name, null, +count, count !== undefined);"
+              + "    tell(this, 'call', name, count + '', +count, count !== undefined);"
               + "  };"
               + "});"
               + "customElements.define(name, Playground);")

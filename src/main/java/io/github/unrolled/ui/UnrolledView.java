@@ -41,7 +41,7 @@ final class UnrolledView implements View {
   private final HTMLElement track;
   private final HTMLElement scroller;
   private final HTMLElement root;
-  private final Browser.SizeObserver sizeObserver;
+  private final Browser.Observer sizeObserver;
   private final Browser.MediaQuery reducedMotion =
       Browser.media("(prefers-reduced-motion: reduce)");
 

@@ -44,7 +44,7 @@ final class WeightMatrices implements View {
   private final WeightEditor editor;
   private final DataTable table;
   private final HTMLElement root;
-  private final Browser.SizeObserver sizeObserver;
+  private final Browser.Observer sizeObserver;
   private final WideningRange scale = new WideningRange(LEAST_SCALE, WIDEST_SCALE);
 
   private @Nullable State state;

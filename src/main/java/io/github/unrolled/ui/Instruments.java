@@ -1,0 +1,171 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.State;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The instruments: a button for each, and a grid of those that are open. One that is closed does
+ * not exist, one out of sight is not drawn, and while something runs they take turns, so that the
+ * page keeps its pace however many are open.
+ */
+final class Instruments implements View {
+  private final Consumer<Event> dispatch;
+  private final Runnable requestFrame;
+  private final HTMLElement grid = Dom.element("div", "instrument-grid");
+  private final HTMLElement root;
+  private final HTMLElement[] buttons = new HTMLElement[Instrument.values().length];
+  private final @Nullable Slot[] slots = new Slot[buttons.length];
+
+  /** The instrument whose turn was last. */
+  private int turn;
+
+  /** An open instrument in its panel. */
+  private final class Slot {
+    final InstrumentView view;
+    final HTMLElement panel;
+    final Browser.Observer observer;
+    boolean inSight;
+
+    Slot(Instrument instrument) {
+      view = create(instrument);
+      HTMLElement close =
+          Dom.button(
+              "close-instrument",
+              "×",
+              () -> {
+                buttons[instrument.place()].focus();
+                dispatch.accept(new Command.InstrumentSwitched(instrument, false));
+              });
+      close.setAttribute("aria-label", "Close " + instrument.label());
+      panel = Panel.of("instrument", instrument.label(), close, view.root());
+      observer =
+          Browser.observeSight(
+              panel,
+              seen -> {
+                inSight = seen;
+                requestFrame.run();
+              });
+    }
+
+    void close() {
+      observer.disconnect();
+      view.close();
+    }
+  }
+
+  /**
+   * Makes the buttons.
+   *
+   * @param requestFrame has {@link #render} called in the next frame
+   */
+  Instruments(Consumer<Event> dispatch, Runnable requestFrame) {
+    this.dispatch = dispatch;
+    this.requestFrame = requestFrame;
+    HTMLElement bar = Dom.element("div", "instrument-buttons");
+    for (Instrument instrument : Instrument.values()) {
+      HTMLElement button =
+          Dom.button(
+              "chip",
+              instrument.label(),
+              () -> {
+                boolean open = slots[instrument.place()] == null;
+                dispatch.accept(new Command.InstrumentSwitched(instrument, open));
+              });
+      button.setAttribute("aria-expanded", "false");
+      buttons[instrument.place()] = button;
+      bar.appendChild(button);
+    }
+    root = Dom.element("div", "instruments", Panel.of("", "Instruments: see why", bar), grid);
+  }
+
+  private InstrumentView create(Instrument instrument) {
+    return switch (instrument) {
+      case CLIPPING -> new ClippingView();
+      default -> new ClippingView();
+    };
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < slots.length; i++) {
+      remove(i);
+    }
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    for (Instrument instrument : Instrument.values()) {
+      show(instrument, state.instruments().has(instrument));
+    }
+    boolean running = state.training() || state.searching();
+    boolean unfinished = false;
+    for (int i = 1; i <= slots.length; i++) {
+      int next = (turn + i) % slots.length;
+      Slot slot = slots[next];
+      if (slot != null && slot.inSight) {
+        unfinished |= slot.view.render(state, palette);
+        if (running) {
+          turn = next;
+          return;
+        }
+      }
+    }
+    if (unfinished) {
+      requestFrame.run();
+    }
+  }
+
+  private void show(Instrument instrument, boolean open) {
+    int i = instrument.place();
+    if (open == (slots[i] != null)) {
+      return;
+    }
+    Dom.setAttribute(buttons[i], "aria-expanded", open ? "true" : "false");
+    if (!open) {
+      remove(i);
+      return;
+    }
+    Slot slot = new Slot(instrument);
+    slots[i] = slot;
+    Slot after = null;
+    for (int k = slots.length - 1; k > i; k--) {
+      after = slots[k] == null ? after : slots[k];
+    }
+    grid.insertBefore(slot.panel, after == null ? null : after.panel);
+  }
+
+  private void remove(int i) {
+    Slot slot = slots[i];
+    if (slot != null) {
+      slots[i] = null;
+      slot.close();
+      grid.removeChild(slot.panel);
+    }
+  }
+
+  /** Brings an open instrument into sight. */
+  void scrollTo(Instrument instrument) {
+    Slot slot = slots[instrument.place()];
+    if (slot != null) {
+      scrollIntoView(slot.panel);
+    }
+  }
+
+  @JSBody(
+      params = "element",
+      script =
+          "var calm = matchMedia('(prefers-reduced-motion: reduce)').matches;"
+              + "element.scrollIntoView({block: 'nearest', behavior: calm ? 'instant' : 'smooth'});")
+  private static native void scrollIntoView(HTMLElement element);
+}
