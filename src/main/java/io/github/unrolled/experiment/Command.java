@@ -1,5 +1,6 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.train.Method;
 
@@ -38,6 +39,14 @@ public sealed interface Command extends Event {
    * what they were before they were set by hand.
    */
   record ResetRequested() implements Command {}
+
+  /**
+   * The start parameters were moved: training starts anew from there and goes as many epochs as it
+   * had gone before.
+   *
+   * @param parameters shape [P]
+   */
+  record StartMoved(Numbers parameters) implements Command {}
 
   /** A time step, 1 to T, is pointed at in some view; 0 for none. */
   record StepPointedAt(int step) implements Command {}

@@ -4,15 +4,17 @@ import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
 import io.github.unrolled.train.Timeline;
+import io.github.unrolled.train.Tries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a view draws from; it never changes.
+ * All that a view draws from; it never changes unless it says so.
  *
  * @param experiment the settings
  * @param problem the task made concrete
  * @param snapshot the network shown and the run's progress
  * @param timeline checkpoints of BPTT up to the present, which goes on
+ * @param tries a sample of random search's tries, which goes on changing
  * @param runNumber counts the runs, so that a view can tell a new one
  * @param training whether BPTT runs
  * @param searching whether random search runs
@@ -30,6 +32,7 @@ public record State(
     Problem problem,
     Snapshot snapshot,
     Timeline timeline,
+    Tries tries,
     int runNumber,
     boolean training,
     boolean searching,

@@ -70,6 +70,11 @@ public final class Store {
 
   private double epochsDue;
 
+  /** Whether training comes up to {@link #goal} again after its start was moved. */
+  private boolean replaying;
+
+  private double goal;
+
   /**
    * Starts an experiment, not running.
    *
@@ -92,6 +97,7 @@ public final class Store {
         problem,
         snapshot(),
         run.timeline(),
+        run.sample(),
         runNumber,
         training,
         searching,
@@ -123,12 +129,12 @@ public final class Store {
   /**
    * Tells the listener at once of what it would hear of in the next frame, so that whoever acted
    * can read the outcome without waiting. While something runs it is told in the next frame, which
-   * does no work first; but of two in a row one works, whatever is acted.
+   * does no work first; but of two in a row one works, whatever is acted. A replay works always.
    */
   public void settle() {
     if (training || searching) {
       hurried = true;
-    } else if (due && !suspended) {
+    } else if (due && !suspended && !replaying) {
       due = false;
       listener.accept(state());
     }
@@ -185,6 +191,7 @@ public final class Store {
       }
     }
     if (!next.start().equals(before.start())) {
+      replaying = false;
       run.setParameters(next.start().parameters());
       snapshot = null;
       undisturbedSince = run.epochs();
@@ -232,6 +239,8 @@ public final class Store {
       adoptBest();
     } else if (command instanceof Command.ResetRequested) {
       reset();
+    } else if (command instanceof Command.StartMoved moved) {
+      moveStart(moved.parameters());
     } else if (command instanceof Command.StepPointedAt pointed) {
       pointedStep = Math.max(0, Math.min(problem.steps(), pointed.step()));
     } else if (command instanceof Command.ParameterPointedAt pointed) {
@@ -249,6 +258,9 @@ public final class Store {
   private void setTraining(boolean on) {
     training = on && !suspended;
     if (training) {
+      if (!replaying) {
+        goal = 0;
+      }
       show(Method.BPTT);
       divergence = null;
       startClock();
@@ -281,6 +293,11 @@ public final class Store {
       return;
     }
     show(Method.BPTT);
+    if (replaying) {
+      goal += count;
+      return;
+    }
+    goal = 0;
     divergence = null;
     for (int i = 0; i < count && divergence == null; i++) {
       runEpoch();
@@ -337,10 +354,43 @@ public final class Store {
       experiment =
           experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
     }
+    replaying = false;
+    goal = 0;
     run.setParameters(parameters);
     undisturbedSince = run.epochs();
     divergence = null;
     show(Method.BPTT);
+  }
+
+  /**
+   * Starts anew from other parameters, to come up to the same epoch as before. If it diverges on
+   * the way, the epoch that it did not reach stays the goal of the next move.
+   */
+  private void moveStart(Numbers parameters) {
+    if (!canStartFrom(parameters)) {
+      return;
+    }
+    final Run before = run;
+    final boolean trains = training;
+    final boolean searches = searching;
+    final double epochs = Math.max(goal, run.epochs());
+    Start start = experiment.start();
+    experiment =
+        experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
+    restart();
+    run.continueSearchOf(before);
+    training = trains;
+    searching = searches;
+    goal = epochs;
+    replaying = epochs > 0;
+  }
+
+  private boolean canStartFrom(Numbers parameters) {
+    boolean can = parameters.size() == experiment.start().parameters().size();
+    for (int i = 0; can && i < parameters.size(); i++) {
+      can = Start.isParameter(parameters.get(i));
+    }
+    return can;
   }
 
   /** What is held at zero now is kept for when it no longer is. */
@@ -370,6 +420,8 @@ public final class Store {
     snapshot = null;
     shown = Method.BPTT;
     undisturbedSince = 0;
+    replaying = false;
+    goal = 0;
     run = newRun();
     runNumber++;
   }
@@ -400,7 +452,10 @@ public final class Store {
     if (suspended) {
       return;
     }
-    if (training || searching) {
+    if (replaying) {
+      replay();
+      due = true;
+    } else if (training || searching) {
       final double start = clock.now();
       passTime(start);
       rested = hurried && !rested;
@@ -414,9 +469,19 @@ public final class Store {
       due = false;
       listener.accept(state());
     }
-    if (training || searching) {
+    if (training || searching || replaying) {
       requestFrame();
     }
+  }
+
+  /** Comes as near to the goal as a frame allows, at no speed's limit. */
+  private void replay() {
+    final double owed = epochsDue;
+    lastFrame = clock.now();
+    epochsDue = goal - run.epochs();
+    work(lastFrame);
+    epochsDue = owed;
+    replaying = replaying && run.epochs() < goal;
   }
 
   private void passTime(double start) {
@@ -433,7 +498,7 @@ public final class Store {
   private void work(double start) {
     double now = start;
     double most = 1;
-    while (epochsDue >= 1 && (training || searching)) {
+    while (epochsDue >= 1 && (training || searching || replaying)) {
       final int batch = (int) Math.min(epochsDue, most);
       for (int i = 0; i < batch; i++) {
         workOnce();
@@ -453,7 +518,7 @@ public final class Store {
       most = Math.min(fitting, Math.min(2 * batch, CLOCK_BATCH));
     }
     snapshot = null;
-    if (training) {
+    if (training || replaying) {
       findDivergence();
     }
   }
@@ -466,12 +531,12 @@ public final class Store {
             : Math.min(FRAME_BUDGET_MS, budget + 0.05);
   }
 
-  /** One epoch of BPTT and as much work of random search. */
+  /** One epoch of BPTT and as much work of random search, which waits for a replay. */
   private void workOnce() {
-    if (training) {
+    if (training || replaying) {
       runEpoch();
     }
-    if (searching) {
+    if (searching && !replaying) {
       for (int i = 0; i < Bptt.WORK_PER_EPOCH; i++) {
         run.attempt();
       }
@@ -482,6 +547,7 @@ public final class Store {
     divergence = run.epoch();
     if (divergence != null) {
       training = false;
+      replaying = false;
       // The report speaks of the trained network, so that it must be the one that is seen.
       show(Method.BPTT);
     }

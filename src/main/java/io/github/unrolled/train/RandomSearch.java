@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 
 /**
  * The rival of training: draws every parameter uniformly, keeps the best draw so far. One try is
- * one forward pass, 1 unit of work. A try allocates nothing.
+ * one forward pass, 1 unit of work. It keeps every k-th try, and doubles k by dropping every other
+ * one when it has no more room. A try allocates nothing once that room has been filled.
  */
-public final class RandomSearch {
+public final class RandomSearch implements Tries {
   /** Every parameter is drawn from [-RANGE, RANGE], the range that its slider starts with. */
   public static final double RANGE = 3;
 
@@ -17,6 +18,12 @@ public final class RandomSearch {
   private static final int STREAM = 1;
 
   private static final int CURVE_CAPACITY = 1024;
+
+  /** Most tries kept. */
+  private static final int SAMPLE_CAPACITY = 256;
+
+  /** Most numbers of all tries kept, 1 MB. */
+  private static final int SAMPLE_NUMBERS = 1 << 17;
 
   private final Network network;
   private final double[] inputs;
@@ -27,6 +34,13 @@ public final class RandomSearch {
   private final double[] drawn;
   private final double[] best;
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
+
+  /** Tries kept, each made when it is first needed and drawn into. */
+  private final double[][] sample;
+
+  private int sampleSize;
+  private double sampleStride = 1;
+  private double nextSampled = 1;
   private double bestLoss = Double.POSITIVE_INFINITY;
   private double tries;
 
@@ -49,23 +63,58 @@ public final class RandomSearch {
     pass = network.newPass(targets.length);
     drawn = new double[network.parameterCount()];
     best = new double[drawn.length];
+    sample = new double[Math.min(SAMPLE_CAPACITY, SAMPLE_NUMBERS / drawn.length / 2 * 2)][];
   }
 
   /** Draws once; a draw whose loss overflows is a try like any other, but never the best. */
   public void attempt() {
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = rng.uniform(-RANGE, RANGE);
-    }
-    constraint.accept(drawn);
     tries++;
-    final double loss = network.forward(drawn, inputs, targets, pass);
+    final double[] parameters = tries == nextSampled ? sampledTry() : drawn;
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = rng.uniform(-RANGE, RANGE);
+    }
+    constraint.accept(parameters);
+    final double loss = network.forward(parameters, inputs, targets, pass);
     if (loss < bestLoss) {
       bestLoss = loss;
       for (int i = 0; i < best.length; i++) {
-        best[i] = drawn[i];
+        best[i] = parameters[i];
       }
       curve.append(tries, loss);
     }
+  }
+
+  /** What the present try shall be drawn into to be kept. */
+  private double[] sampledTry() {
+    if (sampleSize == sample.length) {
+      sampleSize /= 2;
+      for (int i = 1; i < sampleSize; i++) {
+        final double[] dropped = sample[i];
+        sample[i] = sample[2 * i];
+        sample[2 * i] = dropped;
+      }
+      sampleStride *= 2;
+    }
+    if (sample[sampleSize] == null) {
+      sample[sampleSize] = new double[drawn.length];
+    }
+    nextSampled += sampleStride;
+    return sample[sampleSize++];
+  }
+
+  @Override
+  public int sampleSize() {
+    return sampleSize;
+  }
+
+  @Override
+  public double sampled(int number, int index) {
+    return sample[number][index];
+  }
+
+  @Override
+  public double best(int index) {
+    return best[index];
   }
 
   /** Tries done. */
@@ -73,7 +122,7 @@ public final class RandomSearch {
     return tries;
   }
 
-  /** Whether any try had a finite loss yet. */
+  @Override
   public boolean hasBest() {
     return bestLoss < Double.POSITIVE_INFINITY;
   }

@@ -23,7 +23,7 @@ public final class Run {
   private final double[] targets;
   private final int trainSteps;
   private final Bptt bptt;
-  private final RandomSearch search;
+  private RandomSearch search;
   private Clipping clipping;
   private OptimizerKind optimizer;
   private int window;
@@ -71,6 +71,11 @@ public final class Run {
     double[] held = parameters.toArray();
     shape.hold(held);
     return held;
+  }
+
+  /** Goes on with the search of a run that differs in its start parameters alone. */
+  public void continueSearchOf(Run other) {
+    search = other.search;
   }
 
   /** Changes the learning rate from the next epoch on. */
@@ -143,6 +148,11 @@ public final class Run {
   /** Tries of random search done. */
   public double tries() {
     return search.tries();
+  }
+
+  /** A sample of those tries, which goes on changing. */
+  public Tries sample() {
+    return search;
   }
 
   /**

@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 37;
+  private static final int KINDS = 38;
 
   /** Of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -87,8 +87,19 @@ public final class RandomEvents {
       case 33 -> new Command.UnitPointedAt(whole(-1, 6), whole(-1, 5));
       case 34 -> new Command.MethodChosen(one(Method.values()));
       case 35 -> new Command.ExactSolutionRequested();
+      case 36 -> new Command.StartMoved(start());
       default -> new Command.DivergenceDismissed();
     };
+  }
+
+  /** Of a single unit, of two Elman units, or of no network. */
+  private Numbers start() {
+    double[] start = new double[once(2) ? 5 : once(3) ? 4 : 11];
+    double size = once(8) ? 1e6 : 1.5;
+    for (int i = 0; i < start.length; i++) {
+      start[i] = once(40) ? number(-1, 1) : rng.uniform(-size, size);
+    }
+    return Numbers.of(start);
   }
 
   private <T> T one(T[] values) {

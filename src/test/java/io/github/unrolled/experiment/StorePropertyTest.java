@@ -53,7 +53,8 @@ class StorePropertyTest {
           "delay",
           "split",
           "truncated",
-          "ghost");
+          "ghost",
+          "start moved");
 
   private static final Numbers TOO_MANY = Numbers.of(new double[501]);
 
@@ -107,6 +108,10 @@ class StorePropertyTest {
     }
     if (experiment.training().window() < state.problem().trainSteps()) {
       seen.merge("truncated", 1, Integer::sum);
+    }
+    if (event instanceof Command.StartMoved moved
+        && moved.parameters().equals(experiment.start().parameters())) {
+      seen.merge("start moved", 1, Integer::sum);
     }
     if (state.ghost() != null) {
       seen.merge("ghost", 1, Integer::sum);
@@ -207,6 +212,9 @@ class StorePropertyTest {
         new Command.ParameterSet(0, infinite),
         new Command.ParameterSet(-1, 1),
         new Command.ParameterSet(5, 1),
+        new Command.StartMoved(Numbers.of(1, 2, 3, 4)),
+        new Command.StartMoved(Numbers.of(1, 2, 3, 4, nan)),
+        new Command.StartMoved(Numbers.of(1, 2, 3, 4, 1.1e6)),
         new Command.EpochsRequested(0),
         new Command.EpochsRequested(-1),
         new Command.EpochsRequested(10_001),

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.OtherNetwork;
 import io.github.unrolled.nn.Pass;
 import java.util.ArrayList;
@@ -93,6 +95,43 @@ class RandomSearchTest {
     assertFalse(search.hasBest());
     assertArrayEquals(new double[5], search.best());
     assertEquals(0, search.curve().size());
+  }
+
+  @Test
+  void theSampleIsEveryKthTry() {
+    Recorder recorder = new Recorder(Activation.TANH);
+    RandomSearch search = new RandomSearch(recorder, drawn -> {}, INPUTS, TARGETS, 4);
+    int stride = 1;
+    for (int tries = 1; tries <= 3_000; tries++) {
+      search.attempt();
+      while ((tries - 1) / stride >= 256) {
+        stride *= 2;
+      }
+      assertEquals((tries - 1) / stride + 1, search.sampleSize());
+      for (int i = 0; i < search.sampleSize(); i++) {
+        double[] draw = recorder.draws.get(i * stride);
+        for (int p = 0; p < draw.length; p++) {
+          assertEquals(draw[p], search.sampled(i, p));
+        }
+      }
+    }
+    double[] best = search.best();
+    for (int p = 0; p < best.length; p++) {
+      assertEquals(best[p], search.best(p));
+    }
+  }
+
+  @Test
+  void theSampleOfTheLargestNetworkFitsIntoAMegabyte() {
+    NetworkShape shape = new NetworkShape(CellType.LSTM, 32, Activation.TANH, true);
+    RandomSearch search = new RandomSearch(shape.newNetwork(), shape::hold, INPUTS, TARGETS, 4);
+    int most = 0;
+    for (int i = 0; i < 100; i++) {
+      search.attempt();
+      most = Math.max(most, search.sampleSize());
+    }
+    assertEquals(28, most);
+    assertEquals(25, search.sampleSize());
   }
 
   private static List<List<Double>> drawsOf(int seed) {
