@@ -37,6 +37,7 @@
   // Handles: links whose data-run is a list of steps for the playground ---------------------------
   //   name=value   sets that attribute        train=500   calls that method with a number
   //   name         calls that method          fresh       stands for the steps below
+  //   show=name    opens an instrument and brings it into sight
 
   // Another task brings a network, a training and a length of its own, and ends all comparison with an earlier run.
   // The weights come late: another seed draws new ones.
@@ -54,6 +55,7 @@
     exactSolution: () => "exact solution set",
     step: () => "one step on",
     stepBack: () => "one step back",
+    show: (name) => `${name.replaceAll("-", " ")} opened`,
   };
 
   // What the playground calls its settings; of those that are not here, the attribute's name will do.
@@ -88,7 +90,7 @@
     } else if (value === undefined) {
       playground[name]();
     } else {
-      playground[name](Number(value));
+      playground[name](name === "show" ? value : Number(value));
     }
   }
 
@@ -153,7 +155,7 @@
     origin = handle;
     showBar(true);
     said.textContent = say(steps, isFresh);
-    if (!isInView(playground)) {
+    if (!tokens.at(-1).startsWith("show=") && !isInView(playground)) {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       playground.scrollIntoView({ behavior: calm ? "instant" : "smooth", block: "start" });
     }

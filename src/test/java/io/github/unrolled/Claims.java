@@ -47,6 +47,7 @@ final class Claims {
     memoryTasks();
     gates();
     verdicts();
+    instruments();
   }
 
   /** The names of all numbers. */
@@ -374,5 +375,83 @@ final class Claims {
       state = Activation.TANH.value(weight * state);
     }
     return weight * Activation.TANH.derivative(weight * state);
+  }
+
+  private void instruments() {
+    claim("walk-loss", () -> trial("walk").trained().loss());
+    claim("walk-left-loss", () -> trial("walk-left").trained().loss());
+    claim("map-lock-point", () -> lockedState());
+    claim("map-lock-slope", () -> 1.5 * Activation.TANH.derivative(1.5 * lockedState()));
+    claim("matrix-half", () -> Math.pow(0.5, 7));
+    claim("matrix-grow", () -> Math.pow(1.5, 7));
+    claim("sum-total", () -> IntStream.rangeClosed(1, 8).mapToDouble(Claims::partOfSum).sum());
+    claim("sum-largest", () -> partOfSum(largestPart()));
+    claim("sum-largest-step", () -> largestPart());
+    claim("dials-angle", () -> turnOf("dials"));
+    claim("check-large", () -> errorOfQuotients("check", 0.1));
+    claim("check-good", () -> errorOfQuotients("check", 1e-5));
+    claim("timeline-from", () -> trial("timeline").loss());
+    claim("timeline-to", () -> trial("timeline").trained().loss());
+    claim("timeline-early", () -> trial("start").after(200).loss());
+  }
+
+  /** Where a unit with W_hidden = 1.5 stays without input. */
+  private static double lockedState() {
+    double state = 1;
+    for (int i = 0; i < 1000; i++) {
+      state = Activation.TANH.value(1.5 * state);
+    }
+    return state;
+  }
+
+  /** What a step adds to the gradient of W_hidden. */
+  private static double partOfSum(int t) {
+    Pass pass = trial("sum").pass();
+    return pass.hiddenGradient(t - 1, 0) * pass.slope(t - 1, 0) * pass.hiddenState(t - 2, 0);
+  }
+
+  private static int largestPart() {
+    int largest = 1;
+    for (int t = 2; t <= 8; t++) {
+      largest = Math.abs(partOfSum(t)) > Math.abs(partOfSum(largest)) ? t : largest;
+    }
+    return largest;
+  }
+
+  private static double turnOf(String id) {
+    double[] before = trial(id).atStart().gradient().toArray();
+    double product = 0;
+    double[] after = before.clone();
+    for (int i = 0; i < after.length; i++) {
+      after[i] = Math.max(-5, Math.min(5, before[i]));
+      product += before[i] * after[i];
+    }
+    double cosine = product / Vectors.norm(before) / Vectors.norm(after);
+    return Math.toDegrees(Math.acos(cosine));
+  }
+
+  private static double errorOfQuotients(String id, double epsilon) {
+    Trial trial = trial(id);
+    Problem problem = trial.problem();
+    double[] gradient = trial.atStart().gradient().toArray();
+    double[] difference = new double[gradient.length];
+    double[] quotients = new double[gradient.length];
+    for (int i = 0; i < gradient.length; i++) {
+      double[] losses = new double[2];
+      for (int side = 0; side < 2; side++) {
+        double[] moved = trial.atStart().parameters().toArray();
+        moved[i] += side == 0 ? epsilon : -epsilon;
+        Network network = trial.experiment().shape().newNetwork();
+        losses[side] =
+            network.forward(
+                moved,
+                problem.inputs().toArray(),
+                problem.targets().toArray(),
+                network.newPass(problem.steps()));
+      }
+      quotients[i] = (losses[0] - losses[1]) / (2 * epsilon);
+      difference[i] = gradient[i] - quotients[i];
+    }
+    return Vectors.norm(difference) / Math.max(Vectors.norm(gradient), Vectors.norm(quotients));
   }
 }

@@ -17,6 +17,7 @@ import io.github.unrolled.train.Method;
 import io.github.unrolled.train.RandomSearch;
 import io.github.unrolled.train.Run;
 import io.github.unrolled.train.Snapshot;
+import java.util.Objects;
 
 /** What the playground does when a handle is followed, and what comes of it when it runs on. */
 final class Trial {
@@ -46,7 +47,8 @@ final class Trial {
     for (String token : handle.tokens()) {
       Event event = eventOf(token);
       store.dispatch(event);
-      if (!(event instanceof Command.EpochsRequested)) {
+      if (!(event instanceof Command.EpochsRequested)
+          && !(event instanceof Command.InstrumentSwitched)) {
         trial.start = store.state();
       }
     }
@@ -65,6 +67,9 @@ final class Trial {
           case "exactSolution()" -> new Command.ExactSolutionRequested();
           case "step()" -> new Change.SteppedForward();
           case "train" -> new Command.EpochsRequested(Integer.parseInt(value));
+          case "show" ->
+              new Command.InstrumentSwitched(
+                  Objects.requireNonNull(Attributes.instrument(value), value), true);
           default -> ATTRIBUTES.parse(name, value);
         };
     boolean onSlider =

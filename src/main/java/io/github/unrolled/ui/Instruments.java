@@ -87,6 +87,7 @@ final class Instruments implements View {
   private InstrumentView create(Instrument instrument) {
     return switch (instrument) {
       case CLIPPING -> new ClippingView();
+      case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
       default -> new ClippingView();
     };
   }

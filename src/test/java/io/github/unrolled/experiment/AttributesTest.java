@@ -17,6 +17,7 @@ import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,9 @@ class AttributesTest {
     "takeover, -1",
     "takeover, 501",
     "takeover, all",
+    "instruments, all",
+    "instruments, clipping landscape",
+    "instruments, 'clipping,gradient-check'",
     "colour, red",
     "colour, 1",
     "input-weight, max",
@@ -151,6 +155,36 @@ class AttributesTest {
   })
   void whatIsMalformedIsNoEvent(String name, String value) {
     assertNull(attributes.parse(name, value));
+  }
+
+  @Test
+  void instrumentsAreNamedInAnyOrderAndWrittenInTheirs() {
+    Event event = attributes.parse("instruments", "  gradient-check loss-landscape ");
+    assertTrue(event instanceof Command.InstrumentsChosen);
+    OpenInstruments open = ((Command.InstrumentsChosen) event).instruments();
+    assertEquals("loss-landscape gradient-check", Attributes.valueOf(open));
+    assertEquals(
+        new Command.InstrumentsChosen(OpenInstruments.NONE), attributes.parse("instruments", ""));
+  }
+
+  @Test
+  void instrumentsAreOpenEachForItself() {
+    OpenInstruments all = OpenInstruments.NONE;
+    int place = 0;
+    for (Instrument instrument : Instrument.values()) {
+      assertEquals(place++, instrument.place());
+      assertEquals(
+          instrument,
+          Attributes.instrument(instrument.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      all = all.with(instrument, true);
+    }
+    for (Instrument instrument : Instrument.values()) {
+      OpenInstruments others = all.with(instrument, false);
+      for (Instrument other : Instrument.values()) {
+        assertEquals(other != instrument, others.has(other));
+      }
+      assertEquals(all, others.with(instrument, true));
+    }
   }
 
   @Test
@@ -181,10 +215,23 @@ class AttributesTest {
             "hidden-bias",
             "output-bias",
             "step",
-            "takeover"),
+            "takeover",
+            "instruments"),
         Attributes.names());
     List<String> values =
-        List.of("linear", "7", "1 2 3", "raw", "tanh", "off", "seeded", "gru", "adam", "0.5", "1");
+        List.of(
+            "linear",
+            "7",
+            "1 2 3",
+            "raw",
+            "tanh",
+            "off",
+            "seeded",
+            "gru",
+            "adam",
+            "0.5",
+            "1",
+            "clipping");
     for (String name : Attributes.names()) {
       boolean used = values.stream().anyMatch(value -> attributes.parse(name, value) != null);
       assertTrue(used, name);

@@ -54,4 +54,17 @@ class VectorsTest {
     Vectors.scale(x, -0.5);
     assertArrayEquals(new double[] {-0.5, 1, -0.0}, x);
   }
+
+  @Test
+  void anglesAreRightFromZeroToAHalfTurn() {
+    double[] axis = {1, 0};
+    for (double degrees = 0; degrees <= 180; degrees += 0.25) {
+      double radians = Math.toRadians(degrees);
+      double[] turned = {7 * Math.cos(radians), 7 * Math.sin(radians)};
+      assertEquals(degrees, Vectors.angle(axis, turned), 1e-12);
+    }
+    assertEquals(1e-9, Vectors.angle(axis, new double[] {1, Math.toRadians(1e-9)}), 1e-15);
+    assertEquals(45, Vectors.angle(new double[] {1e300, 0}, new double[] {1e-300, 1e-300}), 1e-12);
+    assertTrue(Double.isNaN(Vectors.angle(axis, new double[2])));
+  }
 }

@@ -1,0 +1,67 @@
+package io.github.unrolled.insight;
+
+/**
+ * The relative error of a gradient check over ε: a large ε measures a bend instead of a slope, a
+ * small one drowns in rounding, so that the curve has the shape of a U. Large networks are
+ * represented by some of their parameters.
+ */
+public final class EpsilonCurve {
+  /** Most parameters that are checked for each ε. */
+  public static final int MOST_PARAMETERS = 64;
+
+  private final GradientCheck check;
+  private final double[] errors = new double[GradientCheck.EPSILONS];
+  private final int stride;
+  private int position;
+  private int index;
+  private double difference;
+  private double backward;
+  private double numeric;
+
+  /** Prepares the curve of what a check checks. */
+  public EpsilonCurve(GradientCheck check) {
+    this.check = check;
+    stride = (check.size() + MOST_PARAMETERS - 1) / MOST_PARAMETERS;
+  }
+
+  /** How many parameters are checked for each ε. */
+  public int parameters() {
+    return (check.size() + stride - 1) / stride;
+  }
+
+  /** Whether all of it is known. */
+  public boolean isDone() {
+    return position == errors.length;
+  }
+
+  /** Measures one parameter at one ε: two forward passes. */
+  public void next() {
+    final double quotient = check.quotient(index, GradientCheck.epsilon(position));
+    if (!Double.isNaN(quotient)) {
+      final double gradient = check.gradient(index);
+      difference += (gradient - quotient) * (gradient - quotient);
+      backward += gradient * gradient;
+      numeric += quotient * quotient;
+    }
+    index += stride;
+    if (index >= check.size()) {
+      final double size = Math.max(backward, numeric);
+      errors[position] = size == 0 ? 0 : Math.sqrt(difference / size);
+      position++;
+      index = 0;
+      difference = 0;
+      backward = 0;
+      numeric = 0;
+    }
+  }
+
+  /** How many values of ε are done. */
+  public int done() {
+    return position;
+  }
+
+  /** Relative error at one of the values of {@link GradientCheck#epsilon} that are done. */
+  public double error(int at) {
+    return errors[at];
+  }
+}

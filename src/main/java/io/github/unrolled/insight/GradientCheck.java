@@ -1,0 +1,156 @@
+package io.github.unrolled.insight;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.Pass;
+
+/**
+ * A gradient held against central difference quotients of the loss,
+ *
+ * <pre>
+ *   dL/dw ≈ (L(w + ε) - L(w - ε)) / 2ε
+ * </pre>
+ *
+ * <p>one parameter at a time, so that a large network can be checked in slices. A parameter that is
+ * held at zero is not free to be checked: its quotient is NaN. The state before the first step is
+ * zero, and only the steps that train count.
+ *
+ * <p>Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 11.5.
+ */
+public final class GradientCheck {
+  /** How many values of ε {@link #epsilon} offers. */
+  public static final int EPSILONS = 23;
+
+  /** The square root of a tenth: two values of ε a decade. */
+  private static final double HALF_DECADE = 0.31622776601683794;
+
+  private final NetworkShape shape;
+  private final Network network;
+  private final double[] inputs;
+  private final double[] targets;
+  private final Pass pass;
+  private final double[] parameters;
+  private final double[] gradient;
+  private final double[] quotients;
+  private final double epsilon;
+  private int done;
+
+  /**
+   * Prepares a check.
+   *
+   * @param inputs x_t in the network's units, shape [T]
+   * @param targets expected outputs, shape [T]
+   * @param trainSteps how many steps count in the loss
+   * @param parameters where the gradient was measured, shape [P]
+   * @param gradient dL/dparameters as backpropagation has it, shape [P]
+   * @param epsilon ε, positive
+   */
+  public GradientCheck(
+      NetworkShape shape,
+      Numbers inputs,
+      Numbers targets,
+      int trainSteps,
+      Numbers parameters,
+      Numbers gradient,
+      double epsilon) {
+    this.shape = shape;
+    this.epsilon = epsilon;
+    network = shape.newNetwork();
+    this.inputs = inputs.toArray();
+    this.targets = targets.toArray();
+    pass = network.newPass(this.targets.length, trainSteps);
+    this.parameters = parameters.toArray();
+    this.gradient = gradient.toArray();
+    quotients = new double[this.parameters.length];
+  }
+
+  /**
+   * The values of ε from 0.1 down to 1e-12, two a decade.
+   *
+   * @param position 0 to {@link #EPSILONS} - 1
+   */
+  public static double epsilon(int position) {
+    double power = 1;
+    for (int i = position / 2; i > 0; i--) {
+      power *= 10;
+    }
+    return (position % 2 == 0 ? 1 : HALF_DECADE) / (10 * power);
+  }
+
+  /** Number of parameters P. */
+  public int size() {
+    return parameters.length;
+  }
+
+  /** How many parameters have been checked, in their order. */
+  public int done() {
+    return done;
+  }
+
+  /** Whether all have been checked. */
+  public boolean isDone() {
+    return done == parameters.length;
+  }
+
+  /** Checks the next parameter: two forward passes. */
+  public void next() {
+    quotients[done] = quotient(done, epsilon);
+    done++;
+  }
+
+  /** Loss differences at one parameter over the distance that was really gone; NaN if held. */
+  double quotient(int index, double step) {
+    if (shape.holdsAtZero(index)) {
+      return Double.NaN;
+    }
+    final double at = parameters[index];
+    final double above = at + step;
+    final double below = at - step;
+    parameters[index] = above;
+    final double lossAbove = network.forward(parameters, inputs, targets, pass);
+    parameters[index] = below;
+    final double lossBelow = network.forward(parameters, inputs, targets, pass);
+    parameters[index] = at;
+    return (lossAbove - lossBelow) / (above - below);
+  }
+
+  /** dL/dw of a parameter as backpropagation has it. */
+  public double gradient(int index) {
+    return gradient[index];
+  }
+
+  /** Difference quotient of a parameter that has been checked; NaN if it is held at zero. */
+  public double quotient(int index) {
+    return quotients[index];
+  }
+
+  /** Relative error of a parameter's gradient; NaN if it is held at zero. */
+  public double error(int index) {
+    return relative(gradient[index] - quotients[index], gradient[index], quotients[index]);
+  }
+
+  private static double relative(double difference, double a, double b) {
+    final double size = Math.max(Math.abs(a), Math.abs(b));
+    return size == 0 ? 0 : Math.abs(difference) / size;
+  }
+
+  /**
+   * Relative error of the whole gradient as far as it has been checked: the norm of the difference
+   * over the larger of both norms.
+   */
+  public double error() {
+    double difference = 0;
+    double backward = 0;
+    double numeric = 0;
+    for (int i = 0; i < done; i++) {
+      if (!shape.holdsAtZero(i)) {
+        final double d = gradient[i] - quotients[i];
+        difference += d * d;
+        backward += gradient[i] * gradient[i];
+        numeric += quotients[i] * quotients[i];
+      }
+    }
+    return relative(Math.sqrt(difference), Math.sqrt(backward), Math.sqrt(numeric));
+  }
+}

@@ -1,0 +1,357 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.EpsilonCurve;
+import io.github.unrolled.insight.GradientCheck;
+import io.github.unrolled.insight.ParameterNames;
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.plot.AxisRange;
+import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The gradient of backpropagation held against difference quotients, and how good they are for any
+ * ε. It checks anew whenever the network rests at other numbers, or when it is asked to.
+ */
+final class GradientCheckView implements InstrumentView {
+  /** Time that checking may take of a frame, in milliseconds. */
+  private static final double SLICE_MS = 4;
+
+  /** Forward passes between two looks at the clock. */
+  private static final int BATCH = 8;
+
+  /** Most parameters that are listed; of more, those with the largest errors. */
+  private static final int MOST_ROWS = 12;
+
+  private static final int LAST = GradientCheck.EPSILONS - 1;
+
+  /** ε at first: 1e-5. */
+  private static final int FIRST_EPSILON = 8;
+
+  /** From this error on, of the whole gradient, the sentence calls both apart. */
+  private static final double AGREEMENT = 1e-4;
+
+  private static final double FLOOR = -16;
+  private static final double CEILING = 1;
+  private static final int RIGHT_MARGIN = 10;
+  private static final int TICK_WIDTH = 40;
+  private static final int TICK_DISTANCE = 22;
+
+  private final SliderRow epsilons;
+  private final HTMLElement body = Dom.element("tbody", "");
+  private final List<HTMLElement[]> rows = new ArrayList<>();
+  private final HTMLElement note = Dom.element("p", "hint");
+  private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
+  private final HTMLElement mark = area.markBelow("mark-cursor");
+  private final DataTable table =
+      new DataTable(
+          "Relative error over epsilon", new String[] {"ε", "Relative error"}, this::curveRows);
+  private final HTMLElement root;
+
+  private @Nullable State state;
+  private @Nullable Palette palette;
+  private @Nullable Snapshot checked;
+  private @Nullable GradientCheck check;
+  private @Nullable EpsilonCurve curve;
+  private int position = FIRST_EPSILON;
+  private boolean wanted = true;
+  private boolean shownRunning;
+
+  /**
+   * Makes the view.
+   *
+   * @param requestFrame has it shown again in the next frame
+   */
+  GradientCheckView(Runnable requestFrame) {
+    epsilons =
+        new SliderRow(
+            "Epsilon",
+            0,
+            LAST,
+            at -> {
+              position = LAST - at;
+              check = null;
+              requestFrame.run();
+            });
+    HTMLElement head = Dom.element("tr", "");
+    for (String heading : new String[] {"dL/d…", "BPTT", "difference quotient", "relative error"}) {
+      HTMLElement cell = Dom.text("th", "", heading);
+      cell.setAttribute("scope", "col");
+      head.appendChild(cell);
+    }
+    HTMLElement checks = Dom.element("table", "check-table", Dom.element("thead", "", head), body);
+    checks.setAttribute("aria-label", "Gradient check");
+    HTMLElement again =
+        Dom.button(
+            "button small",
+            "Check now",
+            () -> {
+              wanted = true;
+              requestFrame.run();
+            });
+    HTMLElement figure =
+        Dom.element(
+            "figure",
+            "figure chart check-curve",
+            Dom.text("div", "chart-label", "relative error of the gradient, log scale"),
+            area.root(),
+            Dom.text("div", "chart-label chart-label-x", "ε"),
+            table.root());
+    figure.setAttribute("aria-label", "Relative error over epsilon");
+    root =
+        Dom.element(
+            "div",
+            "check",
+            Dom.element("div", "check-controls", epsilons.root(), again),
+            note,
+            checks,
+            sentence,
+            figure,
+            Dom.text(
+                "p",
+                "caption",
+                "Is the gradient right? Backpropagation is held against (L(w + ε) − L(w − ε)) / 2ε,"
+                    + " which needs nothing but the loss: a large ε measures a bend instead of a"
+                    + " slope, a small one drowns in rounding, hence the U."));
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void close() {
+    area.close();
+  }
+
+  @Override
+  public boolean render(State next, Palette colors) {
+    boolean newColors = palette != colors;
+    state = next;
+    palette = colors;
+    boolean running = next.training() || next.searching();
+    if (wanted || (!running && checked != next.snapshot())) {
+      wanted = false;
+      checked = next.snapshot();
+      check = null;
+      curve = null;
+    }
+    boolean worked = work();
+    if (worked || newColors || running != shownRunning) {
+      shownRunning = running;
+      show();
+      draw();
+    }
+    return worked && !isDone();
+  }
+
+  private boolean isDone() {
+    GradientCheck checking = check;
+    EpsilonCurve measuring = curve;
+    return checking != null && checking.isDone() && measuring != null && measuring.isDone();
+  }
+
+  /** Goes on checking for a slice of time; whether there was anything to do. */
+  private boolean work() {
+    State shown = state;
+    Snapshot of = checked;
+    if (shown == null || of == null || isDone()) {
+      return false;
+    }
+    if (of.overflow() != null) {
+      boolean isNews = check != null || !rows.isEmpty();
+      check = null;
+      return isNews || curve == null;
+    }
+    GradientCheck checking = check;
+    if (checking == null) {
+      checking = newCheck(shown, of);
+      check = checking;
+    }
+    EpsilonCurve measuring = curve;
+    if (measuring == null) {
+      measuring = new EpsilonCurve(newCheck(shown, of));
+      curve = measuring;
+    }
+    double end = Browser.now() + SLICE_MS;
+    do {
+      for (int i = 0; i < BATCH; i++) {
+        if (!checking.isDone()) {
+          checking.next();
+        } else if (!measuring.isDone()) {
+          measuring.next();
+        }
+      }
+    } while (!isDone() && Browser.now() < end);
+    return true;
+  }
+
+  private GradientCheck newCheck(State shown, Snapshot of) {
+    return new GradientCheck(
+        shown.experiment().shape(),
+        shown.problem().inputs(),
+        shown.problem().targets(),
+        shown.problem().trainSteps(),
+        of.parameters(),
+        of.gradient(),
+        GradientCheck.epsilon(position));
+  }
+
+  private void show() {
+    epsilons.show(LAST - position, epsilonText(position));
+    State shown = state;
+    Snapshot of = checked;
+    GradientCheck checking = check;
+    if (shown == null || of == null) {
+      return;
+    }
+    boolean passed = of != shown.snapshot();
+    Dom.setText(
+        note,
+        "Checked at epoch "
+            + Text.count(of.epochs())
+            + (passed ? "; training has gone on since." : "."));
+    if (checking == null) {
+      fill(new int[0], null, null);
+      Dom.setText(sentence, "The numbers overflowed: there is no gradient to check.");
+      return;
+    }
+    int[] listed = listed(checking);
+    fill(listed, checking, new ParameterNames(shown.experiment().shape()));
+    Dom.setText(sentence, sentence(shown, checking, listed.length));
+  }
+
+  private static String sentence(State shown, GradientCheck checking, int listed) {
+    if (!checking.isDone()) {
+      return "Checking: " + Text.count(checking.done()) + " of " + Text.count(checking.size());
+    }
+    double error = checking.error();
+    String all =
+        "All "
+            + Text.count(checking.size())
+            + " parameters are checked"
+            + (listed < checking.size() ? "; those with the largest errors are listed" : "")
+            + ". Relative error of the whole gradient: "
+            + Text.NUMBERS.significant(error)
+            + ".";
+    if (error < AGREEMENT || Double.isNaN(error)) {
+      return all;
+    }
+    if (shown.experiment().training().window() < shown.problem().trainSteps()) {
+      return all + " BPTT is cut by its window and leaves out what reaches further back.";
+    }
+    boolean kinked = shown.experiment().shape().activation() == Activation.RELU;
+    return all
+        + (kinked
+            ? " Here ε does not suit, or a ReLU's kink lies within it."
+            : " Here ε does not suit: try one in the middle of the U.");
+  }
+
+  /** All parameters; of many, those with the largest errors so far. */
+  private static int[] listed(GradientCheck checking) {
+    int count = Math.min(MOST_ROWS, checking.done());
+    if (checking.size() <= MOST_ROWS) {
+      int[] all = new int[count];
+      for (int i = 0; i < count; i++) {
+        all[i] = i;
+      }
+      return all;
+    }
+    int[] worst = new int[count];
+    int size = 0;
+    for (int i = 0; i < checking.done(); i++) {
+      int at = size;
+      while (at > 0 && checking.error(worst[at - 1]) < checking.error(i)) {
+        at--;
+      }
+      if (at < count) {
+        size = Math.min(count, size + 1);
+        for (int k = size - 1; k > at; k--) {
+          worst[k] = worst[k - 1];
+        }
+        worst[at] = i;
+      }
+    }
+    return worst;
+  }
+
+  private void fill(
+      int[] listed, @Nullable GradientCheck checking, @Nullable ParameterNames names) {
+    while (rows.size() > listed.length) {
+      rows.remove(rows.size() - 1);
+      body.removeChild(body.getLastChild());
+    }
+    if (checking == null || names == null) {
+      return;
+    }
+    for (int i = 0; i < listed.length; i++) {
+      if (i == rows.size()) {
+        addRow();
+      }
+      HTMLElement[] cells = rows.get(i);
+      int index = listed[i];
+      Formula.write(cells[0], names.symbol(index));
+      boolean held = Double.isNaN(checking.quotient(index));
+      Dom.setText(cells[1], Text.NUMBERS.significant(checking.gradient(index)));
+      Dom.setText(cells[2], held ? "held" : Text.NUMBERS.significant(checking.quotient(index)));
+      Dom.setText(cells[3], held ? "–" : LossWords.loss(checking.error(index)));
+    }
+  }
+
+  private void addRow() {
+    HTMLElement row = Dom.element("tr", "");
+    HTMLElement[] cells = new HTMLElement[4];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Dom.element(i == 0 ? "th" : "td", "");
+      row.appendChild(cells[i]);
+    }
+    cells[0].setAttribute("scope", "row");
+    rows.add(cells);
+    body.appendChild(row);
+  }
+
+  private static String epsilonText(int at) {
+    return Text.NUMBERS.significant(GradientCheck.epsilon(at));
+  }
+
+  private void draw() {
+    Palette colors = palette;
+    if (colors == null || !area.hasSize()) {
+      return;
+    }
+    AxisRange across = new AxisRange(-1 - LAST / 2.0, -1);
+    AxisRange up = new AxisRange(FLOOR, CEILING);
+    area.begin(
+        colors,
+        across,
+        AxisTicks.log10(across, area.ticksAcross(TICK_WIDTH)),
+        up,
+        AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
+    EpsilonCurve measured = curve;
+    int count = measured == null ? 0 : measured.done();
+    double[] logs = new double[count];
+    double[] errors = new double[count];
+    for (int i = 0; i < count && measured != null; i++) {
+      logs[i] = -1 - i / 2.0;
+      errors[i] = measured.error(i);
+    }
+    LossView.takeLog10(errors, FLOOR);
+    area.line(logs, errors, 0, count, colors.bptt(), colors.paper());
+    ChartArea.stretch(mark, across.fraction(-1 - position / 2.0), 0, 0, 1);
+  }
+
+  private List<String[]> curveRows() {
+    List<String[]> texts = new ArrayList<>();
+    EpsilonCurve measured = curve;
+    for (int i = 0; measured != null && i < measured.done(); i++) {
+      texts.add(new String[] {epsilonText(i), LossWords.loss(measured.error(i))});
+    }
+    return texts;
+  }
+}

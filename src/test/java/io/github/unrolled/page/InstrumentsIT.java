@@ -1,0 +1,161 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.unrolled.browser.Access;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Instruments open and close by their buttons, in one order, and the page remembers which. */
+class InstrumentsIT extends PlaygroundTest {
+  private static final List<String> ALL =
+      List.of(
+          "Loss landscape",
+          "Hidden-state map",
+          "Gradient through time",
+          "Sum over time",
+          "Clipping",
+          "Gradient check",
+          "Many seeds");
+
+  private void openAll() {
+    for (String name : ALL) {
+      if ("false".equals(button(name).getAttribute("aria-expanded"))) {
+        button(name).click();
+      }
+    }
+    settle();
+  }
+
+  private void closeAll() {
+    for (String name : ALL) {
+      if ("true".equals(button(name).getAttribute("aria-expanded"))) {
+        button(name).click();
+      }
+    }
+    settle();
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    for (Locator title : page().locator(".instrument > h2").all()) {
+      titles.add(title.textContent());
+    }
+    return titles;
+  }
+
+  @Test
+  void eachOpensByItsButtonAndStandsInOneOrder() {
+    open(Access.FILE);
+    closeAll();
+    assertEquals(List.of(), titles());
+    button("Gradient check").click();
+    button("Clipping").click();
+    assertThat(button("Clipping")).hasAttribute("aria-expanded", "true");
+    assertEquals(List.of("Clipping", "Gradient check"), titles());
+    button("Gradient check").click();
+    assertThat(button("Gradient check")).hasAttribute("aria-expanded", "false");
+    assertEquals(List.of("Clipping"), titles());
+    openAll();
+    assertEquals(ALL, titles());
+  }
+
+  @Test
+  void closingByTheCrossReturnsToTheButton() {
+    open(Access.FILE);
+    closeAll();
+    button("Clipping").press("Enter");
+    assertThat(figure("Clipping")).isVisible();
+    button("Close Clipping").press("Enter");
+    assertThat(figure("Clipping")).hasCount(0);
+    assertThat(button("Clipping")).isFocused();
+  }
+
+  @Test
+  void thePageRemembersWhichAreOpen() {
+    open(Access.HTTP);
+    closeAll();
+    button("Clipping").click();
+    button("Many seeds").click();
+    settle();
+    page().reload();
+    assertThat(button("Clipping")).hasAttribute("aria-expanded", "true");
+    assertEquals(List.of("Clipping", "Many seeds"), titles());
+  }
+
+  @Test
+  void aHostPageOpensThemByAttributeAndMethod() {
+    open(Access.FILE);
+    Locator playground = page().locator("rnn-playground");
+    playground.evaluate("e => e.setAttribute('instruments', 'gradient-check')");
+    settle();
+    assertEquals(List.of("Gradient check"), titles());
+    playground.evaluate("e => e.show('clipping')");
+    settle();
+    assertEquals(List.of("Clipping", "Gradient check"), titles());
+    assertThat(figure("Clipping")).isInViewport();
+  }
+
+  @Test
+  void allAtOnceAreAccessibleAndFollowTraining() {
+    open(Access.FILE);
+    openAll();
+    button("Train (BPTT)").click();
+    page().waitForCondition(() -> epoch() >= 50);
+    button("Train (BPTT)").click();
+    settle();
+    assertAccessible();
+  }
+
+  @Test
+  void clippingShowsTheGradientBeforeAndAfter() {
+    open(Access.FILE);
+    closeAll();
+    button("Clipping").click();
+    enter("Clipping limit", "0.3");
+    settle();
+    Locator rows = figure("Clipping").getByRole(AriaRole.TABLE).locator("tbody tr");
+    assertThat(rows).hasCount(5);
+    double norm = exact("Gradient norm");
+    double squares = 0;
+    for (Locator row : rows.all()) {
+      List<String> texts = row.locator("th, td").allInnerTexts();
+      double before = number(texts.get(2));
+      squares += before * before;
+      double element = number(texts.get(3));
+      assertEquals(Math.max(-0.3, Math.min(0.3, before)), element, 1e-3);
+      assertEquals(before * 0.3 / norm, number(texts.get(4)), 2e-3);
+    }
+    assertEquals(norm, Math.sqrt(squares), 2e-3);
+    assertThat(figure("Clipping")).containsText("Element-wise (in use): norm 0.995 → ");
+    choose("Gradient clipping", "Off");
+    assertThat(figure("Clipping")).containsText("Clipping is off");
+  }
+
+  @Test
+  void theCheckFollowsEachEditAndEpsilon() {
+    open(Access.FILE);
+    closeAll();
+    button("Gradient check").click();
+    Locator rows = named(AriaRole.TABLE, "Gradient check").locator("tbody tr");
+    assertThat(rows).hasCount(5);
+    String before = rows.nth(1).innerText();
+    enter("Hidden weight value", "-0.7");
+    assertThat(rows.nth(1)).not().hasText(before);
+    for (Locator row : rows.all()) {
+      List<String> texts = row.locator("th, td").allInnerTexts();
+      assertEquals(number(texts.get(1)), number(texts.get(2)), 1e-3);
+      assertTrue(number(texts.get(3)) < 1e-6, texts.get(3));
+    }
+    slider("Epsilon").press("End");
+    assertThat(slider("Epsilon")).hasAttribute("aria-valuetext", "0.100");
+    assertThat(page().getByText("Here ε does not suit")).isVisible();
+    button("Check now").press("Enter");
+    assertThat(page().getByText("Checked at epoch 0.")).isVisible();
+  }
+}
