@@ -15,6 +15,9 @@ final class ClippingView implements InstrumentView {
   /** Most components that are listed; of more, the largest. */
   private static final int MOST_ROWS = 12;
 
+  /** A smaller angle, in degrees, is that of numbers that were rounded. */
+  private static final double ROUNDING = 1e-6;
+
   private static final double PERIOD_MS = 150;
 
   private final HTMLElement note = Dom.element("p", "hint");
@@ -45,14 +48,14 @@ final class ClippingView implements InstrumentView {
 
     void show(ClippingEffect effect, double before, boolean inUse) {
       Browser.setStyle(needle, "transform", "rotate(-" + Text.fixed(effect.angle(), 2) + "deg)");
-      String change =
-          effect.acted()
-              ? " → "
-                  + Text.NUMBERS.significant(effect.norm())
-                  + ", turned by "
-                  + Text.NUMBERS.significant(effect.angle())
-                  + "°"
-              : ", left as it is";
+      String change = ", left as it is";
+      if (effect.acted()) {
+        change = " → " + Text.NUMBERS.significant(effect.norm());
+        change +=
+            effect.angle() < ROUNDING
+                ? ", not turned"
+                : ", turned by " + Text.NUMBERS.significant(effect.angle()) + "°";
+      }
       Dom.setText(
           words,
           name
