@@ -42,6 +42,11 @@ public enum CellType {
     return gates.length();
   }
 
+  /** How many numbers go from step to step: h of H units, or h and c. */
+  public int stateSize(int hiddenSize) {
+    return hasCellState() ? 2 * hiddenSize : hiddenSize;
+  }
+
   /** Whether it carries a cell state beside the hidden state. */
   public boolean hasCellState() {
     return this == LSTM;

@@ -37,12 +37,12 @@ final class Elman extends LayeredNetwork {
   }
 
   @Override
-  void propagate(double[] parameters, Pass pass, int window) {
+  void propagate(double[] parameters, Pass pass, int first, int last, int window) {
     final int size = hiddenSize;
     final double[] da = pass.gateGradients;
     final double[] dh = pass.hiddenGradients;
     final double[] slopes = pass.slopes;
-    for (int t = pass.trainSteps() - 1; t >= 0; t--) {
+    for (int t = last; t >= first; t--) {
       int from = t * size;
       for (int i = from; i < from + size; i++) {
         da[i] = dh[i] * slopes[i];

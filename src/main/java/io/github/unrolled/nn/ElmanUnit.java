@@ -157,4 +157,22 @@ public final class ElmanUnit implements Network {
     gradient[OUTPUT_WEIGHT] = outputWeightGradient;
     gradient[OUTPUT_BIAS] = outputBiasGradient;
   }
+
+  @Override
+  public void backwardFrom(double[] parameters, double[] targets, Pass pass, int first, int last) {
+    final double hiddenWeight = parameters[HIDDEN_WEIGHT];
+    final double scale = 2.0 / pass.trainSteps();
+    double hiddenGradient =
+        scale * (pass.outputs[last] - targets[last]) * parameters[OUTPUT_WEIGHT];
+    for (int t = last; t > first; t--) {
+      pass.hiddenGradients[t] = hiddenGradient;
+      hiddenGradient = hiddenGradient * pass.slopes[t] * hiddenWeight;
+    }
+    pass.hiddenGradients[first] = hiddenGradient;
+  }
+
+  @Override
+  public void jacobian(double[] parameters, Pass pass, int t, double[] jacobian) {
+    jacobian[0] = parameters[HIDDEN_WEIGHT] * pass.slopes[t];
+  }
 }

@@ -17,6 +17,8 @@ import io.github.unrolled.math.Matrices;
  * reset gate after the product, as in PyTorch and cuDNN.
  */
 final class Gru extends LayeredNetwork {
+  /** Index of the update gate. */
+  private static final int UPDATE = 1;
 
   Gru(int inputSize, int hiddenSize, boolean memory) {
     super(CellType.GRU, inputSize, hiddenSize, memory);
@@ -59,7 +61,7 @@ final class Gru extends LayeredNetwork {
   }
 
   @Override
-  void propagate(double[] parameters, Pass pass, int window) {
+  void propagate(double[] parameters, Pass pass, int first, int last, int window) {
     final int size = hiddenSize;
     final double[] gates = pass.gates;
     final double[] memories = pass.candidateMemories;
@@ -67,7 +69,7 @@ final class Gru extends LayeredNetwork {
     final double[] dh = pass.hiddenGradients;
     final double[] da = pass.gateGradients;
     final double[] recurrent = pass.recurrentGradients;
-    for (int t = pass.trainSteps() - 1; t >= 0; t--) {
+    for (int t = last; t >= first; t--) {
       final boolean remembers = memory && t > 0;
       final boolean reachesBack = reachesBack(t, window);
       int state = t * size;
@@ -98,6 +100,11 @@ final class Gru extends LayeredNetwork {
         Matrices.multiplyTransposed(parameters, weightHh, rows, size, recurrent, reset, dh, before);
       }
     }
+  }
+
+  @Override
+  double carriedOver(Pass pass, int t, int unit) {
+    return pass.gate(t, UPDATE, unit);
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.List;
  * 10.2.2, for a linear output.
  */
 abstract class LayeredNetwork implements Network {
+  /** A window that cuts nothing. */
+  private static final int UNCUT = Integer.MAX_VALUE;
+
   final CellType cell;
   final int inputSize;
   final int hiddenSize;
@@ -163,7 +166,8 @@ abstract class LayeredNetwork implements Network {
       }
     }
     Matrices.addOuterProducts(dy, 0, 1, pass.hiddenStates, 0, size, steps, gradient, weightOut);
-    propagate(parameters, pass, window);
+    fillCellGradients(pass, steps - 1, 0);
+    propagate(parameters, pass, 0, steps - 1, window);
     Matrices.addOuterProducts(
         pass.gateGradients, 0, rows, inputs, 0, inputSize, steps, gradient, weightIh);
     if (memory) {
@@ -182,6 +186,62 @@ abstract class LayeredNetwork implements Network {
     addFurtherGradients(pass, gradient);
   }
 
+  @Override
+  public final void backwardFrom(
+      double[] parameters, double[] targets, Pass pass, int first, int last) {
+    final int size = hiddenSize;
+    final double[] dh = pass.hiddenGradients;
+    final double scale = 2.0 / pass.trainSteps();
+    final double outputGradient = scale * (pass.outputs[last] - targets[last]);
+    Arrays.fill(dh, first * size, last * size, 0);
+    for (int unit = 0; unit < size; unit++) {
+      dh[last * size + unit] = outputGradient * parameters[weightOut + unit];
+    }
+    fillCellGradients(pass, last, 0);
+    propagate(parameters, pass, first + 1, last, UNCUT);
+  }
+
+  @Override
+  public final void jacobian(double[] parameters, Pass pass, int t, double[] jacobian) {
+    final int size = hiddenSize;
+    final int width = cell.stateSize(size);
+    Arrays.fill(jacobian, 0);
+    for (int half = 0; half < width && memory; half += size) {
+      // What reaches the gates of a unit comes from its own state: one pass gives all the factors.
+      Arrays.fill(pass.hiddenGradients, (t - 1) * size, t * size, 0);
+      Arrays.fill(pass.hiddenGradients, t * size, (t + 1) * size, half == 0 ? 1 : 0);
+      fillCellGradients(pass, t, half == 0 ? 0 : 1);
+      propagate(parameters, pass, t, t, UNCUT);
+      for (int row = 0; row < rows; row++) {
+        final int unit = row % size;
+        final double factor = pass.recurrentGradients[t * rows + row];
+        for (int column = 0; column < size; column++) {
+          jacobian[(half + unit) * width + column] +=
+              factor * parameters[weightHh + row * size + column];
+        }
+      }
+      for (int unit = 0; unit < size; unit++) {
+        int from = (half + unit) * width;
+        jacobian[from + unit] += carriedOver(pass, t, unit);
+        if (width > size) {
+          jacobian[from + size + unit] = pass.cellGradients[(t - 1) * size + unit];
+        }
+      }
+    }
+  }
+
+  /** Sets what a step's cell state, if there is one, has of the gradient from later steps. */
+  private void fillCellGradients(Pass pass, int t, double value) {
+    if (cell.hasCellState()) {
+      Arrays.fill(pass.cellGradients, t * hiddenSize, (t + 1) * hiddenSize, value);
+    }
+  }
+
+  /** How much of a unit's hidden state goes on to the next step beside its gates. */
+  double carriedOver(Pass pass, int t, int unit) {
+    return 0;
+  }
+
   /**
    * Computes states from a step up to, but without, another.
    *
@@ -191,13 +251,16 @@ abstract class LayeredNetwork implements Network {
   abstract void runStates(double[] parameters, double[] inputs, Pass pass, int from, int to);
 
   /**
-   * Carries gradients back through time, from the last training step on.
+   * Carries gradients back through time.
    *
-   * @param pass its hidden gradients are those from the outputs of their own steps. They are
-   *     completed; gate and recurrent gradients are overwritten.
+   * @param pass its hidden gradients are those from the outputs of their own steps, and its cell
+   *     gradients of the last step what comes from later ones. They are completed, down to those of
+   *     the state before the first step; gate and recurrent gradients are overwritten.
+   * @param first where it ends, from 0
+   * @param last where it begins
    * @param window steps after which the gradient is cut, at least 1
    */
-  abstract void propagate(double[] parameters, Pass pass, int window);
+  abstract void propagate(double[] parameters, Pass pass, int first, int last, int window);
 
   /**
    * Adds the gradients of parameters that only this cell has.

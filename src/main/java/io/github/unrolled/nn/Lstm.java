@@ -59,7 +59,7 @@ final class Lstm extends LayeredNetwork {
   }
 
   @Override
-  void propagate(double[] parameters, Pass pass, int window) {
+  void propagate(double[] parameters, Pass pass, int first, int last, int window) {
     final int size = hiddenSize;
     final double[] gates = pass.gates;
     final double[] c = pass.cellStates;
@@ -67,11 +67,7 @@ final class Lstm extends LayeredNetwork {
     final double[] dh = pass.hiddenGradients;
     final double[] dc = pass.cellGradients;
     final double[] da = pass.gateGradients;
-    final int last = pass.trainSteps() - 1;
-    for (int unit = 0; unit < size; unit++) {
-      dc[last * size + unit] = 0;
-    }
-    for (int t = last; t >= 0; t--) {
+    for (int t = last; t >= first; t--) {
       final boolean remembers = memory && t > 0;
       final boolean reachesBack = reachesBack(t, window);
       int state = t * size;

@@ -75,6 +75,31 @@ public interface Network {
       double[] gradient);
 
   /**
+   * Propagates what a single step adds to the loss of the last {@link #forward}, {@code (y_t -
+   * target_t)^2 / trainSteps}, back through time, uncut.
+   *
+   * @param parameters those of the forward pass. Not modified.
+   * @param targets those of the forward pass. Not modified.
+   * @param pass as the forward pass left it. Its hidden gradients from step {@code first} to {@code
+   *     last} are overwritten; its other gradients mean nothing afterwards.
+   * @param first where it ends, from 0
+   * @param last the step t, which trains
+   */
+  void backwardFrom(double[] parameters, double[] targets, Pass pass, int first, int last);
+
+  /**
+   * The derivatives of the state after a step by the state before it. The state of H units is h_t,
+   * of an LSTM h_t and behind it c_t, for both carry the gradient.
+   *
+   * @param parameters those of the forward pass. Not modified.
+   * @param pass as the forward pass left it. Its gradients mean nothing afterwards.
+   * @param t from 1: before step 0 there is no state
+   * @param jacobian shape [S, S] for a state of S numbers, row-major; row i is of the state's i-th
+   *     number. Overwritten.
+   */
+  void jacobian(double[] parameters, Pass pass, int t, double[] jacobian);
+
+  /**
    * Runs a single step, from the state that the pass has of the step before. The numbers are those
    * that {@link #forward} gets.
    *

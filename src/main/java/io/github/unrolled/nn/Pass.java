@@ -176,6 +176,28 @@ public final class Pass {
   }
 
   /**
+   * Gradient dL/da_t of a row's pre-activation in the last backward pass; 0 after the steps that
+   * train. {@code t} counts from 0.
+   *
+   * @param row as in {@link #preActivation}
+   */
+  public double gateGradient(int t, int row) {
+    // One Elman unit keeps it in no array: that would slow its training down.
+    return cell == CellType.ELMAN
+        ? hiddenGradient(t, row) * slope(t, row)
+        : gateGradients[t * cell.gateCount() * hiddenSize + row];
+  }
+
+  /**
+   * Gradient of what W_hh, with the b_hn of a GRU, adds to a row; else as {@link #gateGradient}.
+   */
+  public double recurrentGradient(int t, int row) {
+    return cell == CellType.GRU
+        ? recurrentGradients[t * cell.gateCount() * hiddenSize + row]
+        : gateGradient(t, row);
+  }
+
+  /**
    * Takes over the state after a step, to go on from it by {@link Network#step}.
    *
    * @param other of the same network. Not modified.

@@ -43,6 +43,16 @@ public class OtherNetwork implements Network {
   }
 
   @Override
+  public void backwardFrom(double[] parameters, double[] targets, Pass pass, int first, int last) {
+    network.backwardFrom(parameters, targets, pass, first, last);
+  }
+
+  @Override
+  public void jacobian(double[] parameters, Pass pass, int t, double[] jacobian) {
+    network.jacobian(parameters, pass, t, jacobian);
+  }
+
+  @Override
   public void step(double[] parameters, double[] inputs, Pass pass, int t) {
     network.step(parameters, inputs, pass, t);
   }

@@ -1,0 +1,208 @@
+package io.github.unrolled.insight;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Spectrum;
+import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.Network;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.Pass;
+
+/**
+ * How the gradient of each step's loss travels back through time: the lower-triangular matrix of
+ * {@code |dL_t/dh_k|}, where {@code L_t = (y_t - target_t)^2 / trainSteps} is what step t adds to
+ * the loss, and the Jacobians of the steps on the way. Truncation does not enter here: {@link
+ * #isCut} tells what it takes away.
+ *
+ * <p>Of one Elman unit the Jacobian is {@code W_hidden f'(a_k)}. The state of an LSTM is h and c
+ * together, since c carries the gradient too.
+ *
+ * <p>It works in slices, on a pass of its own, with the kernels of training. Its buffers are
+ * allocated once. Steps count from 0.
+ *
+ * <p>Source: Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks
+ * (2013), equations 3 to 5.
+ */
+public final class GradientThroughTime {
+  /** Of longer sequences so many steps at most are looked at. */
+  public static final int MAX_STEPS = 60;
+
+  /** What a step costs beside its multiplications, in multiplications for each row. */
+  private static final int OVERHEAD = 8;
+
+  /** What the norm of a matrix costs, about, in multiplications for each element. */
+  private static final int NORM_COST = 70;
+
+  private final NetworkShape shape;
+  private final Network network;
+  private final Pass pass;
+  private final double[] inputs;
+  private final double[] targets;
+  private final double[] vector;
+  private final double[] jacobian;
+  private final double[] entries = new double[MAX_STEPS * MAX_STEPS];
+  private final double[] factors = new double[MAX_STEPS];
+  private final Spectrum spectrum;
+  private final int stateSize;
+  private double[] parameters = new double[0];
+  private int first;
+  private int last;
+  private int radiusStep;
+  private int nextRow;
+  private int nextFactor;
+  private boolean complete;
+
+  /**
+   * Allocates the buffers.
+   *
+   * @param inputs x_t, shape [T]
+   * @param targets expected outputs, shape [T]
+   * @param trainSteps how many of the steps, from the first on, train
+   */
+  public GradientThroughTime(NetworkShape shape, Numbers inputs, Numbers targets, int trainSteps) {
+    this.shape = shape;
+    this.inputs = inputs.toArray();
+    this.targets = targets.toArray();
+    network = shape.newNetwork();
+    pass = network.newPass(inputs.size(), trainSteps);
+    vector = new double[shape.hiddenSize()];
+    stateSize = shape.cell().stateSize(shape.hiddenSize());
+    jacobian = new double[stateSize * stateSize];
+    spectrum = new Spectrum(stateSize);
+  }
+
+  /**
+   * Begins anew.
+   *
+   * @param flat parameters, shape [P]
+   * @param step where the spectral radius is taken and, in a long sequence, what is looked at ends;
+   *     -1 for the last step that trains
+   */
+  public void begin(Numbers flat, int step) {
+    parameters = flat.toArray();
+    network.forward(parameters, inputs, targets, pass);
+    int end = pass.trainSteps() - 1;
+    boolean inside = step >= 0 && step <= end;
+    last = inside ? Math.max(Math.min(MAX_STEPS - 1, end), step) : end;
+    first = Math.max(0, last - MAX_STEPS + 1);
+    radiusStep = inside && step > 0 ? step : last;
+    nextRow = first;
+    nextFactor = first + 1;
+    complete = false;
+  }
+
+  /**
+   * Goes on.
+   *
+   * @param budget about how many multiplications may be done
+   * @return whether it is complete
+   */
+  public boolean work(int budget) {
+    int units = shape.hiddenSize();
+    int rows = shape.cell().gateCount() * units;
+    int stepCost = rows * (units + OVERHEAD);
+    int left = budget;
+    while (!complete && left > 0) {
+      if (nextRow <= last) {
+        addRow(nextRow);
+        nextRow++;
+        left -= stepCost * (nextRow - first);
+      } else if (nextFactor <= last) {
+        network.jacobian(parameters, pass, nextFactor, jacobian);
+        factors[nextFactor - first] = shape.isScalar() ? jacobian[0] : spectrum.norm(jacobian);
+        nextFactor++;
+        left -= stepCost + NORM_COST * jacobian.length;
+        if (nextFactor > last) {
+          beginRadius();
+        }
+      } else {
+        complete = last == 0 || spectrum.square();
+        left -= jacobian.length * stateSize;
+      }
+    }
+    return complete;
+  }
+
+  private void addRow(int t) {
+    network.backwardFrom(parameters, targets, pass, first, t);
+    for (int k = first; k <= t; k++) {
+      double entry = pass.hiddenGradient(k, 0);
+      if (vector.length > 1) {
+        for (int unit = 0; unit < vector.length; unit++) {
+          vector[unit] = pass.hiddenGradient(k, unit);
+        }
+        entry = Vectors.norm(vector);
+      }
+      entries[index(t, k)] = entry;
+    }
+  }
+
+  private void beginRadius() {
+    if (shape.cell() == CellType.ELMAN) {
+      System.arraycopy(
+          parameters, network.parameters().get(1).offset(), jacobian, 0, jacobian.length);
+    } else {
+      network.jacobian(parameters, pass, radiusStep, jacobian);
+    }
+    spectrum.begin(jacobian);
+  }
+
+  private int index(int t, int k) {
+    return (t - first) * MAX_STEPS + k - first;
+  }
+
+  /** First step that is looked at. */
+  public int first() {
+    return first;
+  }
+
+  /** Last step that is looked at. */
+  public int last() {
+    return last;
+  }
+
+  /**
+   * The Euclidean norm of dL_t/dh_k over the units; of a single unit the derivative itself, with
+   * its sign. Not finite if a number overflowed.
+   *
+   * @param t whose loss, from {@link #first} to {@link #last}
+   * @param k whose state, from {@link #first} to {@code t}
+   */
+  public double entry(int t, int k) {
+    return entries[index(t, k)];
+  }
+
+  /**
+   * What the way from one step's state to that before it multiplies the gradient by: of one Elman
+   * unit {@code W_hidden f'(a_k)}, with its sign, else at most, the spectral norm of the Jacobian.
+   *
+   * @param k from {@link #first} + 1 to {@link #last}
+   */
+  public double factor(int k) {
+    return factors[k - first];
+  }
+
+  /** Derivative dL_t/dy_t of what a step adds to the loss by its output. */
+  public double outputGradient(int t) {
+    double scale = 2.0 / pass.trainSteps();
+    return scale * (pass.output(t) - targets[t]);
+  }
+
+  /**
+   * Spectral radius: of an Elman layer that of W_hh, else that of the Jacobian at {@link
+   * #radiusStep}.
+   */
+  public double radius() {
+    return spectrum.radius();
+  }
+
+  /** The step whose Jacobian the radius of a gated network is of. */
+  public int radiusStep() {
+    return radiusStep;
+  }
+
+  /** Whether truncated backpropagation cuts the way from step t back to step k. */
+  public static boolean isCut(int t, int k, int window) {
+    return t / window != k / window;
+  }
+}
