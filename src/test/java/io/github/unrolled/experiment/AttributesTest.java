@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -160,8 +161,7 @@ class AttributesTest {
   @Test
   void instrumentsAreNamedInAnyOrderAndWrittenInTheirs() {
     Event event = attributes.parse("instruments", "  gradient-check loss-landscape ");
-    assertTrue(event instanceof Command.InstrumentsChosen);
-    OpenInstruments open = ((Command.InstrumentsChosen) event).instruments();
+    OpenInstruments open = assertInstanceOf(Command.InstrumentsChosen.class, event).instruments();
     assertEquals("loss-landscape gradient-check", Attributes.valueOf(open));
     assertEquals(
         new Command.InstrumentsChosen(OpenInstruments.NONE), attributes.parse("instruments", ""));
