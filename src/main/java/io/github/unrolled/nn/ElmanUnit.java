@@ -103,8 +103,7 @@ public final class ElmanUnit implements Network {
             + parameters[HIDDEN_BIAS]
             + parameters[HIDDEN_WEIGHT] * previous;
     pass.preActivations[t] = a;
-    pass.hiddenStates[t] = activation.value(a);
-    pass.slopes[t] = activation.derivative(a);
+    activation.apply(pass.preActivations, pass.hiddenStates, pass.slopes, t, t + 1);
     pass.outputs[t] = parameters[OUTPUT_WEIGHT] * pass.hiddenStates[t] + parameters[OUTPUT_BIAS];
   }
 

@@ -175,6 +175,33 @@ public final class Pass {
     return hiddenGradients[t * hiddenSize + unit];
   }
 
+  /** How many numbers are handed on from step to step: H, or 2H with a cell state. */
+  public int stateSize() {
+    return cell.hasCellState() ? 2 * hiddenSize : hiddenSize;
+  }
+
+  /**
+   * One of the numbers handed on after a step: h_t, and behind it c_t; {@code t} counts from 0, and
+   * -1 is the zero state.
+   */
+  public double state(int t, int index) {
+    return index < hiddenSize ? hiddenState(t, index) : cellState(t, index - hiddenSize);
+  }
+
+  /**
+   * Makes up the state after a step, to go on from it by {@link Network#step}.
+   *
+   * @param t counts from 0
+   * @param state h_t, and behind it c_t, shape [{@link #stateSize}]. Not modified.
+   */
+  public void setState(int t, double[] state) {
+    int to = t * hiddenSize;
+    System.arraycopy(state, 0, hiddenStates, to, hiddenSize);
+    if (cell.hasCellState()) {
+      System.arraycopy(state, hiddenSize, cellStates, to, hiddenSize);
+    }
+  }
+
   /**
    * Gradient dL/da_t of a row's pre-activation in the last backward pass; 0 after the steps that
    * train. {@code t} counts from 0.

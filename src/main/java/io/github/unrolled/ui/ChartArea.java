@@ -182,11 +182,29 @@ final class ChartArea {
     return height - AXIS_HEIGHT;
   }
 
-  private double x(double value) {
-    return left + across.fraction(value) * (width - rightMargin - left);
+  /** The canvas, for what only one figure draws. */
+  Canvas canvas() {
+    return canvas;
   }
 
-  private double y(double value) {
+  /** Where the plotting area begins, in CSS pixels from the left. */
+  int left() {
+    return left;
+  }
+
+  /** How wide the plotting area is, in CSS pixels. */
+  int plotWidth() {
+    return width - rightMargin - left;
+  }
+
+  /** Where a value of the x axis is, in CSS pixels; NaN stays NaN. */
+  double x(double value) {
+    double x = left + across.fraction(value) * (width - rightMargin - left);
+    return Math.max(-FAR, Math.min(FAR, x));
+  }
+
+  /** Where a value of the y axis is, in CSS pixels; NaN stays NaN. */
+  double y(double value) {
     double y = bottom() - up.fraction(value) * (bottom() - top);
     return Math.max(-FAR, Math.min(FAR, y));
   }
@@ -239,8 +257,23 @@ final class ChartArea {
 
   /** Draws a thin line, broken where a value is not finite. */
   void thinLine(double[] xs, double[] ys, int from, String color) {
-    path(xs, ys, from, xs.length);
-    canvas.stroke(color, 1);
+    plainLine(xs, ys, from, xs.length, color, 1);
+  }
+
+  /** Draws a line of a width without points, broken where a value is not finite. */
+  void plainLine(double[] xs, double[] ys, int from, int to, String color, double lineWidth) {
+    path(xs, ys, from, to);
+    canvas.stroke(color, lineWidth);
+  }
+
+  /** Writes beside a point, below or above it, and within the plotting area. */
+  void note(String text, double x, double y, boolean below, String color, String ground) {
+    double textWidth = canvas.textWidth(text);
+    double at = Math.max(left + 2, Math.min(width - rightMargin - textWidth, x(x) + 8));
+    double high = y(y) + (below ? FONT_SIZE : -FONT_SIZE);
+    double from = top + FONT_SIZE / 2.0;
+    double to = bottom() - FONT_SIZE / 2.0;
+    canvas.textLeftOutlined(text, at, Math.max(from, Math.min(to, high)), color, ground);
   }
 
   /** Draws a dashed line, broken where a value is not finite. */

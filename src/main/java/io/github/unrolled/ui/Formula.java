@@ -47,14 +47,15 @@ final class Formula {
   }
 
   /**
-   * Writes a text in which small letters behind an underscore are a subscript, as in W_hh[1, 2].
+   * Writes a text in which small letters or digits behind an underscore are a subscript, as in
+   * W_hh[1, 2] or x_4.
    */
   static void write(HTMLElement element, String text) {
     HTMLElement written = Dom.element("span", "");
     int from = 0;
     for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', from)) {
       int end = at + 1;
-      while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      while (end < text.length() && isSubscript(text.charAt(end))) {
         end++;
       }
       written.appendChild(Dom.text("span", "", text.substring(from, at)));
@@ -66,6 +67,10 @@ final class Formula {
       element.clear();
       element.appendChild(written);
     }
+  }
+
+  private static boolean isSubscript(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** A negative number inside a sum or product stands in parentheses. */

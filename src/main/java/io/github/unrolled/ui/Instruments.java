@@ -86,6 +86,7 @@ final class Instruments implements View {
 
   private InstrumentView create(Instrument instrument) {
     return switch (instrument) {
+      case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
       case CLIPPING -> new ClippingView();
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
       default -> new ClippingView();

@@ -1,0 +1,257 @@
+package io.github.unrolled.insight;
+
+import io.github.unrolled.nn.NetworkShape;
+
+/**
+ * What one step makes of a state of two numbers at a fixed input: the change of each on a grid, and
+ * the fixed points, found by Newton's method from many states. Near a fixed point, differences in
+ * the state are multiplied by the Jacobian of the step; it is stable if both eigenvalues of that
+ * are less than 1 in size.
+ *
+ * <p>Source: Strogatz, Nonlinear dynamics and chaos (1994), chapters 5 and 6, here for maps.
+ */
+public final class PhasePlane {
+  /** Grid points along each axis. */
+  public static final int GRID = 33;
+
+  /** Most fixed points that are kept: where there are more, there may be a line of them. */
+  public static final int MOST = 12;
+
+  /** An eigenvalue this near to 1 in size counts as that. */
+  private static final double MARGIN = 1e-7;
+
+  /** What a fixed point and the step from it may differ by, as a part of its size if over 1. */
+  private static final double EXACT = 1e-11;
+
+  /** Fixed points that are nearer to each other are one. */
+  private static final double SAME = 1e-6;
+
+  private static final int ITERATIONS = 40;
+  private static final int HALVINGS = 12;
+  private static final double DIFFERENCE = 1e-5;
+
+  private final StepMap step;
+  private final double[] changes = new double[2 * GRID * GRID];
+  private final double[] found = new double[2 * MOST];
+  private final double[] jacobians = new double[4 * MOST];
+  private final double[] jacobian = new double[4];
+  private final double[] state = new double[2];
+  private final double[] next = new double[2];
+  private final double[] ahead = new double[2];
+  private int count;
+  private boolean more;
+
+  /**
+   * Allocates the buffers.
+   *
+   * @throws IllegalArgumentException if the state of the network is not of two numbers
+   */
+  public PhasePlane(NetworkShape shape) {
+    step = new StepMap(shape);
+    if (step.size() != 2) {
+      throw new IllegalArgumentException("shape: expected a state of 2, got " + step.size());
+    }
+  }
+
+  /**
+   * Chooses the map; fixed points are then to be sought.
+   *
+   * @param parameters flat parameters, shape [P]; kept. Not modified.
+   * @param input x, in the network's units
+   */
+  public void set(double[] parameters, double input) {
+    step.set(parameters, input);
+    count = 0;
+    more = false;
+  }
+
+  /**
+   * What a step changes on the grid of states between two corners.
+   *
+   * @param left least first number of the state
+   * @param right largest one
+   * @param bottom least second number
+   * @param top largest one
+   */
+  public void sample(double left, double right, double bottom, double top) {
+    int to = 0;
+    for (int row = 0; row < GRID; row++) {
+      for (int column = 0; column < GRID; column++) {
+        state[0] = left + (right - left) * column / (GRID - 1);
+        state[1] = bottom + (top - bottom) * row / (GRID - 1);
+        step.apply(state, next);
+        changes[to++] = next[0] - state[0];
+        changes[to++] = next[1] - state[1];
+      }
+    }
+  }
+
+  /** Change of a number of the state, 0 or 1, at a point of the grid; not finite at an overflow. */
+  public double change(int row, int column, int number) {
+    return changes[2 * (row * GRID + column) + number];
+  }
+
+  /** Seeks fixed points from where the sampled changes of both numbers turn their sign. */
+  public void seekWhereSampled(double left, double right, double bottom, double top) {
+    for (int row = 1; row < GRID; row++) {
+      for (int column = 1; column < GRID; column++) {
+        if (turns(row, column, 0) && turns(row, column, 1)) {
+          seek(
+              left + (right - left) * (column - 0.5) / (GRID - 1),
+              bottom + (top - bottom) * (row - 0.5) / (GRID - 1));
+        }
+      }
+    }
+  }
+
+  private boolean turns(int row, int column, int number) {
+    boolean first = change(row, column, number) < 0;
+    return first != change(row - 1, column, number) < 0
+        || first != change(row, column - 1, number) < 0
+        || first != change(row - 1, column - 1, number) < 0;
+  }
+
+  /** Seeks a fixed point from a state by Newton's method, with shorter steps where those fail. */
+  public void seek(double u, double v) {
+    state[0] = u;
+    state[1] = v;
+    double error = errorAt(state, next);
+    for (int i = 0; i < ITERATIONS && error > 0; i++) {
+      differentiate();
+      double a = jacobian[0] - 1;
+      double d = jacobian[3] - 1;
+      double determinant = a * d - jacobian[1] * jacobian[2];
+      double du = state[0] - next[0];
+      double dv = state[1] - next[1];
+      double stepU = (d * du - jacobian[1] * dv) / determinant;
+      double stepV = (a * dv - jacobian[2] * du) / determinant;
+      double share = 1;
+      double trial = Double.NaN;
+      for (int k = 0; k < HALVINGS && !(trial < error); k++) {
+        ahead[0] = state[0] + share * stepU;
+        ahead[1] = state[1] + share * stepV;
+        trial = errorAt(ahead, next);
+        share /= 2;
+      }
+      if (!(trial < error)) {
+        break;
+      }
+      state[0] = ahead[0];
+      state[1] = ahead[1];
+      error = trial;
+    }
+    if (error <= EXACT * Math.max(1, size(state))) {
+      keep();
+    }
+  }
+
+  private static double size(double[] of) {
+    return Math.max(Math.abs(of[0]), Math.abs(of[1]));
+  }
+
+  /** How far a step leads from a state; NaN after an overflow. */
+  private double errorAt(double[] from, double[] to) {
+    step.apply(from, to);
+    return Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
+  }
+
+  /** The Jacobian at the state, by central differences; the step from it is kept. */
+  private void differentiate() {
+    for (int column = 0; column < 2; column++) {
+      double at = state[column];
+      double difference = DIFFERENCE * Math.max(1, Math.abs(at));
+      state[column] = at + difference;
+      step.apply(state, ahead);
+      jacobian[column] = ahead[0];
+      jacobian[2 + column] = ahead[1];
+      state[column] = at - difference;
+      step.apply(state, ahead);
+      jacobian[column] = (jacobian[column] - ahead[0]) / (2 * difference);
+      jacobian[2 + column] = (jacobian[2 + column] - ahead[1]) / (2 * difference);
+      state[column] = at;
+    }
+    step.apply(state, next);
+  }
+
+  private void keep() {
+    double close = SAME * Math.max(1, size(state));
+    for (int i = 0; i < count; i++) {
+      if (Math.abs(found[2 * i] - state[0]) <= close
+          && Math.abs(found[2 * i + 1] - state[1]) <= close) {
+        return;
+      }
+    }
+    if (count == MOST) {
+      more = true;
+      return;
+    }
+    differentiate();
+    // From left to right, so that they keep their places while training moves them.
+    int at = count++;
+    while (at > 0 && found[2 * at - 2] > state[0]) {
+      at--;
+      System.arraycopy(found, 2 * at, found, 2 * at + 2, 2);
+      System.arraycopy(jacobians, 4 * at, jacobians, 4 * at + 4, 4);
+    }
+    System.arraycopy(state, 0, found, 2 * at, 2);
+    System.arraycopy(jacobian, 0, jacobians, 4 * at, 4);
+  }
+
+  /** How many fixed points were found. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether there are more, as where every state of a line is one. */
+  public boolean hasMore() {
+    return more;
+  }
+
+  /** A number, 0 or 1, of a fixed point. */
+  public double point(int index, int number) {
+    return found[2 * index + number];
+  }
+
+  /** Whether a state turns about a fixed point: the eigenvalues there are complex. */
+  public boolean isSpiral(int index) {
+    return discriminant(index) < 0;
+  }
+
+  private double discriminant(int index) {
+    int at = 4 * index;
+    double half = (jacobians[at] - jacobians[at + 3]) / 2;
+    return half * half + jacobians[at + 1] * jacobians[at + 2];
+  }
+
+  /** Size of the larger eigenvalue of the Jacobian at a fixed point, its spectral radius. */
+  public double larger(int index) {
+    double root = discriminant(index);
+    double mean = mean(index);
+    return root < 0 ? Math.sqrt(mean * mean - root) : Math.abs(mean) + Math.sqrt(root);
+  }
+
+  /** Size of the smaller eigenvalue. */
+  public double smaller(int index) {
+    double root = discriminant(index);
+    return root < 0 ? larger(index) : Math.abs(Math.abs(mean(index)) - Math.sqrt(root));
+  }
+
+  private double mean(int index) {
+    return (jacobians[4 * index] + jacobians[4 * index + 3]) / 2;
+  }
+
+  /** Whether both eigenvalues are less than 1 in size. */
+  public boolean isStable(int index) {
+    return larger(index) < 1 - MARGIN;
+  }
+
+  /** Whether an eigenvalue is 1 in size, so that it alone does not tell. */
+  public boolean isMarginal(int index) {
+    return Math.abs(larger(index) - 1) <= MARGIN || Math.abs(smaller(index) - 1) <= MARGIN;
+  }
+
+  /** Whether differences grow one way and shrink another. */
+  public boolean isSaddle(int index) {
+    return larger(index) > 1 + MARGIN && smaller(index) < 1 - MARGIN;
+  }
+}

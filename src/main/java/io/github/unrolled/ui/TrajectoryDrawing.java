@@ -1,0 +1,142 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.PrincipalComponents;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.plot.Extent;
+
+/**
+ * States of more than two numbers: their way through the plane of the first two principal
+ * components. An LSTM's are of hidden and cell states, since only both determine what follows.
+ */
+final class TrajectoryDrawing extends StateDrawing {
+  /** How long it may compute in a frame. */
+  private static final double BUDGET_MS = 4;
+
+  private final String names;
+  private final int size;
+  private final PrincipalComponents components;
+  private double[] states = {};
+  private boolean fresh;
+  private boolean finite;
+
+  TrajectoryDrawing(NetworkShape shape) {
+    boolean both = shape.cell().hasCellState();
+    size = both ? 2 * shape.hiddenSize() : shape.hiddenSize();
+    names = shape.hiddenSize() + (both ? " hidden and as many cell states" : " hidden states");
+    components = new PrincipalComponents(size);
+  }
+
+  @Override
+  void show(State next, double[] parameters, int focus, boolean anew) {
+    step = focus;
+    fresh |= anew;
+    Pass pass = next.snapshot().pass();
+    int points = next.problem().steps() + 1;
+    if (states.length != points * size) {
+      states = new double[points * size];
+    }
+    finite = true;
+    for (int t = 0; t < points; t++) {
+      for (int i = 0; i < size; i++) {
+        double number = after(pass, t, i);
+        // Squares of what is larger would overflow.
+        finite &= Math.abs(number) < 1e100;
+        states[t * size + i] = number;
+      }
+    }
+    if (finite) {
+      components.start(states, points);
+    }
+  }
+
+  @Override
+  boolean advance() {
+    double start = Browser.now();
+    while (finite && !components.isDone()) {
+      if (Browser.now() - start > BUDGET_MS) {
+        return true;
+      }
+      components.advance();
+    }
+    if (finite) {
+      place();
+    }
+    return false;
+  }
+
+  private void place() {
+    int points = states.length / size;
+    resize(points - 1);
+    for (int t = 0; t < points; t++) {
+      us[t] = components.coordinate(states, t, 0);
+      vs[t] = components.coordinate(states, t, 1);
+    }
+    Extent first = new Extent();
+    first.add(us);
+    Extent second = new Extent();
+    second.add(vs);
+    // What does not vary is not to fill the picture with its rounding.
+    second.include(first.high() / 4);
+    second.include(first.low() / 4);
+    across = adapted(fresh ? null : across, first.low(), first.high());
+    up = adapted(fresh ? null : up, second.low(), second.high());
+    fresh = false;
+  }
+
+  @Override
+  void draw(ChartArea area, Palette palette) {
+    begin(area, palette);
+    drawTrajectory(area, palette);
+    area.unclip();
+  }
+
+  @Override
+  String acrossLabel() {
+    return "first principal component" + share(0);
+  }
+
+  @Override
+  String upLabel() {
+    return "second principal component" + share(1);
+  }
+
+  private String share(int axis) {
+    double share = components.share(axis);
+    return Double.isNaN(share) ? "" : " (" + percent(share) + " of the variance)";
+  }
+
+  @Override
+  String reading() {
+    if (!finite) {
+      return "The states overflow.";
+    }
+    double both = components.share(0) + components.share(1);
+    return Double.isNaN(both)
+        ? "All states are the same."
+        : "The two components have " + percent(both) + " of the variance of the " + names + ".";
+  }
+
+  @Override
+  String meaning() {
+    double both = components.share(0) + components.share(1);
+    return Double.isNaN(both)
+        ? "Nothing in the state tells one step from another."
+        : both > 0.99
+            ? "The states lie almost in this plane: two numbers tell them apart."
+            : "The picture leaves out "
+                + percent(1 - both)
+                + ": steps that fall together here may still differ in their state.";
+  }
+
+  @Override
+  String[] headers() {
+    return new String[] {"Step t", "Input x_t", "First component", "Second component"};
+  }
+
+  @Override
+  String[] cells(int t) {
+    return new String[] {number(us[t]), number(vs[t])};
+  }
+}
