@@ -30,6 +30,20 @@ final class PageBenchmark {
   private static final int CLICKS = 20;
   private static final double ANSWER_TARGET_MS = 50;
 
+  /** In this height all instruments are in sight at once. */
+  private static final int TALL = 4000;
+
+  private static final double MEMORY_EPOCHS = 1e6;
+  private static final double KEPT_BYTES = 500_000;
+
+  private static final String OPEN_ALL =
+      """
+      () => document.querySelector('rnn-playground').setAttribute(
+          'instruments',
+          'loss-landscape hidden-state-map gradient-through-time sum-over-time'
+              + ' clipping gradient-check many-seeds')
+      """;
+
   private static final String LARGE =
       """
       ({size, steps}) => {
@@ -65,6 +79,15 @@ final class PageBenchmark {
       named(page, AriaRole.SLIDER, "Length").fill("20");
       measureDrag(page);
       measureTraining(page, "one unit, T = 20", 0);
+    }
+    try (Page page = newPage()) {
+      page.navigate(address);
+      page.evaluate(scripts.written("page.js") + "void 0");
+      named(page, AriaRole.SLIDER, "Length").fill("20");
+      page.evaluate(OPEN_ALL);
+      page.setViewportSize(1440, TALL);
+      measureTraining(page, "one unit, all instruments", FRAMES_TARGET);
+      measureMemory(page);
     }
     try (Page page = newPage()) {
       page.navigate(address);
@@ -153,6 +176,33 @@ final class PageBenchmark {
         number(seen, "longestFrame"),
         number(seen, "longTasks"),
         Report.grouped((last - first) / seconds));
+  }
+
+  /** What a million epochs leave behind while all instruments watch them; it trains already. */
+  private void measureMemory(Page page) {
+    Locator epoch = page.getByLabel("Epoch", new Page.GetByLabelOptions().setExact(true));
+    CDPSession devTools = page.context().newCDPSession(page);
+    devTools.send("Performance.enable", new JsonObject());
+    double start = Double.parseDouble(epoch.getAttribute("title"));
+    double before = keptBytes(devTools);
+    double done = 0;
+    while (done < MEMORY_EPOCHS) {
+      page.evaluate("ms => measurePage.watch(ms)", WATCH_MS);
+      done = Double.parseDouble(epoch.getAttribute("title")) - start;
+    }
+    double kept = keptBytes(devTools) - before;
+    report.demand(
+        kept < KEPT_BYTES,
+        "%-34s %s bytes after %s epochs   target below %s",
+        "memory left behind",
+        Report.grouped(kept),
+        Report.grouped(done),
+        Report.grouped(KEPT_BYTES));
+  }
+
+  private static double keptBytes(CDPSession devTools) {
+    devTools.send("HeapProfiler.collectGarbage");
+    return metrics(devTools).getOrDefault("JSHeapUsedSize", Double.NaN);
   }
 
   /** Clicks as a hand does, while the page trains. */
