@@ -1,5 +1,8 @@
 package io.github.unrolled.bench;
 
+import io.github.unrolled.insight.GradientThroughTime;
+import io.github.unrolled.insight.LossLandscape;
+import io.github.unrolled.insight.ParameterPlane;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Elementary;
 import io.github.unrolled.math.Numbers;
@@ -13,6 +16,7 @@ import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Bptt;
+import io.github.unrolled.train.RandomSearch;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 
@@ -144,6 +148,27 @@ public final class Bench {
   public static double loss() {
     return begun(network)
         .forward(begun(bptt).parameters(), inputs, targets, begun(network).newPass(inputs.length));
+  }
+
+  /** Computes the loss landscape of the network at its start over its first two parameters. */
+  @JSExport
+  public static double landscape() {
+    ParameterPlane plane = ParameterPlane.ofParameters(shape, 0, 1);
+    plane.goThrough(Numbers.of(start()));
+    LossLandscape landscape = new LossLandscape(shape, inputs, targets, plane);
+    landscape.start(plane, RandomSearch.RANGE, RandomSearch.RANGE);
+    landscape.work(LossLandscape.SIZE * LossLandscape.SIZE);
+    return landscape.losses()[0];
+  }
+
+  /** Computes the gradient of each step's loss with respect to each state, all that is shown. */
+  @JSExport
+  public static double gradientThroughTime() {
+    GradientThroughTime matrix =
+        new GradientThroughTime(shape, Numbers.of(inputs), Numbers.of(targets), inputs.length);
+    matrix.begin(Numbers.of(start()), -1);
+    matrix.work(Integer.MAX_VALUE);
+    return matrix.entry(matrix.last(), matrix.first());
   }
 
   private static <T> T begun(@Nullable T value) {

@@ -19,10 +19,12 @@ import java.nio.file.Path;
  *       blocked have no target and tell how much of the ratio is owed to the core's taking several
  *       rows at once, which is then written by hand, too.
  *   <li>Microseconds per epoch as the sequence or the network grows.
+ *   <li>What an instrument computes to be drawn once, apart from the page.
  *   <li>What an epoch allocates and what many leave behind.
  *   <li>The page over {@code file://}: script of one step of a slider's drag, with what the browser
  *       spends on style and layout beside it; the time from the start of the navigation until the
- *       playground shows its first numbers; frames while training without a limit.
+ *       playground shows its first numbers; frames while training without a limit, also with all
+ *       instruments open, and the memory that a million such epochs leave behind.
  *   <li>What a reader downloads, gzipped.
  * </ul>
  *

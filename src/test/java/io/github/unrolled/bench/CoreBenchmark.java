@@ -60,6 +60,19 @@ final class CoreBenchmark {
   private static final double KEPT_BYTES = 100_000;
   private static final int ALLOCATION_TRIES = 3;
 
+  private static final String INSTRUMENT =
+      """
+      ({name, cell, size, steps}) => {
+        bench.chooseWaves(steps);
+        bench.begin(cell, size, 'tanh');
+        return Array.from({length: 30}, () => {
+          const start = performance.now();
+          bench[name]();
+          return performance.now() - start;
+        }).slice(10);
+      }
+      """;
+
   private static final Route.FulfillOptions ISOLATED =
       new Route.FulfillOptions()
           .setContentType("text/html")
@@ -171,11 +184,35 @@ final class CoreBenchmark {
     report.heading("Microseconds per epoch, and growth from one to the next");
     measureGrowth(List.of(16), GROWING_STEPS, "steps T at H=16", GROWTH_IN_STEPS);
     measureGrowth(GROWING_SIZES, List.of(32), "units H at T=32", GROWTH_IN_SIZE);
+    report.heading("Instruments, all of what one shows");
+    measureInstrument("landscape", "loss landscape 96 x 96", "elman", 1, 20, 16);
+    measureInstrument("landscape", "loss landscape 96 x 96", "elman", 8, 20, 150);
+    measureInstrument("gradientThroughTime", "gradient through time", "elman", 16, 60, 5);
+    measureInstrument("gradientThroughTime", "gradient through time", "lstm", 16, 60, 0);
     report.heading("Allocation while training, bytes");
     measureAllocation("elman", 1, 20, 500_000);
     measureAllocation("elman", 16, 32, 50_000);
     measureAllocation("gru", 32, 32, 5_000);
     measureAllocation("lstm", 32, 32, 5_000);
+  }
+
+  private void measureInstrument(
+      String function, String name, String cell, int size, int steps, double target)
+      throws IOException {
+    try (Page page = newPage()) {
+      Map<String, Object> arguments =
+          Map.of("name", function, "cell", cell, "size", size, "steps", steps);
+      List<?> all = (List<?>) page.evaluate(INSTRUMENT, arguments);
+      double[] times = all.stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
+      double median = Report.quantile(times, 0.5);
+      report.time(
+          target == 0 || median < target,
+          "%-34s median %6.2f ms   %s   longest %.2f ms",
+          name + ", " + cell + " H=" + size + " T=" + steps,
+          median,
+          target == 0 ? "no target" : "target below " + Math.round(target) + " ms",
+          Report.quantile(times, 1));
+    }
   }
 
   private void compare(Row row) throws IOException {
