@@ -3,8 +3,6 @@ package io.github.unrolled;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Change;
@@ -62,7 +60,7 @@ class ArticleHandlesTest {
     Experiment initial = Experiment.initial();
     assertAll(
         () -> assertEquals(0, store.state().snapshot().epochs()),
-        () -> assertNull(store.state().ghost()),
+        () -> assertEquals(List.of(), store.state().ghosts()),
         () -> assertEquals(initial.cursor(), fresh.experiment().cursor()),
         () -> assertEquals(initial.takeover(), fresh.experiment().takeover()),
         () -> assertEquals(initial.data().task(), fresh.experiment().data().task()),
@@ -80,9 +78,9 @@ class ArticleHandlesTest {
   void aFreshStartEndsTheComparisonWithMemoryOff() {
     Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
     Trial.of(article.handleThatRuns("fresh train=10 memory=off train=10"), store);
-    assertNotNull(store.state().ghost());
+    assertEquals(1, store.state().ghosts().size());
     Trial.of(article.handle("start"), store);
-    assertNull(store.state().ghost());
+    assertEquals(List.of(), store.state().ghosts());
   }
 
   @Test

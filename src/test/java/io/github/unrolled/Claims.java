@@ -313,7 +313,7 @@ final class Claims {
 
   /** Where training had come to before memory was switched off. */
   static double lossWithMemory(String id) {
-    return last(Objects.requireNonNull(trial(id).now().ghost()).curve().loss());
+    return Objects.requireNonNull(trial(id).now().otherMemory()).finalLoss();
   }
 
   /** What the page says below the chart: free running as many steps ahead as there are. */

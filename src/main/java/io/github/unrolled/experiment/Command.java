@@ -48,6 +48,31 @@ public sealed interface Command extends Event {
    */
   record StartMoved(Numbers parameters) implements Command {}
 
+  /**
+   * A moment of training was chosen to be looked at, which pauses.
+   *
+   * @param checkpoint its index; one that there is not stands for the present
+   */
+  record EpochChosen(int checkpoint) implements Command {}
+
+  /** Training shall go on from the moment looked at; the run so far stays as a ghost. */
+  record BranchedHere() implements Command {}
+
+  /** The run so far shall stay as a ghost. */
+  record RunKept() implements Command {}
+
+  /** A ghost was given a name. */
+  record GhostRenamed(int slot, String name) implements Command {}
+
+  /** A ghost shall go. */
+  record GhostRemoved(int slot) implements Command {}
+
+  /** The experiment from many seeds was asked for, with so many epochs for each. */
+  record SeedsRequested(int epochs) implements Command {}
+
+  /** The experiment from many seeds shall be forgotten. */
+  record SeedsCancelled() implements Command {}
+
   /** A time step, 1 to T, is pointed at in some view; 0 for none. */
   record StepPointedAt(int step) implements Command {}
 

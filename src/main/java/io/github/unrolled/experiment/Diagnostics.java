@@ -111,6 +111,7 @@ final class Diagnostics {
     Snapshot snapshot = state.snapshot();
     double solved = Math.max(NOTHING, SOLVED * yardsticks.baselines().mean());
     return snapshot.method() == Method.BPTT
+        && !state.showsPast()
         && snapshot.epochs() - state.undisturbedSince() >= LEAST_EPOCHS
         && loss > solved
         && Vectors.isFinite(loss)

@@ -5,6 +5,7 @@ import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
 import io.github.unrolled.train.Timeline;
 import io.github.unrolled.train.Tries;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the network shown and the run's progress
  * @param timeline checkpoints of BPTT up to the present, which goes on
  * @param tries a sample of random search's tries, which goes on changing
+ * @param moment checkpoint that the snapshot shows, or -1: it shows the present
+ * @param presentEpoch epochs of BPTT done in all
  * @param runNumber counts the runs, so that a view can tell a new one
  * @param training whether BPTT runs
  * @param searching whether random search runs
@@ -23,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param pointedParameter index of the parameter pointed at, or -1
  * @param pointedStrip which numbers of the unit pointed at: 0 hidden state, then gates, cell state
  * @param pointedUnit index of the hidden unit pointed at, or -1
- * @param ghost an earlier run to compare with, or null
+ * @param ghosts earlier runs on the same problem, the oldest first
  * @param undisturbedSince epoch of BPTT from which on its settings and weights were left to it
+ * @param seeds the experiment from many seeds, which goes on; null if there is none of these
+ *     settings
  * @param instruments those that are open
  */
 public record State(
@@ -33,6 +38,8 @@ public record State(
     Snapshot snapshot,
     Timeline timeline,
     Tries tries,
+    int moment,
+    double presentEpoch,
     int runNumber,
     boolean training,
     boolean searching,
@@ -41,9 +48,26 @@ public record State(
     int pointedParameter,
     int pointedStrip,
     int pointedUnit,
-    @Nullable Ghost ghost,
+    List<Ghost> ghosts,
     double undisturbedSince,
+    @Nullable SeedSweep seeds,
     OpenInstruments instruments) {
+
+  /** Whether an earlier moment of training is looked at. */
+  public boolean showsPast() {
+    return moment >= 0;
+  }
+
+  /** The last run of the same network with its memory switched the other way, or null. */
+  public @Nullable Ghost otherMemory() {
+    Ghost last = null;
+    for (Ghost ghost : ghosts) {
+      if (ghost.isOtherMemoryOf(experiment)) {
+        last = ghost;
+      }
+    }
+    return last;
+  }
 
   /** Whether there is a step after the cursor. */
   public boolean canStepForward() {

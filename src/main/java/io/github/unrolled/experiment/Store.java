@@ -29,6 +29,9 @@ public final class Store {
   /** Longest time that a frame makes up for, in milliseconds: a sleeping tab is no debt. */
   private static final double MAX_FRAME_MS = 100;
 
+  /** Share of that time for many seeds while something else runs. */
+  private static final double SEEDS_SHARE = 0.4;
+
   private static final int CLOCK_BATCH = 32;
 
   private final Clock clock;
@@ -48,8 +51,13 @@ public final class Store {
   private int pointedParameter = -1;
   private int pointedStrip;
   private int pointedUnit = -1;
-  private @Nullable Ghost ghost;
+  private final Ghosts ghosts = new Ghosts();
+
+  /** Checkpoint that is looked at, or -1 for the present. */
+  private int moment = -1;
+
   private double undisturbedSince;
+  private @Nullable SeedSweep sweep;
   private OpenInstruments instruments = OpenInstruments.NONE;
 
   private boolean due;
@@ -98,6 +106,8 @@ public final class Store {
         snapshot(),
         run.timeline(),
         run.sample(),
+        moment,
+        run.epochs(),
         runNumber,
         training,
         searching,
@@ -106,8 +116,9 @@ public final class Store {
         pointedParameter,
         pointedStrip,
         pointedUnit,
-        ghost,
+        ghosts.list(),
         undisturbedSince,
+        seeds(),
         instruments);
   }
 
@@ -156,7 +167,7 @@ public final class Store {
   private Snapshot snapshot() {
     Snapshot known = snapshot;
     if (known == null) {
-      known = run.snapshot(shown);
+      known = moment < 0 ? run.snapshot(shown) : run.snapshotOf(moment);
       snapshot = known;
     }
     return known;
@@ -175,6 +186,9 @@ public final class Store {
       pointedParameter = -1;
       pointedUnit = -1;
     }
+    if (!next.data().isSameProblem(before.data()) || drawsOthers) {
+      ghosts.clear();
+    }
     if (!next.sharesRunWith(before)) {
       leaveGhost(before, next);
       restart();
@@ -192,23 +206,47 @@ public final class Store {
     }
     if (!next.start().equals(before.start())) {
       replaying = false;
+      branch();
       run.setParameters(next.start().parameters());
       snapshot = null;
       undisturbedSince = run.epochs();
     }
   }
 
-  /** A run with or without memory stays to be compared with its like; any other is forgotten. */
+  /** A run with or without memory stays to be compared with its like. */
   private void leaveGhost(Experiment before, Experiment next) {
     boolean memory = before.shape().memory();
-    boolean onlyMemory =
-        next.data().isSameProblem(before.data())
-            && next.shape().equals(before.shape().withMemory(!memory))
-            && next.start().seed() == before.start().seed();
-    if (!onlyMemory) {
-      ghost = null;
-    } else if (run.epochs() > 0) {
-      ghost = new Ghost(memory, run.snapshot(Method.BPTT).bpttCurve());
+    if (next.data().isSameProblem(before.data())
+        && next.shape().equals(before.shape().withMemory(!memory))
+        && next.start().seed() == before.start().seed()) {
+      keepRun(Ghost.Origin.MEMORY_SWITCHED, before);
+    }
+  }
+
+  private void keepRun(Ghost.Origin origin, Experiment settings) {
+    if (run.epochs() > 0) {
+      ghosts.add(origin, settings, run.snapshot(Method.BPTT).bpttCurve());
+    }
+  }
+
+  private void showEpoch(int checkpoint) {
+    training = false;
+    searching = false;
+    divergence = null;
+    replaying = false;
+    show(Method.BPTT);
+    boolean exists = checkpoint >= 0 && checkpoint < run.timeline().size();
+    moment = exists ? checkpoint : -1;
+  }
+
+  /** Makes the moment looked at the present; the run so far stays as a ghost. */
+  private void branch() {
+    if (moment >= 0) {
+      keepRun(Ghost.Origin.BRANCHED, experiment);
+      run.rewind(moment);
+      goal = 0;
+      undisturbedSince = run.epochs();
+      show(Method.BPTT);
     }
   }
 
@@ -237,6 +275,22 @@ public final class Store {
       show(chosen.method());
     } else if (command instanceof Command.BestAdopted) {
       adoptBest();
+    } else if (command instanceof Command.EpochChosen chosen) {
+      showEpoch(chosen.checkpoint());
+    } else if (command instanceof Command.BranchedHere) {
+      branch();
+    } else if (command instanceof Command.RunKept) {
+      keepRun(Ghost.Origin.KEPT, experiment);
+    } else if (command instanceof Command.GhostRenamed renamed) {
+      ghosts.rename(renamed.slot(), renamed.name());
+    } else if (command instanceof Command.GhostRemoved removed) {
+      ghosts.remove(removed.slot());
+    } else if (command instanceof Command.SeedsRequested requested) {
+      if (SeedSweep.isLength(requested.epochs())) {
+        sweep = new SeedSweep(experiment, requested.epochs());
+      }
+    } else if (command instanceof Command.SeedsCancelled) {
+      sweep = null;
     } else if (command instanceof Command.ResetRequested) {
       reset();
     } else if (command instanceof Command.StartMoved moved) {
@@ -261,6 +315,7 @@ public final class Store {
       if (!replaying) {
         goal = 0;
       }
+      branch();
       show(Method.BPTT);
       divergence = null;
       startClock();
@@ -285,6 +340,7 @@ public final class Store {
 
   private void show(Method method) {
     shown = method;
+    moment = -1;
     snapshot = null;
   }
 
@@ -292,6 +348,7 @@ public final class Store {
     if (count < 1 || count > Command.EpochsRequested.MAX) {
       return;
     }
+    branch();
     show(Method.BPTT);
     if (replaying) {
       goal += count;
@@ -315,7 +372,7 @@ public final class Store {
   }
 
   private void setParameter(int index, double value) {
-    Numbers current = run.parameters(snapshot().method());
+    Numbers current = snapshot().parameters();
     if (index < 0
         || index >= current.size()
         || !Start.isParameter(value)
@@ -343,12 +400,12 @@ public final class Store {
         experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
     pointedParameter = -1;
     pointedUnit = -1;
-    ghost = null;
     restart();
   }
 
   /** Makes these the parameters that training goes on from; at epoch 0, those it starts from. */
   private void adopt(Numbers parameters) {
+    branch();
     if (run.epochs() == 0) {
       Start start = experiment.start();
       experiment =
@@ -417,8 +474,7 @@ public final class Store {
     training = false;
     searching = false;
     divergence = null;
-    snapshot = null;
-    shown = Method.BPTT;
+    show(Method.BPTT);
     undisturbedSince = 0;
     replaying = false;
     goal = 0;
@@ -461,17 +517,51 @@ public final class Store {
       rested = hurried && !rested;
       hurried = false;
       if (!rested) {
+        sweepSeeds(SEEDS_SHARE * budget);
         work(start);
       }
       due = true;
+    } else {
+      sweepSeeds(budget);
     }
     if (due) {
       due = false;
       listener.accept(state());
     }
-    if (training || searching || replaying) {
+    if (training || searching || replaying || isSweeping()) {
       requestFrame();
     }
+  }
+
+  /** Many seeds, if they are of the present settings: others wait for theirs. */
+  private @Nullable SeedSweep seeds() {
+    return sweep != null && sweep.isOf(experiment) ? sweep : null;
+  }
+
+  private boolean isSweeping() {
+    SeedSweep seeds = seeds();
+    return seeds != null && !seeds.isDone();
+  }
+
+  private void sweepSeeds(double limit) {
+    SeedSweep seeds = seeds();
+    if (seeds == null || seeds.isDone()) {
+      return;
+    }
+    final double start = clock.now();
+    final int doneBefore = seeds.done();
+    double taken = 0;
+    int batch = 1;
+    while (taken < limit && !seeds.isDone()) {
+      for (int i = 0; i < batch; i++) {
+        seeds.workOnce();
+      }
+      taken = clock.now() - start;
+      if (batch < CLOCK_BATCH && taken < limit / 4) {
+        batch *= 2;
+      }
+    }
+    due |= seeds.done() != doneBefore;
   }
 
   /** Comes as near to the goal as a frame allows, at no speed's limit. */

@@ -95,13 +95,20 @@ public final class LossCurve {
     return prefix(loss);
   }
 
-  /** Work of the points between which and the one before clipping acted; a fresh copy. */
-  public double[] clippedWork() {
-    int count = 0;
+  /**
+   * Work of the points between which and the one before clipping acted; a fresh copy.
+   *
+   * @param end work done by now, which stands for the point to come
+   */
+  public double[] clippedWork(double end) {
+    int count = clips.actedSince() ? 1 : 0;
     for (int i = 0; i < size; i++) {
       count += clips.at(i) ? 1 : 0;
     }
     double[] clipped = new double[count];
+    if (clips.actedSince()) {
+      clipped[--count] = end;
+    }
     for (int i = size - 1; i >= 0; i--) {
       if (clips.at(i)) {
         clipped[--count] = work[i];

@@ -145,6 +145,16 @@ public final class Run {
     return bptt.epochs();
   }
 
+  /** Loss of the parameters that the last epoch started from; perhaps not finite. */
+  public double lossBefore() {
+    return bptt.lossBefore();
+  }
+
+  /** Loss of the best try; infinite if there is none. */
+  public double bestLoss() {
+    return search.bestLoss();
+  }
+
   /** Tries of random search done. */
   public double tries() {
     return search.tries();
@@ -163,7 +173,17 @@ public final class Run {
    */
   public Snapshot snapshot(Method shown) {
     Method method = search.hasBest() ? shown : Method.BPTT;
-    Numbers parameters = parameters(method);
+    return measure(method, parameters(method), bptt.epochs());
+  }
+
+  /** Measures the network of BPTT as it was at a checkpoint. */
+  public Snapshot snapshotOf(int checkpoint) {
+    Timeline timeline = bptt.timeline();
+    return measure(
+        Method.BPTT, Numbers.of(timeline.parameters(checkpoint)), timeline.epoch(checkpoint));
+  }
+
+  private Snapshot measure(Method method, Numbers parameters, double epochs) {
     Pass pass = network.newPass(targets.length, trainSteps);
     double[] gradient = new double[parameters.size()];
     measure(parameters.toArray(), pass, gradient);
@@ -176,12 +196,13 @@ public final class Run {
         Numbers.of(gradient),
         norm,
         finite && clipping.clip(gradient, norm),
-        finite ? null : Divergence.find(bptt.epochs(), pass, targets, gradient),
+        finite ? null : Divergence.find(epochs, pass, targets, gradient),
         testLoss(pass),
-        bptt.epochs(),
+        epochs,
         search.tries(),
         search.bestLoss(),
-        bpttCurve(method == Method.BPTT ? pass.loss() : currentLoss()),
+        bpttCurve(method == Method.BPTT && epochs == bptt.epochs() ? pass.loss() : currentLoss()),
+        Numbers.of(bptt.curve().clippedWork(bptt.epochs() * Bptt.WORK_PER_EPOCH)),
         curveTo(search.curve(), search.tries(), search.bestLoss()));
   }
 

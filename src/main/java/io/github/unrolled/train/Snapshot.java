@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param epochs epochs of BPTT done, a whole number
  * @param tries tries of random search done, a whole number
  * @param bestLoss loss of the best try, infinite if there is none
- * @param bpttCurve loss over work of BPTT, the last point being its current network's
+ * @param bpttCurve loss over work of BPTT up to the present, the last point being its network's
+ *     there
+ * @param clippedWork work of the points of that curve up to which, from the one before, clipping
+ *     acted
  * @param searchCurve best loss over work of random search
  */
 public record Snapshot(
@@ -34,6 +37,7 @@ public record Snapshot(
     double tries,
     double bestLoss,
     Curve bpttCurve,
+    Numbers clippedWork,
     Curve searchCurve) {
 
   /**

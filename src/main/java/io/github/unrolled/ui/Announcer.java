@@ -1,5 +1,6 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.nn.Pass;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class Announcer implements View {
     String epoch = "epoch " + Text.NUMBERS.integer(state.snapshot().epochs());
     if (state.runNumber() != before.runNumber()) {
       Dom.setText(root, "New run: " + epoch + ", " + loss);
+    } else if (state.ghosts().size() > 0
+        && state.ghosts() != before.ghosts()
+        && state.ghosts().size() >= before.ghosts().size()) {
+      Ghost newest = state.ghosts().get(state.ghosts().size() - 1);
+      Dom.setText(
+          root, "Ghost " + newest.slot() + ": " + GhostsView.name(newest) + ". Now " + epoch);
     } else if (state.divergence() != null) {
       // The report is an alert of its own.
       Dom.setText(root, "");

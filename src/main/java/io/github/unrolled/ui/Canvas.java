@@ -65,10 +65,14 @@ final class Canvas {
     setLineDash(context, dash, gap);
   }
 
-  /** Draws lines as round dots from here on, until {@link #solid} and {@link #flatEnds}. */
-  void dotted(double distance) {
+  /**
+   * Draws lines as round dots from here on, until {@link #solid} and {@link #flatEnds}.
+   *
+   * @param length by which a dot is longer than it is high
+   */
+  void dotted(double length, double gap) {
     context.setLineCap("round");
-    setLineDash(context, 0.01, distance);
+    setLineDash(context, length, gap);
   }
 
   /** Ends lines flatly from here on. */

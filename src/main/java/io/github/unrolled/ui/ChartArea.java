@@ -332,13 +332,54 @@ final class ChartArea {
     canvas.stroke(color, LINE_WIDTH);
   }
 
-  /** Draws a thin dotted line through finite points. */
-  void dottedCurve(double[] xs, double[] ys, String color) {
+  /** Draws a broken line through finite points: dots, or dashes of a length, so far apart. */
+  void brokenCurve(double[] xs, double[] ys, double dash, double gap, String color) {
     path(xs, ys, 0, xs.length);
-    canvas.dotted(4);
+    canvas.dotted(dash, gap);
     canvas.stroke(color, LINE_WIDTH);
     canvas.flatEnds();
     canvas.solid();
+  }
+
+  /** Draws short ticks that stand on the x axis. */
+  void ticks(double[] xs, String color) {
+    canvas.startPath();
+    for (double value : xs) {
+      double x = x(value);
+      canvas.moveTo(x, bottom());
+      canvas.lineTo(x, bottom() - TICK_LENGTH);
+    }
+    canvas.stroke(color, 1);
+  }
+
+  /** Writes a short text behind the end of a line. */
+  void endLabel(double atX, double atY, String text, String color, String ground) {
+    canvas.textLeftOutlined(text, x(atX) + TICK_LENGTH, y(atY), color, ground);
+  }
+
+  /** Fills what lies between two lines, as far as the lower one is finite. */
+  void band(double[] xs, double[] low, double[] high, String color) {
+    canvas.startPath();
+    int count = 0;
+    for (int i = 0; i < xs.length; i++) {
+      if (Double.isFinite(low[i])) {
+        point(xs[i], high[i], count++);
+      }
+    }
+    for (int i = xs.length - 1; i >= 0; i--) {
+      if (Double.isFinite(low[i])) {
+        point(xs[i], low[i], count++);
+      }
+    }
+    canvas.fill(color);
+  }
+
+  private void point(double atX, double atY, int before) {
+    if (before == 0) {
+      canvas.moveTo(x(atX), y(atY));
+    } else {
+      canvas.lineTo(x(atX), y(atY));
+    }
   }
 
   /** Whether a value is within the y axis. */

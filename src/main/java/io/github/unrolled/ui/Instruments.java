@@ -88,6 +88,7 @@ final class Instruments implements View {
     return switch (instrument) {
       case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
       case CLIPPING -> new ClippingView();
+      case MANY_SEEDS -> new SeedsView(dispatch);
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
       default -> new ClippingView();
     };

@@ -1,6 +1,8 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Ghost;
+import io.github.unrolled.experiment.SeedSweep;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Yardsticks;
 import io.github.unrolled.insight.Baselines;
@@ -12,9 +14,12 @@ import io.github.unrolled.plot.Extent;
 import io.github.unrolled.plot.LossExtent;
 import io.github.unrolled.plot.Rgb;
 import io.github.unrolled.train.Bptt;
+import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -22,7 +27,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The loss of both methods over the work they took, held against what can be had without memory and
- * an earlier run.
+ * earlier runs, with the timeline that goes back in it.
  */
 final class LossView implements View {
   /** Base-10 logarithm of the smallest loss that is drawn. */
@@ -40,8 +45,20 @@ final class LossView implements View {
   /** Share of the ground in the colour of the earlier run. */
   private static final double FAINTNESS = 0.4;
 
+  /** Of the ghosts' curves, by number, in CSS pixels. */
+  private static final double[] DASHES = {0.01, 0.01, 3, 8};
+
+  private static final double[] GAPS = {4, 7, 5, 5};
+
+  /** Share of the x axis that the mark of the moment shown is wide. */
+  private static final double MOMENT_WIDTH = 0.02;
+
+  /** Lets a band shine through. */
+  private static final String BAND_ALPHA = "2e";
+
   private static final Snapshot.Curve NOTHING = new Snapshot.Curve(Numbers.of(), Numbers.of());
 
+  private static final String[] HEADERS = {"Work", "BPTT", "Best of random search"};
   private static final int RIGHT_MARGIN = 22;
   private static final int TICK_DISTANCE = 20;
   private static final int TICK_WIDTH = 64;
@@ -55,17 +72,19 @@ final class LossView implements View {
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final LegendEntry bpttEntry = new LegendEntry("key-bptt", "BPTT");
   private final LegendEntry searchEntry = new LegendEntry("key-search", "best of random search");
-  private final LegendEntry ghostEntry = new LegendEntry("key-ghost", "");
+  private final HTMLElement momentLine = area.markBelow("mark-cursor");
+  private final HTMLElement clipEntry =
+      Dom.element("span", "", Dom.element("i", "key-clip"), Dom.text("span", "", "clipped"));
+  private final TimelineView timeline;
+  private final GhostsView ghostsView;
   private final LegendEntry testEntry = new LegendEntry("key-none", "test loss");
+  private final LegendEntry bandEntry =
+      new LegendEntry("key-band", "median and middle 16 of 20 seeds");
   private final RungEntry rungEntry = new RungEntry();
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
       Dom.text("span", "", " Losses below 1e−18 are drawn there.");
-  private final DataTable table =
-      new DataTable(
-          "Loss",
-          new String[] {"Work", "BPTT", "Best of random search", "Earlier run"},
-          this::rows);
+  private final DataTable table = new DataTable("Loss", HEADERS, this::rows);
   private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
   private final HTMLElement root;
 
@@ -74,7 +93,10 @@ final class LossView implements View {
   private @Nullable AxisRange losses;
   private Line bptt = new Line(NOTHING);
   private Line search = new Line(NOTHING);
-  private Line ghost = new Line(NOTHING);
+  private double[] clipped = {};
+  private @Nullable Bands bands;
+  private List<Ghost> ghosts = List.of();
+  private Line[] ghostLines = {};
   private @Nullable Yardsticks yardsticks;
 
   /** Base-10 logarithms of the rungs that are on the scale, from the highest down. */
@@ -104,6 +126,33 @@ final class LossView implements View {
     }
   }
 
+  /** What many seeds came to, ready to be drawn. */
+  private static final class Bands {
+    final SeedSweep sweep;
+    final double[] work;
+    final double[][] logs = new double[6][];
+
+    Bands(SeedSweep sweep) {
+      this.sweep = sweep;
+      work = sweep.work();
+      int at = 0;
+      for (Method method : Method.values()) {
+        logs[at++] = sweep.low(method);
+        logs[at++] = sweep.median(method);
+        logs[at++] = sweep.high(method);
+      }
+      for (double[] log : logs) {
+        takeLog10(log, FLOOR);
+      }
+    }
+
+    /** Draws the band of a method; what is above all is cut off. */
+    void draw(ChartArea area, Method method, String color) {
+      int from = method == Method.BPTT ? 0 : 3;
+      area.band(work, logs[from], logs[from + 2], color + BAND_ALPHA);
+    }
+  }
+
   /** The entry of the rungs: what each is, and its loss. */
   private static final class RungEntry {
     final HTMLElement copy = Dom.element("span", "");
@@ -129,7 +178,9 @@ final class LossView implements View {
     }
   }
 
-  LossView() {
+  LossView(Consumer<Event> dispatch) {
+    timeline = new TimelineView(dispatch);
+    ghostsView = new GhostsView(dispatch);
     root =
         Dom.element(
             "figure",
@@ -137,15 +188,21 @@ final class LossView implements View {
             summary,
             Dom.text("div", "chart-label", "loss (MSE), log scale"),
             area.root(),
-            Dom.text("div", "chart-label chart-label-x", "work (forward passes)"),
+            Dom.element(
+                "div",
+                "chart-label loss-axis",
+                clipEntry,
+                Dom.text("span", "", "work (forward passes)")),
+            timeline.root(),
             Dom.element(
                 "div",
                 "chart-legend loss-legend",
                 bpttEntry.root(),
                 searchEntry.root(),
-                ghostEntry.root(),
                 testEntry.root(),
+                bandEntry.root(),
                 rungEntry.root),
+            ghostsView.root(),
             sentence,
             Dom.element(
                 "p",
@@ -157,6 +214,7 @@ final class LossView implements View {
                         + " a random try = 1."),
                 floorNote),
             table.root());
+    bandEntry.root().setHidden(true);
     root.setAttribute("aria-label", "Loss");
     area.onPoint(this::pointAt);
   }
@@ -184,19 +242,43 @@ final class LossView implements View {
     }
     if (newCurves) {
       Snapshot snapshot = next.snapshot();
-      Ghost earlier = next.ghost();
       bptt = new Line(snapshot.bpttCurve());
       search = new Line(snapshot.searchCurve());
-      ghost = new Line(earlier == null ? NOTHING : earlier.curve());
+      clipped = snapshot.clippedWork().toArray();
     }
-    if (newCurves || newColors) {
+    SeedSweep sweep = next.seeds();
+    SeedSweep finished = sweep == null || !sweep.isDone() ? null : sweep;
+    boolean newBands = finished != (bands == null ? null : bands.sweep);
+    if (newBands) {
+      bands = finished == null ? null : new Bands(finished);
+      bandEntry.root().setHidden(finished == null);
+    }
+    boolean newGhosts = next.ghosts() != ghosts;
+    if (newGhosts) {
+      takeGhosts(next.ghosts());
+    }
+    if (newCurves || newColors || newGhosts || newBands) {
       draw();
       writeLegend();
       writeVerdict(next);
     }
     boolean running = next.training() || next.searching();
-    table.frame(newCurves, running);
-    summing.frame(newCurves, running);
+    table.frame(newCurves || newGhosts, running);
+    summing.frame(newCurves || newGhosts || newBands, running);
+    timeline.render(next, colors);
+    ghostsView.render(next, colors);
+  }
+
+  private void takeGhosts(List<Ghost> next) {
+    ghosts = next;
+    ghostLines = new Line[next.size()];
+    String[] headers = Arrays.copyOf(HEADERS, HEADERS.length + next.size());
+    for (int i = 0; i < ghostLines.length; i++) {
+      ghostLines[i] = new Line(next.get(i).curve());
+      // An underscore would make a subscript.
+      headers[HEADERS.length + i] = GhostsView.name(next.get(i)).replace('_', ' ');
+    }
+    table.setHeaders(headers);
   }
 
   @Override
@@ -218,13 +300,38 @@ final class LossView implements View {
         AxisTicks.counts(across, area.ticksAcross(TICK_WIDTH)),
         up,
         AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
+    Bands seeds = bands;
+    if (seeds != null) {
+      area.clip();
+      seeds.draw(area, Method.BPTT, colors.bptt());
+      seeds.draw(area, Method.RANDOM_SEARCH, colors.search());
+      area.thinLine(seeds.work, seeds.logs[1], 0, colors.bptt());
+      area.dashedLine(seeds.work, seeds.logs[4], 0, colors.search());
+      area.unclip();
+    }
     for (double rung : rungs) {
       area.level(rung, colors.inkSoft());
     }
     String faint = Rgb.parse(colors.bptt()).mix(Rgb.parse(colors.paper()), FAINTNESS).css();
-    area.dottedCurve(ghost.work, ghost.log, faint);
+    for (int i = 0; i < ghostLines.length; i++) {
+      int slot = ghosts.get(i).slot();
+      area.brokenCurve(
+          ghostLines[i].work, ghostLines[i].log, DASHES[slot - 1], GAPS[slot - 1], faint);
+    }
+    area.ticks(clipped, colors.bptt());
+    Dom.setFlag(clipEntry, "hidden", clipped.length == 0);
     area.curve(search.work, search.log, true, colors.search(), colors.paper());
     area.curve(bptt.work, bptt.log, false, colors.bptt(), colors.bptt());
+    for (int i = 0; i < ghostLines.length; i++) {
+      Line line = ghostLines[i];
+      int last = line.work.length - 1;
+      area.endLabel(
+          line.work[last],
+          line.log[last],
+          "" + ghosts.get(i).slot(),
+          colors.bptt(),
+          colors.paper());
+    }
     labelRungs(colors);
     placeMarks();
   }
@@ -264,14 +371,28 @@ final class LossView implements View {
   }
 
   private AxisRange workRange() {
-    double end = Math.max(ghost.end(), Math.max(bptt.end(), search.end()));
+    double end = Math.max(bptt.end(), search.end());
+    for (Line line : ghostLines) {
+      end = Math.max(end, line.end());
+    }
+    if (bands != null) {
+      end = Math.max(end, bands.work[bands.work.length - 1]);
+    }
     return new AxisRange(0, Math.max(LEAST_WORK, end));
   }
 
   private AxisRange lossRange() {
     Extent curves = new Extent();
-    for (Line line : new Line[] {bptt, search, ghost}) {
+    curves.add(bptt.log);
+    curves.add(search.log);
+    for (Line line : ghostLines) {
       curves.add(line.log);
+    }
+    if (bands != null) {
+      curves.add(bands.logs[0]);
+      curves.add(bands.logs[1]);
+      curves.add(bands.logs[3]);
+      curves.add(bands.logs[4]);
     }
     Dom.setFlag(floorNote, "hidden", curves.low() > FLOOR);
     if (curves.low() > curves.high()) {
@@ -293,14 +414,23 @@ final class LossView implements View {
 
   private void placeMarks() {
     AxisRange up = losses;
-    if (Double.isNaN(pointed) || up == null) {
+    AxisRange across = workRange();
+    ChartArea.hide(momentLine);
+    if (showsPast()) {
+      ChartArea.stretch(
+          momentLine, across.fraction(shownWork()) - MOMENT_WIDTH / 2, MOMENT_WIDTH, 0, 1);
+    }
+    if (workAt() == Double.POSITIVE_INFINITY || up == null) {
       ChartArea.hide(hoverLine);
       ChartArea.hide(bpttMark);
       ChartArea.hide(searchMark);
       return;
     }
-    ChartArea.stretch(hoverLine, pointed, 0, 0, 1);
-    AxisRange across = workRange();
+    if (Double.isNaN(pointed)) {
+      ChartArea.hide(hoverLine);
+    } else {
+      ChartArea.stretch(hoverLine, pointed, 0, 0, 1);
+    }
     int i = indexAt(bptt);
     if (i >= 0) {
       ChartArea.place(bpttMark, across.fraction(bptt.work[i]), up.fraction(bptt.log[i]));
@@ -319,7 +449,20 @@ final class LossView implements View {
   }
 
   private double workAt() {
-    return Double.isNaN(pointed) ? Double.POSITIVE_INFINITY : pointed * workRange().max();
+    return !Double.isNaN(pointed)
+        ? pointed * workRange().max()
+        : showsPast() ? shownWork() : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean showsPast() {
+    State current = state;
+    return current != null && current.showsPast();
+  }
+
+  /** Work of BPTT up to the network that the page shows. */
+  private double shownWork() {
+    State current = state;
+    return current == null ? 0 : current.snapshot().epochs() * Bptt.WORK_PER_EPOCH;
   }
 
   /** Tries done at the work pointed at, the best of which was found some time before. */
@@ -352,15 +495,6 @@ final class LossView implements View {
   }
 
   private void writeVerdict(State current) {
-    Ghost earlier = current.ghost();
-    ghostEntry.root().setHidden(earlier == null);
-    if (earlier != null) {
-      ghostEntry.name(earlier.name());
-      double epochs = ghost.end() / Bptt.WORK_PER_EPOCH;
-      ghostEntry.show(
-          LossWords.loss(LossWords.finalLoss(earlier)),
-          "after " + counted(epochs, " epoch", " epochs"));
-    }
     int testSteps = current.problem().steps() - current.problem().trainSteps();
     testEntry.root().setHidden(testSteps == 0);
     testEntry.show(
@@ -377,19 +511,23 @@ final class LossView implements View {
   }
 
   private List<String[]> rows() {
-    double[] works = Ascending.union(Ascending.union(bptt.work, search.work), ghost.work);
+    double[] works = Ascending.union(bptt.work, search.work);
+    for (Line line : ghostLines) {
+      works = Ascending.union(works, line.work);
+    }
     List<String[]> rows = new ArrayList<>();
     int count = Math.min(MOST_ROWS, works.length);
     for (int row = 0; row < count; row++) {
       // Evenly from the first to the last.
       double work = works[count == 1 ? 0 : row * (works.length - 1) / (count - 1)];
-      rows.add(
-          new String[] {
-            Text.NUMBERS.integer(work),
-            lossAt(bptt, work),
-            lossAt(search, work),
-            lossAt(ghost, work)
-          });
+      String[] cells = new String[HEADERS.length + ghostLines.length];
+      cells[0] = Text.NUMBERS.integer(work);
+      cells[1] = lossAt(bptt, work);
+      cells[2] = lossAt(search, work);
+      for (int i = 0; i < ghostLines.length; i++) {
+        cells[HEADERS.length + i] = lossAt(ghostLines[i], work);
+      }
+      rows.add(cells);
     }
     return rows;
   }
@@ -405,20 +543,16 @@ final class LossView implements View {
     if (current == null || known == null) {
       return;
     }
-    Ghost earlier = current.ghost();
     Baselines baselines = known.baselines();
     Dom.setText(
         summary,
         "A chart of the loss on a logarithmic axis over the work done. BPTT: "
-            + course(bptt, current.snapshot().epochs(), " epoch", " epochs")
+            + course(bptt, current.presentEpoch(), " epoch", " epochs")
+            + pastWords(current)
             + " Random search: "
             + course(search, current.snapshot().tries(), " try", " tries")
-            + (earlier == null
-                ? ""
-                : " Earlier, "
-                    + earlier.name()
-                    + ": "
-                    + course(ghost, ghost.end() / Bptt.WORK_PER_EPOCH, " epoch", " epochs"))
+            + ghostWords()
+            + (bands == null ? "" : bandWords(bands.sweep))
             + " Rungs: predicting the mean "
             + LossWords.loss(baselines.mean())
             + ", copying the input "
@@ -430,6 +564,44 @@ final class LossView implements View {
             + ", "
             + LossWords.loss(baselines.line())
             + ".");
+  }
+
+  private String pastWords(State current) {
+    return (current.showsPast()
+            ? " Shown is epoch "
+                + Text.NUMBERS.integer(current.snapshot().epochs())
+                + ", loss "
+                + LossWords.loss(current.snapshot().loss())
+                + "."
+            : "")
+        + (clipped.length == 0 ? "" : " Clipping acted, as the ticks on the axis show.");
+  }
+
+  private static String bandWords(SeedSweep sweep) {
+    double[] trained = sweep.median(Method.BPTT);
+    double[] drawn = sweep.median(Method.RANDOM_SEARCH);
+    return " Of 20 seeds the median after "
+        + Text.NUMBERS.integer(sweep.epochs())
+        + " epochs is "
+        + LossWords.orInfinite(trained[trained.length - 1])
+        + " with BPTT and "
+        + LossWords.orInfinite(drawn[drawn.length - 1])
+        + " with random search at the same work.";
+  }
+
+  private String ghostWords() {
+    String words = "";
+    for (int i = 0; i < ghostLines.length; i++) {
+      Ghost ghost = ghosts.get(i);
+      words +=
+          " Ghost "
+              + ghost.slot()
+              + ", "
+              + GhostsView.name(ghost)
+              + ": "
+              + course(ghostLines[i], ghost.epochs(), " epoch", " epochs");
+    }
+    return words;
   }
 
   private static String course(Line line, double count, String one, String many) {

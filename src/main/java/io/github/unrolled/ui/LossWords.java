@@ -8,10 +8,8 @@ import io.github.unrolled.experiment.Yardsticks;
 import io.github.unrolled.insight.Baselines;
 import io.github.unrolled.insight.MemoryVerdict;
 import io.github.unrolled.math.Activation;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,11 @@ final class LossWords {
   /** A loss; an exact one is a plain 0. */
   static String loss(double loss) {
     return loss == 0 ? "0" : Text.NUMBERS.significant(loss);
+  }
+
+  /** A loss that may be infinite. */
+  static String orInfinite(double loss) {
+    return loss == Double.POSITIVE_INFINITY ? "∞" : loss(loss);
   }
 
   /** What the loss of the network shown says about its memory, in one sentence or two. */
@@ -105,22 +108,21 @@ final class LossWords {
 
   /** What the earlier run came to, if it is one to compare with. */
   private static String earlier(State state, String otherwise) {
-    Ghost ghost = state.ghost();
-    if (ghost == null || ghost.memory() == state.experiment().shape().memory()) {
+    Ghost ghost = state.otherMemory();
+    if (ghost == null) {
       return otherwise;
     }
     boolean memory = !state.experiment().shape().memory();
     return (memory ? " With" : " Without")
         + " memory it was "
-        + loss(finalLoss(ghost))
+        + loss(ghost.finalLoss())
         + otherEpochs(ghost, state.snapshot(), memory)
         + ".";
   }
 
   /** After how many epochs that was, if a comparison has to mind it. */
   private static String otherEpochs(Ghost ghost, Snapshot now, boolean memory) {
-    Numbers work = ghost.curve().work();
-    double then = work.size() == 0 ? 0 : work.get(work.size() - 1) / Bptt.WORK_PER_EPOCH;
+    double then = ghost.epochs();
     boolean alike = Math.abs(then - now.epochs()) <= ALIKE * then;
     return alike || now.method() != Method.BPTT
         ? ""
@@ -128,12 +130,6 @@ final class LossWords {
             + Text.NUMBERS.integer(then)
             + (memory ? ", now " + Text.NUMBERS.integer(now.epochs()) : "")
             + ")";
-  }
-
-  /** Where the curve of an earlier run ends. */
-  static double finalLoss(Ghost ghost) {
-    Numbers losses = ghost.curve().loss();
-    return losses.size() == 0 ? Double.NaN : losses.get(losses.size() - 1);
   }
 
   /** The name of a verdict; empty if there is none, or none of the three. */

@@ -180,7 +180,7 @@ final class Playground {
     View equation = new EquationView(dispatch);
     View history = new HistoryView(dispatch);
     View prediction = new PredictionView(dispatch);
-    View loss = new LossView();
+    View loss = new LossView(dispatch);
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
     Instruments opened = new Instruments(dispatch, store::requestRender);

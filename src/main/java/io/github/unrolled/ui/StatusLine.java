@@ -39,7 +39,7 @@ final class StatusLine implements View {
     other.setHidden(snapshot.bestLoss() == Double.POSITIVE_INFINITY);
     Dom.setText(other, found ? "Show trained" : "Show best random");
     Dom.toggleClass(root, "rival", found);
-    Dom.setText(text, found ? foundText(snapshot) : trainedText(snapshot));
+    Dom.setText(text, found ? foundText(snapshot) : trainedText(state));
   }
 
   private Method other() {
@@ -50,9 +50,16 @@ final class StatusLine implements View {
     return "Shown: the best network of " + Text.count(snapshot.tries()) + " random tries.";
   }
 
-  private static String trainedText(Snapshot snapshot) {
-    return snapshot.epochs() == 0
-        ? "Shown: the network before training."
-        : "Shown: the trained network, at epoch " + Text.count(snapshot.epochs()) + ".";
+  private static String trainedText(State state) {
+    Snapshot snapshot = state.snapshot();
+    return state.showsPast()
+        ? "Shown: the network of epoch "
+            + Text.count(snapshot.epochs())
+            + ", trained to epoch "
+            + Text.count(state.presentEpoch())
+            + " since."
+        : snapshot.epochs() == 0
+            ? "Shown: the network before training."
+            : "Shown: the trained network, at epoch " + Text.count(snapshot.epochs()) + ".";
   }
 }

@@ -189,7 +189,7 @@ abstract class StepDrawing {
     double y = columns.outputY();
     canvas.circle(x, y, columns.ringRadius());
     canvas.fill(tone.nodes().fill(numbers.target(step) / numbers.scale()));
-    canvas.dotted(3.6);
+    canvas.dotted(0.01, 3.6);
     canvas.stroke(tone.text(), 1.6);
     canvas.solid();
     canvas.flatEnds();

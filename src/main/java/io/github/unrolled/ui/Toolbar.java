@@ -86,7 +86,7 @@ final class Toolbar implements View {
     setEnabled(stepForward, state.canStepForward());
     setEnabled(stepBack, state.canStepBack());
     reset.setTitle(
-        state.snapshot().epochs() > 0 || state.snapshot().tries() > 0
+        state.presentEpoch() > 0 || state.snapshot().tries() > 0
             ? "Back to the weights this run started from, epoch 0 and step 0"
             : "Back to step 0 and to the start weights, without changes by hand");
     step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");

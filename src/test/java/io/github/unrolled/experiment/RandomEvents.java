@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 38;
+  private static final int KINDS = 44;
 
   /** Of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -79,7 +79,7 @@ public final class RandomEvents {
       case 22, 23 -> new Command.TrainingSwitched(!once(3));
       case 24, 25 -> new Command.SearchSwitched(!once(3));
       case 26, 27 -> new Command.EpochsRequested(whole(1, 60));
-      case 28 -> new Command.ParameterSet(parameter(), number(-3, 3));
+      case 28, 42 -> new Command.ParameterSet(parameter(), number(-3, 3));
       case 29 -> new Command.ScalarParameterSet(one(ScalarParameter.values()), number(-3, 3));
       case 30 -> once(2) ? new Command.BestAdopted() : new Command.ResetRequested();
       case 31 -> new Command.StepPointedAt(whole(0, 8));
@@ -88,6 +88,18 @@ public final class RandomEvents {
       case 34 -> new Command.MethodChosen(one(Method.values()));
       case 35 -> new Command.ExactSolutionRequested();
       case 36 -> new Command.StartMoved(start());
+      case 37 -> new Command.EpochChosen(whole(-1, 60));
+      case 38 -> once(2) ? new Command.BranchedHere() : new Command.RunKept();
+      case 39 ->
+          once(2)
+              ? new Command.GhostRenamed(whole(0, 5), once(2) ? "" : " a name ")
+              : new Command.GhostRemoved(whole(0, 5));
+      case 40 ->
+          once(2) ? new Command.SeedsRequested(100 * whole(1, 3)) : new Command.SeedsCancelled();
+      case 41 ->
+          once(2)
+              ? new Command.InstrumentSwitched(one(Instrument.values()), once(2))
+              : new Command.InstrumentsChosen(OpenInstruments.NONE);
       default -> new Command.DivergenceDismissed();
     };
   }

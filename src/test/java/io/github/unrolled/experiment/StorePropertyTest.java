@@ -54,7 +54,9 @@ class StorePropertyTest {
           "split",
           "truncated",
           "ghost",
-          "start moved");
+          "start moved",
+          "kept",
+          "past");
 
   private static final Numbers TOO_MANY = Numbers.of(new double[501]);
 
@@ -113,8 +115,14 @@ class StorePropertyTest {
         && moved.parameters().equals(experiment.start().parameters())) {
       seen.merge("start moved", 1, Integer::sum);
     }
-    if (state.ghost() != null) {
+    if (state.otherMemory() != null) {
       seen.merge("ghost", 1, Integer::sum);
+    }
+    if (state.ghosts().stream().anyMatch(ghost -> ghost.origin() != Ghost.Origin.MEMORY_SWITCHED)) {
+      seen.merge("kept", 1, Integer::sum);
+    }
+    if (state.showsPast()) {
+      seen.merge("past", 1, Integer::sum);
     }
   }
 
@@ -302,7 +310,11 @@ class StorePropertyTest {
     assertTrue(snapshot.tries() > 0 || snapshot.method() == Method.BPTT);
     checkCurve(snapshot.bpttCurve());
     checkCurve(snapshot.searchCurve());
-    if (snapshot.method() == Method.BPTT && Double.isFinite(snapshot.loss())) {
+    if (state.showsPast()) {
+      assertEquals(state.timeline().epoch(state.moment()), snapshot.epochs());
+      assertTrue(snapshot.epochs() < state.presentEpoch());
+      assertFalse(state.training() || state.searching());
+    } else if (snapshot.method() == Method.BPTT && Double.isFinite(snapshot.loss())) {
       checkLast(snapshot.bpttCurve(), Bptt.WORK_PER_EPOCH * snapshot.epochs(), snapshot.loss());
     }
     if (snapshot.bestLoss() < Double.POSITIVE_INFINITY) {
@@ -340,8 +352,7 @@ class StorePropertyTest {
     if (pass.trainSteps() < pass.steps()) {
       all.add(snapshot.testLoss());
     }
-    Ghost ghost = state.ghost();
-    if (ghost != null) {
+    for (Ghost ghost : state.ghosts()) {
       addAll(ghost.curve().loss(), all);
     }
     all.add(snapshot.loss());

@@ -342,8 +342,11 @@ public final class Golden {
     trace.add(state.pointedStrip());
     trace.add(state.pointedUnit());
     trace.add(state.experiment().takeover());
-    Ghost ghost = state.ghost();
-    if (ghost != null) {
+    trace.add(state.moment());
+    trace.add(state.presentEpoch());
+    trace.add(state.timeline().size());
+    for (Ghost ghost : state.ghosts()) {
+      trace.add(ghost.slot());
       trace.add(ghost.curve().work());
       trace.add(ghost.curve().loss());
     }

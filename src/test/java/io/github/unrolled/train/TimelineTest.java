@@ -80,7 +80,7 @@ class TimelineTest {
     assertArrayEquals(a.parameters(), b.parameters());
     assertArrayEquals(a.curve().work(), b.curve().work());
     assertArrayEquals(a.curve().loss(), b.curve().loss());
-    assertArrayEquals(a.curve().clippedWork(), b.curve().clippedWork());
+    assertArrayEquals(a.curve().clippedWork(1e9), b.curve().clippedWork(1e9));
     assertEquals(a.timeline().size(), b.timeline().size());
     for (int i = 0; i < a.timeline().size(); i++) {
       assertEquals(a.timeline().epoch(i), b.timeline().epoch(i));
@@ -167,7 +167,7 @@ class TimelineTest {
     }
     assertFalse(timeline.clipped(0));
     // The curve keeps every fourth epoch by now.
-    assertArrayEquals(new double[] {3 * (clippedEpoch / 4 * 4 + 4)}, bptt.curve().clippedWork());
+    assertArrayEquals(new double[] {3 * (clippedEpoch / 4 * 4 + 4)}, bptt.curve().clippedWork(1e9));
   }
 
   @Test

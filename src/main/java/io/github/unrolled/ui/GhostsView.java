@@ -1,0 +1,129 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Ghost;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.optim.OptimizerKind;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The earlier runs on the loss chart: their names, which can be changed, and what they came to. */
+final class GhostsView implements View {
+  private final Row[] rows = new Row[Ghost.MOST];
+  private final HTMLElement keep;
+  private final HTMLElement root;
+  private List<Ghost> shown = List.of();
+
+  /** A ghost of one number. */
+  private static final class Row {
+    final HTMLInputElement name = (HTMLInputElement) Dom.element("input", "ghost-name");
+    final HTMLElement value = Dom.element("span", "legend-value");
+    final HTMLElement detail = Dom.element("span", "legend-detail");
+    final HTMLElement root = Dom.element("div", "legend-entry ghost");
+
+    Row(int slot, Consumer<Event> dispatch, Runnable removed) {
+      name.setAttribute("aria-label", "Name of ghost " + slot);
+      name.setAttribute("maxlength", "" + Ghost.MAX_NAME);
+      name.setAttribute("autocomplete", "off");
+      name.setAttribute("spellcheck", "false");
+      Dom.on(
+          name,
+          "change",
+          event -> dispatch.accept(new Command.GhostRenamed(slot, name.getValue())));
+      HTMLElement remove =
+          Dom.button(
+              "button small",
+              "×",
+              () -> {
+                dispatch.accept(new Command.GhostRemoved(slot));
+                removed.run();
+              });
+      remove.setAttribute("aria-label", "Remove ghost " + slot);
+      Dom.append(
+          root, Dom.element("i", "key key-ghost ghost-" + slot), Dom.text("b", "", "" + slot));
+      Dom.append(root, name, remove);
+      Dom.append(root, value, detail);
+      root.setHidden(true);
+    }
+  }
+
+  GhostsView(Consumer<Event> dispatch) {
+    keep =
+        Dom.button("button small", "Keep this run", () -> dispatch.accept(new Command.RunKept()));
+    root =
+        Dom.element(
+            "div",
+            "ghosts",
+            Dom.element(
+                "div",
+                "ghosts-head",
+                keep,
+                Dom.text(
+                    "span",
+                    "legend-detail",
+                    "as a ghost to compare with, four at most: then the oldest goes")));
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new Row(i + 1, dispatch, keep::focus);
+      root.appendChild(rows[i].root);
+    }
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    Dom.setAttribute(keep, "aria-disabled", state.presentEpoch() > 0 ? "false" : "true");
+    if (state.ghosts() == shown) {
+      return;
+    }
+    shown = state.ghosts();
+    for (Row row : rows) {
+      row.root.setHidden(true);
+    }
+    for (Ghost ghost : shown) {
+      Row row = rows[ghost.slot() - 1];
+      row.root.setHidden(false);
+      row.name.setValue(name(ghost));
+      Dom.setText(row.value, LossWords.loss(ghost.finalLoss()));
+      Dom.setText(
+          row.detail,
+          "after " + Text.count(ghost.epochs()) + (ghost.epochs() == 1 ? " epoch" : " epochs"));
+    }
+  }
+
+  /** What a ghost is called: its name, or else what sets it apart. */
+  static String name(Ghost ghost) {
+    if (!ghost.name().isEmpty()) {
+      return ghost.name();
+    }
+    return switch (ghost.origin()) {
+      case KEPT -> settings(ghost.experiment());
+      case BRANCHED -> "to epoch " + Text.count(ghost.epochs());
+      case MEMORY_SWITCHED ->
+          ghost.experiment().shape().memory() ? "BPTT with memory" : "BPTT without memory";
+    };
+  }
+
+  private static String settings(Experiment experiment) {
+    NetworkShape shape = experiment.shape();
+    OptimizerKind optimizer = experiment.training().optimizer();
+    return (shape.hiddenSize() == 1 ? "" : shape.hiddenSize() + " ")
+        + (shape.cell() == CellType.ELMAN ? shape.activation().label() : shape.cell().label())
+        + (shape.memory() ? "" : " without memory")
+        + (optimizer == OptimizerKind.SGD ? "" : ", " + optimizer.label())
+        + ", rate "
+        + Text.NUMBERS.significant(experiment.training().learningRate())
+        + (experiment.start().source().dependsOnSeed(shape)
+            ? ", seed " + experiment.start().seed()
+            : "");
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Timeline;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A slider over the checkpoints of training, with the present at its end. */
+final class TimelineView implements View {
+  private static final double PERIOD_MS = 250;
+
+  private final Consumer<Event> dispatch;
+  private final Slider slider = new Slider("Training timeline", 0, 1, 1, 0, this::move);
+  private final HTMLElement words = Dom.element("span", "slider-text");
+  private final HTMLElement branch;
+  private final HTMLElement now;
+  private final HTMLElement root;
+  private final Paced showing = new Paced(PERIOD_MS, this::show);
+  private @Nullable State state;
+
+  /** The present's place on the slider, and how many epochs a place is, as it is shown. */
+  private int end;
+
+  private double stride;
+
+  TimelineView(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    branch =
+        Dom.button(
+            "button small",
+            "Continue from here",
+            () -> dispatch.accept(new Command.BranchedHere()));
+    now = Dom.button("button small", "Now", () -> dispatch.accept(new Command.EpochChosen(-1)));
+    root =
+        Dom.element(
+            "div",
+            "timeline",
+            Dom.element(
+                "label",
+                "slider-row",
+                Dom.text("span", "label", "Training timeline"),
+                words,
+                slider.input()),
+            Dom.element("div", "timeline-buttons", branch, now));
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State next, Palette palette) {
+    State last = state;
+    state = next;
+    showing.frame(
+        last == null || last.snapshot() != next.snapshot(), next.training() || next.searching());
+  }
+
+  private void show() {
+    State current = state;
+    if (current == null) {
+      return;
+    }
+    Timeline timeline = current.timeline();
+    boolean past = current.showsPast();
+    end = timeline.size();
+    stride = timeline.epoch(1);
+    String present = Text.count(current.presentEpoch());
+    String shown = past ? Text.count(timeline.epoch(current.moment())) : present;
+    int most = Math.max(1, end);
+    slider.setRange(0, most, 1);
+    slider.setEnabled(end > 0);
+    slider.show(past ? current.moment() : most, "epoch " + shown + " of " + present);
+    Dom.setText(words, "epoch " + shown + " of " + present);
+    Dom.setAttribute(branch, "aria-disabled", past ? "false" : "true");
+    Dom.setAttribute(now, "aria-disabled", past ? "false" : "true");
+  }
+
+  /** The checkpoints may be others by now than those that the slider was last shown with. */
+  private void move(double place) {
+    State current = state;
+    if (current != null) {
+      int checkpoint = place < end ? current.timeline().lastUpTo(place * stride) : -1;
+      dispatch.accept(new Command.EpochChosen(checkpoint));
+    }
+  }
+}
