@@ -20,7 +20,7 @@ public final class BifurcationStrip {
   private static final int SAMPLES = 600;
 
   private static final double RATIO = 0.96;
-  private static final int ITERATIONS = 60;
+  private static final int ITERATIONS = 24;
 
   /** What counts as the same state, and as no offset. */
   private static final double TINY = 1e-9;

@@ -31,7 +31,8 @@ public final class PhasePlane {
   private static final double DIFFERENCE = 1e-5;
 
   private final StepMap step;
-  private final double[] changes = new double[2 * GRID * GRID];
+  private final double[] changesOfFirst = new double[GRID * GRID];
+  private final double[] changesOfSecond = new double[GRID * GRID];
   private final double[] found = new double[2 * MOST];
   private final double[] jacobians = new double[4 * MOST];
   private final double[] jacobian = new double[4];
@@ -80,15 +81,24 @@ public final class PhasePlane {
         state[0] = left + (right - left) * column / (GRID - 1);
         state[1] = bottom + (top - bottom) * row / (GRID - 1);
         step.apply(state, next);
-        changes[to++] = next[0] - state[0];
-        changes[to++] = next[1] - state[1];
+        changesOfFirst[to] = next[0] - state[0];
+        changesOfSecond[to] = next[1] - state[1];
+        to++;
       }
     }
   }
 
   /** Change of a number of the state, 0 or 1, at a point of the grid; not finite at an overflow. */
   public double change(int row, int column, int number) {
-    return changes[2 * (row * GRID + column) + number];
+    return changes(number)[row * GRID + column];
+  }
+
+  /**
+   * Changes of a number of the state, 0 or 1, on the grid, shape [GRID, GRID]; always the same
+   * array, to be read.
+   */
+  public double[] changes(int number) {
+    return number == 0 ? changesOfFirst : changesOfSecond;
   }
 
   /** Seeks fixed points from where the sampled changes of both numbers turn their sign. */

@@ -7,6 +7,7 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.plot.AxisRange;
+import io.github.unrolled.plot.Contours;
 import io.github.unrolled.plot.Extent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ final class PhaseDrawing extends StateDrawing {
   private static final double MOST_SPANS = 1;
 
   /** Most fixed points that are written out in the sentence. */
-  private static final int WRITTEN = 3;
+  private static final int WRITTEN = 2;
 
   private static final int LAST = PhasePlane.GRID - 1;
 
   private final NetworkShape shape;
   private final boolean lstm;
   private final PhasePlane plane;
+  private final Contours first;
+  private final Contours second;
   private State state;
 
   PhaseDrawing(NetworkShape shape, State state) {
@@ -42,6 +45,12 @@ final class PhaseDrawing extends StateDrawing {
     this.state = state;
     lstm = shape.cell() == CellType.LSTM;
     plane = new PhasePlane(shape);
+    first = contours(0);
+    second = contours(1);
+  }
+
+  private Contours contours(int number) {
+    return new Contours(plane.changes(number), PhasePlane.GRID, PhasePlane.GRID, 2 * LAST * LAST);
   }
 
   @Override
@@ -91,9 +100,11 @@ final class PhaseDrawing extends StateDrawing {
   void draw(ChartArea area, Palette palette) {
     begin(area, palette);
     drawField(area, palette);
-    drawNullcline(area, 0, palette.ink());
+    drawNullcline(area, first);
+    area.canvas().stroke(palette.ink(), 1.5);
     area.canvas().dashed(5, 3);
-    drawNullcline(area, 1, palette.ink());
+    drawNullcline(area, second);
+    area.canvas().stroke(palette.ink(), 1.5);
     area.canvas().solid();
     drawTrajectory(area, palette);
     for (int i = 0; i < plane.count(); i++) {
@@ -146,37 +157,17 @@ final class PhaseDrawing extends StateDrawing {
     canvas.lineTo(toX - 0.35 * dx + 0.2 * dy, toY - 0.35 * dy - 0.2 * dx);
   }
 
-  /** Where a step leaves one number as it is: marching squares over the grid. */
-  private void drawNullcline(ChartArea area, int number, String color) {
+  /** Where a step leaves one number as it is. */
+  private void drawNullcline(ChartArea area, Contours lines) {
     Canvas canvas = area.canvas();
+    lines.clear();
+    lines.add(0);
     canvas.startPath();
-    for (int row = 0; row < LAST; row++) {
-      for (int column = 0; column < LAST; column++) {
-        double a = plane.change(row, column, number);
-        double b = plane.change(row, column + 1, number);
-        double c = plane.change(row + 1, column + 1, number);
-        double d = plane.change(row + 1, column, number);
-        boolean open = cross(area, false, a, b, column + a / (a - b), row);
-        open = cross(area, open, b, c, column + 1, row + b / (b - c));
-        open = cross(area, open, d, c, column + d / (d - c), row + 1);
-        cross(area, open, a, d, column, row + a / (a - d));
-      }
+    for (int i = 0; i < lines.size(); i++) {
+      // Contours count from the edge of cells whose middles are the points of the grid.
+      canvas.moveTo(x(area, lines.coordinate(i, 0) - 0.5), y(area, lines.coordinate(i, 1) - 0.5));
+      canvas.lineTo(x(area, lines.coordinate(i, 2) - 0.5), y(area, lines.coordinate(i, 3) - 0.5));
     }
-    canvas.stroke(color, 1.5);
-  }
-
-  /** Begins or ends a line at a side of a cell if zero lies there; returns whether it is open. */
-  private boolean cross(
-      ChartArea area, boolean open, double from, double to, double column, double row) {
-    if (from < 0 == to < 0) {
-      return open;
-    }
-    if (open) {
-      area.canvas().lineTo(x(area, column), y(area, row));
-    } else {
-      area.canvas().moveTo(x(area, column), y(area, row));
-    }
-    return !open;
   }
 
   @Override
@@ -251,15 +242,8 @@ final class PhaseDrawing extends StateDrawing {
   }
 
   @Override
-  String[] headers() {
-    return lstm
-        ? new String[] {"Step t", "Input x_t", "h_t", "c_t"}
-        : new String[] {"Step t", "Input x_t", "Unit 1", "Unit 2"};
-  }
-
-  @Override
-  String[] cells(int t) {
-    return new String[] {number(us[t]), number(vs[t])};
+  String[] names() {
+    return lstm ? new String[] {"h_t", "c_t"} : new String[] {"Unit 1", "Unit 2"};
   }
 
   @Override

@@ -64,11 +64,8 @@ abstract class StateDrawing {
   /** What it means. */
   abstract String meaning();
 
-  /** Headers of the data table; the first two are the step and its input. */
-  abstract String[] headers();
-
-  /** What the data table says of a step beside its input, as many as there are more headers. */
-  abstract String[] cells(int t);
+  /** What the two coordinates of a step's point are called in the data table. */
+  abstract String[] names();
 
   /** Further rows of the data table. */
   void addRows(List<String[]> rows) {}

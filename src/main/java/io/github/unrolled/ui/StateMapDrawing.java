@@ -237,13 +237,8 @@ final class StateMapDrawing extends StateDrawing {
   }
 
   @Override
-  String[] headers() {
-    return new String[] {"Step t", "Input x_t", "State before", "State after"};
-  }
-
-  @Override
-  String[] cells(int t) {
-    return new String[] {number(us[t]), number(vs[t])};
+  String[] names() {
+    return new String[] {"State before", "State after"};
   }
 
   @Override

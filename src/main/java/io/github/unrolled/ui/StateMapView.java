@@ -143,13 +143,14 @@ final class StateMapView implements InstrumentView {
       }
     }
     boolean more = current.advance();
-    if (!more && (changed || recolored || unfinished)) {
+    boolean ready = changed || (unfinished && !more);
+    if (ready || more || recolored) {
       draw();
     }
     unfinished = more;
     boolean running = next.training() || next.searching();
-    table.frame(changed, running);
-    writing.frame(changed, running);
+    table.frame(ready, running);
+    writing.frame(ready, running);
     return more;
   }
 
@@ -157,7 +158,7 @@ final class StateMapView implements InstrumentView {
     int size = shape.cell().hasCellState() ? 2 * shape.hiddenSize() : shape.hiddenSize();
     return size == 1
         ? new StateMapDrawing(shape, state)
-        : size == 2 ? new PhaseDrawing(shape, state) : new TrajectoryDrawing(shape);
+        : size == 2 ? new PhaseDrawing(shape, state) : new TrajectoryDrawing(shape, state);
   }
 
   /** Says what does not change with the numbers. */
@@ -201,7 +202,8 @@ final class StateMapView implements InstrumentView {
                     + " to where both lines cross. Each step of the sequence was made by its own"
                     + " input."
                 : "Which way does the state take? Steps that need different answers should lie apart.");
-    table.setHeaders(current.headers());
+    String[] names = current.names();
+    table.setHeaders(new String[] {"Step t", "Input x_t", names[0], names[1]});
   }
 
   private void entry(String key, String name) {
@@ -290,9 +292,15 @@ final class StateMapView implements InstrumentView {
       return rows;
     }
     for (int t = 0; t < current.us.length; t++) {
-      String[] cells = current.cells(t);
+
       String input = t == 0 ? "" : StateDrawing.number(now.problem().inputs().get(t - 1));
-      rows.add(new String[] {Integer.toString(t), input, cells[0], cells[1]});
+      rows.add(
+          new String[] {
+            Integer.toString(t),
+            input,
+            StateDrawing.number(current.us[t]),
+            StateDrawing.number(current.vs[t])
+          });
     }
     current.addRows(rows);
     return rows;

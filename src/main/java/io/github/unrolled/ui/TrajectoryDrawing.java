@@ -18,10 +18,17 @@ final class TrajectoryDrawing extends StateDrawing {
   private final int size;
   private final PrincipalComponents components;
   private double[] states = {};
+  private State latest;
   private boolean fresh;
+
+  /** Whether there is a newer state than that which is computed. */
+  private boolean stale;
+
+  private boolean busy;
   private boolean finite;
 
-  TrajectoryDrawing(NetworkShape shape) {
+  TrajectoryDrawing(NetworkShape shape, State state) {
+    latest = state;
     boolean both = shape.cell().hasCellState();
     size = both ? 2 * shape.hiddenSize() : shape.hiddenSize();
     names = shape.hiddenSize() + (both ? " hidden and as many cell states" : " hidden states");
@@ -31,22 +38,34 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   void show(State next, double[] parameters, int focus, boolean anew) {
     step = focus;
+    latest = next;
     fresh |= anew;
-    Pass pass = next.snapshot().pass();
-    int points = next.problem().steps() + 1;
+    stale = true;
+    // What takes more than a frame is brought to its end, or training would let it never be seen.
+    if (anew || !busy) {
+      begin(next);
+    }
+  }
+
+  private void begin(State shown) {
+    stale = false;
+    Pass pass = shown.snapshot().pass();
+    int points = shown.problem().steps() + 1;
+    resize(points - 1);
     if (states.length != points * size) {
       states = new double[points * size];
     }
-    finite = true;
+    busy = true;
     for (int t = 0; t < points; t++) {
       for (int i = 0; i < size; i++) {
         double number = after(pass, t, i);
         // Squares of what is larger would overflow.
-        finite &= Math.abs(number) < 1e100;
+        busy &= Math.abs(number) < 1e100;
         states[t * size + i] = number;
       }
     }
-    if (finite) {
+    finite = busy;
+    if (busy) {
       components.start(states, points);
     }
   }
@@ -54,21 +73,25 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   boolean advance() {
     double start = Browser.now();
-    while (finite && !components.isDone()) {
+    while (busy) {
+      if (components.isDone()) {
+        busy = false;
+        place();
+        if (stale) {
+          begin(latest);
+        }
+        return busy;
+      }
       if (Browser.now() - start > BUDGET_MS) {
         return true;
       }
       components.advance();
-    }
-    if (finite) {
-      place();
     }
     return false;
   }
 
   private void place() {
     int points = states.length / size;
-    resize(points - 1);
     for (int t = 0; t < points; t++) {
       us[t] = components.coordinate(states, t, 0);
       vs[t] = components.coordinate(states, t, 1);
@@ -104,7 +127,7 @@ final class TrajectoryDrawing extends StateDrawing {
 
   private String share(int axis) {
     double share = components.share(axis);
-    return Double.isNaN(share) ? "" : " (" + percent(share) + " of the variance)";
+    return Double.isNaN(share) ? "" : " (" + percent(share) + ")";
   }
 
   @Override
@@ -121,6 +144,9 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   String meaning() {
     double both = components.share(0) + components.share(1);
+    if (!finite) {
+      return "";
+    }
     return Double.isNaN(both)
         ? "Nothing in the state tells one step from another."
         : both > 0.99
@@ -131,12 +157,7 @@ final class TrajectoryDrawing extends StateDrawing {
   }
 
   @Override
-  String[] headers() {
-    return new String[] {"Step t", "Input x_t", "First component", "Second component"};
-  }
-
-  @Override
-  String[] cells(int t) {
-    return new String[] {number(us[t]), number(vs[t])};
+  String[] names() {
+    return new String[] {"First component", "Second component"};
   }
 }
