@@ -30,7 +30,9 @@ final class Instruments implements View {
     final InstrumentView view;
     final HTMLElement panel;
     final Browser.Observer observer;
-    boolean inSight;
+
+    /** At first taken for granted, so that what was opened has its numbers wherever it stands. */
+    boolean inSight = true;
 
     Slot(Instrument instrument) {
       view = create(instrument);
