@@ -74,7 +74,7 @@ final class LossView implements View {
   private final LegendEntry searchEntry = new LegendEntry("key-search", "best of random search");
   private final HTMLElement momentLine = area.markBelow("mark-cursor");
   private final HTMLElement clipEntry =
-      Dom.element("span", "", Dom.element("i", "key-clip"), Dom.text("span", "", "clipped"));
+      Dom.element("span", "", Dom.element("i", "key-clip"), Dom.text("span", "", "clipped epochs"));
   private final TimelineView timeline;
   private final GhostsView ghostsView;
   private final LegendEntry testEntry = new LegendEntry("key-none", "test loss");

@@ -73,7 +73,6 @@ final class TimelineView implements View {
     String shown = past ? Text.count(timeline.epoch(current.moment())) : present;
     int most = Math.max(1, end);
     slider.setRange(0, most, 1);
-    slider.setEnabled(end > 0);
     slider.show(past ? current.moment() : most, "epoch " + shown + " of " + present);
     Dom.setText(words, "epoch " + shown + " of " + present);
     Dom.setAttribute(branch, "aria-disabled", past ? "false" : "true");
@@ -83,7 +82,9 @@ final class TimelineView implements View {
   /** The checkpoints may be others by now than those that the slider was last shown with. */
   private void move(double place) {
     State current = state;
-    if (current != null) {
+    if (end == 0) {
+      show();
+    } else if (current != null) {
       int checkpoint = place < end ? current.timeline().lastUpTo(place * stride) : -1;
       dispatch.accept(new Command.EpochChosen(checkpoint));
     }

@@ -18,6 +18,9 @@ class TimelineIT extends PlaygroundTest {
   void theTimelineGoesBackByKeyboardAndOnFromThere() {
     open(Access.FILE);
     assertThat(timeline()).hasAttribute("aria-valuetext", "epoch 0 of 0");
+    timeline().press("Home");
+    assertThat(timeline()).hasAttribute("aria-valuetext", "epoch 0 of 0");
+    assertThat(timeline()).hasValue("1");
     train(20);
     double[] then = weights();
     String loss = readout("Loss").innerText();
@@ -109,10 +112,10 @@ class TimelineIT extends PlaygroundTest {
   void ticksStandWhereClippingActed() {
     open(Access.FILE);
     train(5);
-    assertThat(figure("Loss").getByText("clipped", exactly())).isHidden();
+    assertThat(figure("Loss").getByText("clipped epochs", exactly())).isHidden();
     set("clip-limit", "0.000001");
     train(5);
-    assertThat(figure("Loss").getByText("clipped", exactly())).isVisible();
+    assertThat(figure("Loss").getByText("clipped epochs", exactly())).isVisible();
   }
 
   private Locator playground() {
