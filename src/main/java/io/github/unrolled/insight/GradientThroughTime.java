@@ -30,8 +30,8 @@ public final class GradientThroughTime {
   /** What a step costs beside its multiplications, in multiplications for each row. */
   private static final int OVERHEAD = 8;
 
-  /** What the norm of a matrix costs, about, in multiplications for each element. */
-  private static final int NORM_COST = 70;
+  /** What the norm of a large matrix costs, about, in multiplications for each element. */
+  private static final int NORM_COST = 64;
 
   private final NetworkShape shape;
   private final Network network;
@@ -111,7 +111,7 @@ public final class GradientThroughTime {
         network.jacobian(parameters, pass, nextFactor, jacobian);
         factors[nextFactor - first] = shape.isScalar() ? jacobian[0] : spectrum.norm(jacobian);
         nextFactor++;
-        left -= stepCost + NORM_COST * jacobian.length;
+        left -= stepCost + Math.min(NORM_COST, 2 * stateSize) * jacobian.length;
         if (nextFactor > last) {
           beginRadius();
         }

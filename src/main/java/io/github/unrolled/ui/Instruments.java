@@ -89,6 +89,8 @@ final class Instruments implements View {
   private InstrumentView create(Instrument instrument) {
     return switch (instrument) {
       case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
+      case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
+      case SUM_OVER_TIME -> new SumView(dispatch);
       case CLIPPING -> new ClippingView();
       case MANY_SEEDS -> new SeedsView(dispatch);
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);

@@ -1,0 +1,99 @@
+package io.github.unrolled.plot;
+
+/**
+ * Where the cells of a lower-triangular matrix over time steps stand, and under its columns a strip
+ * of bars, in whole CSS pixels. Rows and columns count from 0; columns share the width, and rows
+ * are no higher than columns are wide.
+ */
+public final class TriangleLayout {
+  /** Left of the cells, for the numbers of the rows. */
+  public static final int LEFT = 34;
+
+  /** Height of the numbers between the matrix and the bars. */
+  public static final int LABELS = 20;
+
+  /** Height of the bars. */
+  public static final int BARS = 56;
+
+  private static final int RIGHT = 2;
+  private static final int TOP = 6;
+  private static final int MAX_ROW = 26;
+  private static final int MAX_HEIGHT = 320;
+  private static final int FOOT = 6;
+
+  /** Widest label of a step. */
+  private static final int LABEL_WIDTH = 24;
+
+  private static final int LABEL_HEIGHT = 14;
+
+  private final int width;
+  private final int count;
+  private final double rowHeight;
+
+  /**
+   * Lays it out.
+   *
+   * @param width all of it
+   * @param count number of rows and of columns, at least 1
+   */
+  public TriangleLayout(int width, int count) {
+    this.width = width;
+    this.count = count;
+    double fair = Math.min(columnWidth(), MAX_HEIGHT / (double) count);
+    rowHeight = Math.max(1, Math.min(MAX_ROW, fair));
+  }
+
+  /** Number of rows and of columns. */
+  public int count() {
+    return count;
+  }
+
+  /** Width of a column, which {@link #left} rounds. */
+  public double columnWidth() {
+    return Math.max(1, (width - LEFT - RIGHT) / (double) count);
+  }
+
+  /** Left border of a column. */
+  public int left(int column) {
+    return (int) (LEFT + column * columnWidth());
+  }
+
+  /** Upper border of a row. */
+  public int top(int row) {
+    return (int) (TOP + row * rowHeight);
+  }
+
+  /** The column at a place; -1 or {@link #count} beside them. */
+  public int columnAt(double x) {
+    return clamp((int) Math.floor((x - LEFT) / columnWidth()));
+  }
+
+  /** The row at a place; -1 or {@link #count} beside them. */
+  public int rowAt(double y) {
+    return clamp((int) Math.floor((y - TOP) / rowHeight));
+  }
+
+  private int clamp(int place) {
+    return Math.max(-1, Math.min(count, place));
+  }
+
+  /** Upper border of the bars. */
+  public int barsTop() {
+    return top(count) + LABELS;
+  }
+
+  /** All of the height. */
+  public int height() {
+    return barsTop() + BARS + FOOT;
+  }
+
+  /** Every how many columns a number has room. */
+  public int columnsPerLabel() {
+    return 1 + (int) (LABEL_WIDTH / columnWidth());
+  }
+
+  /** Every how many rows a number has room. */
+  public int rowsPerLabel() {
+    return 1 + (int) (LABEL_HEIGHT / rowHeight);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.unrolled.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TriangleLayoutTest {
+  @Test
+  void cellsAreFoundWhereTheyStand() {
+    for (int width : new int[] {240, 280, 420, 740}) {
+      for (int count : new int[] {1, 3, 8, 20, 60}) {
+        TriangleLayout layout = new TriangleLayout(width, count);
+        for (int i = 0; i < count; i++) {
+          String what = width + ", " + count + ", " + i;
+          assertEquals(i, layout.columnAt((layout.left(i) + layout.left(i + 1) + 1) / 2.0), what);
+          assertEquals(i, layout.rowAt((layout.top(i) + layout.top(i + 1) + 1) / 2.0), what);
+          assertTrue(layout.left(i + 1) > layout.left(i), what);
+          assertTrue(layout.top(i + 1) > layout.top(i), what);
+        }
+        assertTrue(layout.left(count) <= width);
+        assertTrue(layout.height() <= 420);
+        assertEquals(-1, layout.columnAt(TriangleLayout.LEFT - 1));
+        assertEquals(count, layout.columnAt(width + 5));
+        assertEquals(count, layout.rowAt(layout.barsTop()));
+      }
+    }
+  }
+
+  @Test
+  void labelsNeverTouch() {
+    for (int count = 1; count <= 60; count++) {
+      TriangleLayout layout = new TriangleLayout(280, count);
+      assertTrue(layout.columnsPerLabel() * layout.columnWidth() >= 24);
+      assertTrue(layout.top(layout.rowsPerLabel()) - layout.top(0) >= 12 || count == 1);
+    }
+  }
+}
