@@ -63,6 +63,16 @@ public final class LossLandscape {
     column = 0;
   }
 
+  /** It is shown from minus this across to this; 0 before the first start. */
+  public double endAcross() {
+    return endAcross;
+  }
+
+  /** It is shown from minus this up to this. */
+  public double endUp() {
+    return endUp;
+  }
+
   /** The coordinate of the middle of a cell, given where the axis ends. */
   public static double middle(int cell, double end) {
     return ((2 * cell + 1.0) / SIZE - 1) * end;

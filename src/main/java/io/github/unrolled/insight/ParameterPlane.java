@@ -248,6 +248,21 @@ public final class ParameterPlane {
   }
 
   /**
+   * A point that is elsewhere along the plane than another, given where; a parameter that is held
+   * at zero stays.
+   *
+   * @param from shape [P]
+   */
+  public Numbers moved(Numbers from, double toAcross, double toUp) {
+    locate(from::get);
+    if (isRandom()) {
+      return shifted(from, toAcross - locatedAcross, toUp - locatedUp);
+    }
+    Numbers point = across[first] == 0 ? from : from.with(first, toAcross);
+    return up[second] == 0 ? point : point.with(second, toUp);
+  }
+
+  /**
    * The parameters of all points of the plane as far as they do not depend on the place.
    *
    * @param point shape [P]. Overwritten.

@@ -7,9 +7,6 @@ package io.github.unrolled.plot;
 public final class LossColor {
   private static final int LEVELS = 256;
 
-  /** Decades that a picture tells apart at most. */
-  private static final int MOST_DECADES = 12;
-
   /** Smallest and largest power of ten of a double. */
   private static final int LOWEST = -324;
 
@@ -80,8 +77,7 @@ public final class LossColor {
   }
 
   /**
-   * Whole decades that suit a picture: from the lowest that is more than a speck, up to the highest
-   * or to the twelfth.
+   * Whole decades that suit a picture: from the lowest that is more than a speck up to the highest.
    *
    * @param logs base-10 logarithms; those that are not finite are passed over
    */
@@ -104,7 +100,6 @@ public final class LossColor {
     while (high > low && counts[high] == 0) {
       high--;
     }
-    high = Math.min(high + 1, low + MOST_DECADES);
-    return finite == 0 ? new AxisRange(-1, 0) : new AxisRange(low + LOWEST, high + LOWEST);
+    return finite == 0 ? new AxisRange(-1, 0) : new AxisRange(low + LOWEST, high + LOWEST + 1);
   }
 }

@@ -51,6 +51,7 @@ final class ChartArea {
   private final Canvas canvas = new Canvas("chart-canvas");
   private final int rightMargin;
   private final Browser.Observer sizeObserver;
+  private boolean gridless;
   private int width;
   private int height;
   private int left;
@@ -136,6 +137,11 @@ final class ChartArea {
     top = TOP_MARGIN + pixels;
   }
 
+  /** Has ticks instead of lines across from now on. */
+  void omitGrid() {
+    gridless = true;
+  }
+
   /** Whether it has a size to be drawn in. */
   boolean hasSize() {
     return width > 0 && height > 0;
@@ -158,7 +164,7 @@ final class ChartArea {
     for (int i = 0; i < places.length; i++) {
       // Half a pixel off, a line of one pixel falls on one row.
       double y = Math.floor(bottom() - places[i] * (bottom() - top)) + 0.5;
-      canvas.line(left, y, width - rightMargin, y, grid, 1);
+      canvas.line(left, y, gridless ? left - TICK_LENGTH : width - rightMargin, y, grid, 1);
       canvas.textRight(labels[i], left - LABEL_GAP, y, ink);
     }
     places = acrossTicks.places(across);

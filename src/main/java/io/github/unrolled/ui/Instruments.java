@@ -88,6 +88,7 @@ final class Instruments implements View {
 
   private InstrumentView create(Instrument instrument) {
     return switch (instrument) {
+      case LOSS_LANDSCAPE -> new LandscapeView(dispatch, requestFrame);
       case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
       case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
       case SUM_OVER_TIME -> new SumView(dispatch);

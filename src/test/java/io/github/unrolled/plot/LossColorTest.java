@@ -21,7 +21,7 @@ class LossColorTest {
     assertEquals(new AxisRange(-3, 2), decades(-2.5, 1.2));
     assertEquals(new AxisRange(0, 1), decades(0.5));
     assertEquals(new AxisRange(-1, 2), decades(-1, 1));
-    assertEquals(new AxisRange(-3, 9), decades(-2.5, 307));
+    assertEquals(new AxisRange(-3, 308), decades(-2.5, 307));
     assertEquals(new AxisRange(-1, 0), decades(Double.NaN, Double.POSITIVE_INFINITY));
     assertEquals(new AxisRange(0, 1), decades(Double.NaN, 0.5));
   }
