@@ -95,7 +95,6 @@ final class Instruments implements View {
       case CLIPPING -> new ClippingView();
       case MANY_SEEDS -> new SeedsView(dispatch);
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
-      default -> new ClippingView();
     };
   }
 
