@@ -28,7 +28,7 @@ class KeyboardIT extends PlaygroundTest {
         const root = document.querySelector('rnn-playground').shadowRoot;
         const element = root.activeElement;
         if (!element) return null;
-        const seen = element.matches('.tile input') ? element.closest('.tile') : element;
+        const seen = element.closest('.tile:has(input), .state-field') ?? element;
         const style = getComputedStyle(seen);
         const box = element.getBoundingClientRect();
         const x = box.left + box.width / 2;
@@ -36,7 +36,7 @@ class KeyboardIT extends PlaygroundTest {
         const top = root.elementFromPoint(x, y);
         const faults = [];
         if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no outline');
-        if (!top || !(element.contains(top) || top.contains(element))) faults.push('covered by ' + top?.className);
+        if (!top || !(seen.contains(top) || top.contains(element))) faults.push('covered by ' + top?.className);
         const name = element.getAttribute('aria-label') ?? element.innerText;
         const label = element.closest('label')?.innerText.split('\\n')[0] ?? '';
         return [name || label, faults.join(', ')];
