@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param divergence where training overflowed, until dismissed or settled, or null
  * @param pointedStep time step pointed at, 1 to T, or 0
  * @param pointedParameter index of the parameter pointed at, or -1
+ * @param lastParameter index of the parameter that was pointed at last, or -1
  * @param pointedStrip which numbers of the unit pointed at: 0 hidden state, then gates, cell state
  * @param pointedUnit index of the hidden unit pointed at, or -1
  * @param ghosts earlier runs on the same problem, the oldest first
@@ -46,6 +47,7 @@ public record State(
     @Nullable Divergence divergence,
     int pointedStep,
     int pointedParameter,
+    int lastParameter,
     int pointedStrip,
     int pointedUnit,
     List<Ghost> ghosts,

@@ -49,6 +49,7 @@ public final class Store {
   private @Nullable Divergence divergence;
   private int pointedStep;
   private int pointedParameter = -1;
+  private int lastParameter = -1;
   private int pointedStrip;
   private int pointedUnit = -1;
   private final Ghosts ghosts = new Ghosts();
@@ -114,6 +115,7 @@ public final class Store {
         divergence,
         pointedStep,
         pointedParameter,
+        lastParameter,
         pointedStrip,
         pointedUnit,
         ghosts.list(),
@@ -184,6 +186,7 @@ public final class Store {
     }
     if (!next.shape().equals(before.shape())) {
       pointedParameter = -1;
+      lastParameter = -1;
       pointedUnit = -1;
     }
     if (!next.data().isSameProblem(before.data()) || drawsOthers) {
@@ -300,6 +303,7 @@ public final class Store {
     } else if (command instanceof Command.ParameterPointedAt pointed) {
       boolean exists = pointed.index() < experiment.start().parameters().size();
       pointedParameter = exists ? Math.max(-1, pointed.index()) : -1;
+      lastParameter = pointedParameter < 0 ? lastParameter : pointedParameter;
     } else if (command instanceof Command.DivergenceDismissed) {
       divergence = null;
     } else if (command instanceof Command.InstrumentSwitched switched) {
@@ -399,6 +403,7 @@ public final class Store {
     experiment =
         experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
     pointedParameter = -1;
+    lastParameter = -1;
     pointedUnit = -1;
     restart();
   }

@@ -523,7 +523,7 @@ final class GradientView implements InstrumentView {
     int row = cursorRow(now);
     int t = row > 0 ? first + row : last;
     double share = Math.abs(now.entry(t, first)) / Math.abs(now.entry(t, t));
-    boolean cut = isCut(t, first);
+    boolean cut = share > 0 && isCut(t, first);
     String from = "Of the gradient that step " + (t + 1) + "’s loss has at its own state, ";
     String reaches = (cut ? " would reach" : " reaches") + " step " + (first + 1);
     String text =
@@ -534,7 +534,7 @@ final class GradientView implements InstrumentView {
                 : share <= 1
                     ? from + number(100 * share) + " %" + reaches
                     : from + number(share) + " times as much" + reaches;
-    if (cut && share > 0) {
+    if (cut) {
       text += ", but the BPTT window cuts it off";
     }
     return text + ". " + factorsText(of, now) + radiusText(of, now);

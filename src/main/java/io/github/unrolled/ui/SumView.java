@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.Arithmetic;
 import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.insight.SumOverTime;
-import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.SignedColor;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,6 @@ final class SumView implements InstrumentView {
 
   private @Nullable State state;
   private @Nullable Palette palette;
-  private @Nullable NetworkShape shape;
   private SignedColor colors = new SignedColor("#000000", "#000000", "#000000", "#000000");
 
   /** What each step contributes, shape [T]. */
@@ -185,14 +183,10 @@ final class SumView implements InstrumentView {
       colors = new SignedColor(paint.negative(), paint.neutral(), paint.positive(), paint.ink());
       last = null;
     }
-    NetworkShape present = next.experiment().shape();
     int before = index;
-    if (!present.equals(shape)) {
-      shape = present;
-      index = new Arithmetic(present).recurrentWeight(0, 0);
-    }
-    if (next.pointedParameter() >= 0) {
-      index = next.pointedParameter();
+    index = next.lastParameter();
+    if (index < 0) {
+      index = new Arithmetic(next.experiment().shape()).recurrentWeight(0, 0);
     }
     boolean changed = last == null || last.snapshot() != next.snapshot() || before != index;
     boolean running = next.training() || next.searching();

@@ -540,6 +540,17 @@ class StoreTest {
     assertEquals(-1, store.state().pointedParameter());
   }
 
+  @Test
+  void theParameterPointedAtLastIsKnownUntilTheNetworkIsAnother() {
+    assertEquals(-1, store.state().lastParameter());
+    dispatch(new Command.ParameterPointedAt(4), new Command.ParameterPointedAt(-1));
+    assertEquals(4, store.state().lastParameter());
+    dispatch(new Command.ParameterPointedAt(99));
+    assertEquals(4, store.state().lastParameter());
+    dispatch(new Change.HiddenSizeChanged(2));
+    assertEquals(-1, store.state().lastParameter());
+  }
+
   /** Trains with too long steps until something overflows. */
   private void diverge() {
     dispatch(new Change.ActivationChosen(Activation.LINEAR), new Change.ScalingChosen(Scaling.RAW));

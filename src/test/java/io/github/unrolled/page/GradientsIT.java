@@ -20,6 +20,14 @@ class GradientsIT extends PlaygroundTest {
   private void open(String instruments) {
     open(Access.FILE);
     set("instruments", instruments);
+    bringIntoSight();
+  }
+
+  /** What is out of sight is not drawn. */
+  private void bringIntoSight() {
+    settle();
+    page().locator(".instrument").scrollIntoViewIfNeeded();
+    assertThat(page().locator(".instrument .verdict-text")).not().isEmpty();
     settle();
   }
 
@@ -109,6 +117,7 @@ class GradientsIT extends PlaygroundTest {
   void theMatrixTellsOfWindowTestStepsAndMemory() {
     open("gradient-through-time");
     set("window", "3");
+    bringIntoSight();
     assertThat(figure(MATRIX)).containsText("cut off by the BPTT window");
     assertTrue(table(MATRIX).get(3).get(3).endsWith(" (cut off)"), "4 from 3");
     assertTrue(!table(MATRIX).get(5).get(4).endsWith(" (cut off)"), "6 from 4");
@@ -128,6 +137,7 @@ class GradientsIT extends PlaygroundTest {
     set("cell", cell);
     set("hidden-units", units + "");
     set("length", steps + "");
+    bringIntoSight();
     assertThat(figure(MATRIX).locator(".gradient-entry"))
         .containsText("Loss of step " + steps + ", state of step 1: ");
     assertThat(figure(MATRIX)).containsText("Spectral radius of");
@@ -145,7 +155,7 @@ class GradientsIT extends PlaygroundTest {
     open("sum-over-time");
     assertThat(figure(SUM).locator(".sum-title")).containsText("dL/dWhidden = 0.442");
     for (String weight : WEIGHTS) {
-      slider(weight).focus();
+      slider(weight).hover();
       settle();
       double total = result(figure(SUM).locator(".sum-title").innerText());
       List<List<String>> rows = table(SUM);
@@ -194,10 +204,12 @@ class GradientsIT extends PlaygroundTest {
     open("sum-over-time");
     set("cell", "gru");
     set("hidden-units", "4");
+    bringIntoSight();
     assertThat(figure(SUM).locator(".sum-title")).containsText("dL/dWhr[1, 1]");
     Locator map = named(AriaRole.GRID, "Weights of the candidate n");
     map.getByRole(AriaRole.GRIDCELL).focus();
     page().keyboard().press("End");
+    bringIntoSight();
     assertThat(figure(SUM).locator(".sum-title")).containsText("dL/dbhn[");
     assertThat(figure(SUM).locator(".sum-step")).not().containsText("NaN");
   }

@@ -27,6 +27,7 @@ class LandscapeIT extends PlaygroundTest {
       button("1 epoch").click();
     }
     frames(20);
+    handle().scrollIntoViewIfNeeded();
   }
 
   private void attribute(String name, String value) {
