@@ -47,6 +47,7 @@ final class Canvas {
     context.clearRect(0, 0, width, height);
     context.setTextBaseline("middle");
     context.setLineCap("butt");
+    context.setLineJoin("miter");
     solid();
   }
 
@@ -73,6 +74,11 @@ final class Canvas {
   void dotted(double length, double gap) {
     context.setLineCap("round");
     setLineDash(context, length, gap);
+  }
+
+  /** Draws lines around corners without points from here on, in this picture. */
+  void roundJoins() {
+    context.setLineJoin("round");
   }
 
   /** Ends lines flatly from here on. */

@@ -310,6 +310,7 @@ final class LandscapeDrawing {
     double right = area.x(across.max());
     double top = area.y(up.max());
     double bottom = area.y(up.min());
+    canvas.roundJoins();
     canvas.clip(left, top, right - left, bottom - top);
     drawContours(canvas, left, bottom, (right - left) / SIZE, (bottom - top) / SIZE, palette);
     drawTries(canvas, palette);

@@ -75,7 +75,12 @@ final class LandscapeView implements InstrumentView {
   /** Whether the plane is another than that of the losses. */
   private boolean stale;
 
+  /** Whether losses of these axes are being worked out, or are done. */
+  private boolean begun;
+
+  /** Whether losses of these axes, all of them, are shown, be it of a plane before. */
   private boolean pictured;
+
   private double workSince;
   private @Nullable ParameterPlane tablePlane;
   private double tableEnd;
@@ -292,13 +297,11 @@ final class LandscapeView implements InstrumentView {
       up = range(through.isRandom());
       drawing.forgetDecades();
       nameAxes(through);
-      stale = true;
-      pictured = false;
+      forgetPicture();
     } else if (last != null && next.runNumber() != last.runNumber() && !moved) {
       across.reset();
       up.reset();
-      stale = true;
-      pictured = false;
+      forgetPicture();
     }
     moved &= last != null && next.runNumber() == last.runNumber();
     chosen = false;
@@ -311,9 +314,15 @@ final class LandscapeView implements InstrumentView {
               next.problem().inputs().slice(0, steps).toArray(),
               next.problem().targets().slice(0, steps).toArray(),
               through);
-      stale = true;
+      forgetPicture();
     }
     return through;
+  }
+
+  private void forgetPicture() {
+    begun = false;
+    pictured = false;
+    stale = true;
   }
 
   /** Works at the losses for a while; returns whether there is more to do. */
@@ -323,20 +332,23 @@ final class LandscapeView implements InstrumentView {
       return false;
     }
     drawing.setEnds(across.end(), up.end());
-    double began = Browser.now();
-    boolean otherEnds = losses.endAcross() != across.end() || losses.endUp() != up.end();
-    if (otherEnds) {
-      pictured = false;
-      stale = true;
+    final double now = Browser.now();
+    if (losses.endAcross() != across.end() || losses.endUp() != up.end()) {
+      forgetPicture();
     }
-    if (!pictured && stale) {
+    if (!begun) {
       drawing.clear();
     }
-    boolean late = began - workSince > PATIENCE_MS;
-    if (stale && (!pictured || losses.isDone() || late)) {
+    boolean late = now - workSince > PATIENCE_MS && losses.isShowable();
+    if (stale && (!begun || losses.isDone() || late)) {
+      if (begun && !losses.isDone()) {
+        drawing.picture(losses.losses(), false);
+      }
       losses.start(through, across.end(), up.end());
-      workSince = began;
+      workSince = now;
+      begun = true;
       stale = false;
+      late = false;
     }
     if (losses.isDone()) {
       return stale;
@@ -344,9 +356,8 @@ final class LandscapeView implements InstrumentView {
     int batch = Math.max(1, BATCH / start.size());
     do {
       losses.work(batch);
-    } while (!losses.isDone() && Browser.now() - began < BUDGET_MS);
-    boolean show = !pictured || late;
-    if (losses.isDone() || (show && losses.isShowable())) {
+    } while (!losses.isDone() && Browser.now() - now < BUDGET_MS);
+    if (losses.isDone() || late || (!pictured && losses.isShowable())) {
       drawing.picture(losses.losses(), losses.isDone());
       pictured |= losses.isDone();
     }

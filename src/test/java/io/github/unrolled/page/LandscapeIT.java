@@ -26,6 +26,7 @@ class LandscapeIT extends PlaygroundTest {
     for (int i = 0; i < epochs; i++) {
       button("1 epoch").click();
     }
+    figure("Loss landscape").locator(".chart-plot").scrollIntoViewIfNeeded();
     frames(20);
     handle().scrollIntoViewIfNeeded();
   }
