@@ -100,8 +100,8 @@ final class LandscapeDrawing {
       "path of BPTT",
       "start",
       "network shown",
-      "clipped",
-      "random tries",
+      "clipped step",
+      "try of random search",
       "best try",
       "equal loss",
       "overflow"
