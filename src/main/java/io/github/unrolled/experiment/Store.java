@@ -21,10 +21,10 @@ public final class Store {
   static final double FRAME_BUDGET_MS = 8;
 
   /** How long it may work even if the page does not. */
-  private static final double LEAST_BUDGET_MS = 3;
+  private static final double LEAST_BUDGET_MS = 2;
 
   /** A page keeps up if its frames are no further apart than this: just above 1/60 s. */
-  private static final double SMOOTH_FRAME_MS = 17.2;
+  private static final double SMOOTH_FRAME_MS = 16.8;
 
   /** Longest time that a frame makes up for, in milliseconds: a sleeping tab is no debt. */
   private static final double MAX_FRAME_MS = 100;

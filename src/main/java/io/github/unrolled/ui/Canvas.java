@@ -15,6 +15,9 @@ final class Canvas {
   private int shownWidth;
   private int shownHeight;
 
+  /** The font that the context has: setting even the same one has the browser lay out the page. */
+  private String font = "";
+
   /**
    * Makes a canvas that assistive technology passes over: its owner says in words what it shows.
    */
@@ -36,6 +39,7 @@ final class Canvas {
     if (element.getWidth() != deviceWidth || element.getHeight() != deviceHeight) {
       element.setWidth(deviceWidth);
       element.setHeight(deviceHeight);
+      font = "";
     }
     if (width != shownWidth || height != shownHeight) {
       shownWidth = width;
@@ -186,11 +190,16 @@ final class Canvas {
   /** Draws as before {@link #clip}. */
   void unclip() {
     context.restore();
+    font = "";
   }
 
   /** Font of the texts from here on. */
   void font(int weight, int size) {
-    context.setFont(weight + " " + size + "px system-ui, sans-serif");
+    String wanted = weight + " " + size + "px system-ui, sans-serif";
+    if (!wanted.equals(font)) {
+      font = wanted;
+      context.setFont(wanted);
+    }
   }
 
   /** Width of a text in the present font. */

@@ -426,21 +426,25 @@ final class ChartArea {
       params = {"mark", "x", "y"},
       script =
           "mark.style.left = 100 * x + '%'; mark.style.bottom = 100 * y + '%';"
-              + "mark.hidden = !isFinite(x + y);")
+              + "var away = !isFinite(x + y); if (mark.hidden != away) mark.hidden = away;")
   static native void place(HTMLElement mark, double x, double y);
 
-  /** Shows a mark that is as high as from one place to another, and as wide as given. */
+  /**
+   * Shows a mark that is as high as from one place to another, and as wide as given; takes it away
+   * if one of the numbers is none.
+   */
   @JSBody(
       params = {"mark", "x", "width", "low", "high"},
       script =
           "var style = mark.style; style.left = 100 * x + '%'; style.width = 100 * width + '%';"
               + "style.bottom = 100 * low + '%'; style.height = 100 * (high - low) + '%';"
-              + "mark.hidden = false;")
+              + "var away = !isFinite(x + width + low + high);"
+              + "if (mark.hidden != away) mark.hidden = away;")
   static native void stretch(HTMLElement mark, double x, double width, double low, double high);
 
   /** Takes a mark away. */
   static void hide(HTMLElement mark) {
-    mark.setHidden(true);
+    Dom.setHidden(mark, true);
   }
 
   @JSBody(

@@ -160,8 +160,8 @@ final class ClippingView implements InstrumentView {
       rows.remove(rows.size() - 1);
       body.removeChild(body.getLastChild());
     }
-    elementWise.root.setHidden(!finite);
-    globalNorm.root.setHidden(!finite);
+    Dom.setHidden(elementWise.root, !finite);
+    Dom.setHidden(globalNorm.root, !finite);
     if (!finite) {
       Dom.setText(sentence, "The gradient overflowed: there is nothing left to clip.");
       return;

@@ -92,7 +92,8 @@ final class DataPanel implements View {
     for (int t = 0; t < raw.length; t++) {
       HTMLElement item = value(format.apply(raw[t]), t + 1);
       if (state.problem().units().normalizes()) {
-        item.setTitle("normalized " + Text.NUMBERS.significant(state.problem().inputs().get(t)));
+        Dom.setTitle(
+            item, "normalized " + Text.NUMBERS.significant(state.problem().inputs().get(t)));
       }
       values.appendChild(item);
     }
@@ -101,7 +102,7 @@ final class DataPanel implements View {
     }
     HTMLElement last =
         Dom.text("li", "target", "→ " + format.apply(targets.get(targets.size() - 1)));
-    last.setTitle("Expected after the last step");
+    Dom.setTitle(last, "Expected after the last step");
     values.appendChild(last);
   }
 

@@ -177,8 +177,25 @@ final class Dom {
     }
   }
 
+  /** Hides an element or shows it again. */
+  static void setHidden(HTMLElement element, boolean hidden) {
+    if (hidden != element.isHidden()) {
+      element.setHidden(hidden);
+    }
+  }
+
+  /** Sets what a pointer that rests on an element is told. */
+  static void setTitle(HTMLElement element, String title) {
+    if (!title.equals(element.getTitle())) {
+      element.setTitle(title);
+    }
+  }
+
   /** Gives an element a class or takes it away. */
   static void toggleClass(HTMLElement element, String className, boolean on) {
+    if (on == element.getClassList().contains(className)) {
+      return;
+    }
     if (on) {
       element.getClassList().add(className);
     } else {

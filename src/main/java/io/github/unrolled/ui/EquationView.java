@@ -174,9 +174,9 @@ final class EquationView implements View {
   public void render(State state, Palette palette) {
     int step = state.focusStep();
     boolean scalar = state.experiment().shape().isScalar();
-    symbols.setHidden(!scalar);
-    numbers.setHidden(!scalar);
-    vectors.root().setHidden(scalar);
+    Dom.setHidden(symbols, !scalar);
+    Dom.setHidden(numbers, !scalar);
+    Dom.setHidden(vectors.root(), scalar);
     if (step == 0) {
       Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
     } else {

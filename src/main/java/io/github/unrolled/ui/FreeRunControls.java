@@ -73,8 +73,8 @@ final class FreeRunControls {
     toggle.show(step > 0);
     Dom.setAttribute(
         toggle.root(), "aria-disabled", FreeRunning.isPossible(next) ? "false" : "true");
-    reason.setHidden(FreeRunning.isPossible(next));
-    takeover.root().setHidden(step == 0);
+    Dom.setHidden(reason, FreeRunning.isPossible(next));
+    Dom.setHidden(takeover.root(), step == 0);
     if (step > 0) {
       chosen = step;
       takeover.show(step, "given until step " + step + ", then on its own");

@@ -49,7 +49,7 @@ final class GhostsView implements View {
           root, Dom.element("i", "key key-ghost ghost-" + slot), Dom.text("b", "", "" + slot));
       Dom.append(root, name, remove);
       Dom.append(root, value, detail);
-      root.setHidden(true);
+      Dom.setHidden(root, true);
     }
   }
 
@@ -87,11 +87,11 @@ final class GhostsView implements View {
     }
     shown = state.ghosts();
     for (Row row : rows) {
-      row.root.setHidden(true);
+      Dom.setHidden(row.root, true);
     }
     for (Ghost ghost : shown) {
       Row row = rows[ghost.slot() - 1];
-      row.root.setHidden(false);
+      Dom.setHidden(row.root, false);
       row.name.setValue(name(ghost));
       Dom.setText(row.value, LossWords.loss(ghost.finalLoss()));
       Dom.setText(

@@ -380,7 +380,7 @@ final class GradientView implements InstrumentView {
       return;
     }
     int row = cursorRow(now);
-    rowMark.setHidden(row < 0);
+    Dom.setHidden(rowMark, row < 0);
     GridCursor.place(
         rowMark,
         TriangleLayout.LEFT,
@@ -388,7 +388,7 @@ final class GradientView implements InstrumentView {
         layout.left(row + 1) - TriangleLayout.LEFT,
         layout.top(row + 1) - layout.top(row));
     int column = of.pointedStep() - 1 - now.first();
-    columnMark.setHidden(column < 0 || column >= layout.count());
+    Dom.setHidden(columnMark, column < 0 || column >= layout.count());
     int top = layout.top(column);
     GridCursor.place(
         columnMark,
@@ -478,8 +478,8 @@ final class GradientView implements InstrumentView {
       negative |= now.factor(k) < 0;
       cut |= isCut(k, k - 1);
     }
-    negativeKey.setHidden(!negative);
-    cutKey.setHidden(!cut);
+    Dom.setHidden(negativeKey, !negative);
+    Dom.setHidden(cutKey, !cut);
     if (headers != count) {
       headers = count;
       table.setHeaders(headers(now.first(), count));

@@ -84,8 +84,8 @@ abstract class GridCursor {
       hoveredRow = -1;
     }
     boolean any = has(row, column);
-    cell.setHidden(!any);
-    mark.setHidden(!any);
+    Dom.setHidden(cell, !any);
+    Dom.setHidden(mark, !any);
     if (any) {
       Dom.setAttribute(line, "aria-rowindex", row + 1 + "");
       Dom.setAttribute(cell, "aria-colindex", column + 1 + "");

@@ -80,7 +80,7 @@ final class HistoryView implements View {
       for (int t = before; t < cursor; t++) {
         fill(rows.get(t), t, next);
       }
-      empty.setHidden(cursor > 0);
+      Dom.setHidden(empty, cursor > 0);
       scroller.setScrollTop(scroller.getScrollHeight());
     }
     boolean running = next.training() || next.searching();
@@ -161,7 +161,7 @@ final class HistoryView implements View {
     HTMLElement cell = (HTMLElement) row.getChildren().item(column);
     Dom.setText(cell, text);
     if (!full.equals(cell.getTitle())) {
-      cell.setTitle(full);
+      Dom.setTitle(cell, full);
     }
   }
 

@@ -77,9 +77,9 @@ final class LandscapeControls {
     }
     across.show(first);
     up.show(second);
-    across.root().setHidden(random);
-    up.root().setHidden(random);
-    others.setHidden(!random);
+    Dom.setHidden(across.root(), random);
+    Dom.setHidden(up.root(), random);
+    Dom.setHidden(others, !random);
     kind.show(random ? DIRECTIONS : PARAMETERS);
     changed.run();
   }
@@ -92,7 +92,7 @@ final class LandscapeControls {
       return;
     }
     random = !next.isScalar();
-    kind.root().setHidden(next.isScalar());
+    Dom.setHidden(kind.root(), next.isScalar());
     first = 0;
     // The first recurrent weight.
     second = next.cell().gateCount() * next.hiddenSize();

@@ -84,12 +84,12 @@ final class LandscapeDrawing {
     area.root().removeAttribute("aria-hidden");
     HTMLElement ground = area.markBelow("landscape-ground");
     ground.appendChild(picture);
-    ground.setHidden(false);
+    Dom.setHidden(ground, false);
     picture.setAttribute("width", SIZE + "");
     picture.setAttribute("height", SIZE + "");
     picture.setAttribute("aria-hidden", "true");
     HTMLElement cover = area.markAbove("landscape-cover");
-    cover.setHidden(false);
+    Dom.setHidden(cover, false);
     Dom.append(cover, surface, handle);
     handle.setTabIndex(0);
     handle.setAttribute("role", "slider");
@@ -144,7 +144,7 @@ final class LandscapeDrawing {
   /** Takes the picture away. */
   void clear() {
     pictured = false;
-    picture.setHidden(true);
+    Dom.setHidden(picture, true);
     contours.clear();
     lowest = -1;
   }
@@ -205,7 +205,7 @@ final class LandscapeDrawing {
   private void paint() {
     LossColor by = colors;
     AxisRange range = decades;
-    picture.setHidden(!pictured);
+    Dom.setHidden(picture, !pictured);
     if (pictured && by != null && range != null) {
       by.paint(logs, SIZE, range, pixels);
       copy(picture, pixels, SIZE);

@@ -214,7 +214,7 @@ final class LossView implements View {
                         + " a random try = 1."),
                 floorNote),
             table.root());
-    bandEntry.root().setHidden(true);
+    Dom.setHidden(bandEntry.root(), true);
     root.setAttribute("aria-label", "Loss");
     area.onPoint(this::pointAt);
   }
@@ -251,7 +251,7 @@ final class LossView implements View {
     boolean newBands = finished != (bands == null ? null : bands.sweep);
     if (newBands) {
       bands = finished == null ? null : new Bands(finished);
-      bandEntry.root().setHidden(finished == null);
+      Dom.setHidden(bandEntry.root(), finished == null);
     }
     boolean newGhosts = next.ghosts() != ghosts;
     if (newGhosts) {
@@ -496,7 +496,7 @@ final class LossView implements View {
 
   private void writeVerdict(State current) {
     int testSteps = current.problem().steps() - current.problem().trainSteps();
-    testEntry.root().setHidden(testSteps == 0);
+    Dom.setHidden(testEntry.root(), testSteps == 0);
     testEntry.show(
         LossWords.loss(current.snapshot().testLoss()),
         "on " + counted(testSteps, " step", " steps") + " that did not train");

@@ -84,8 +84,8 @@ final class NetworkPanel implements View {
     cell.show(shape.cell());
     activation.show(shape.activation());
     boolean gated = shape.cell() != CellType.ELMAN;
-    activation.root().setHidden(gated);
-    gatesNote.setHidden(!gated);
+    Dom.setHidden(activation.root(), gated);
+    Dom.setHidden(gatesNote, !gated);
     size.show(
         shape.hiddenSize(), shape.hiddenSize() == 1 ? "1 unit" : shape.hiddenSize() + " units");
     memoryOff.show(!shape.memory());

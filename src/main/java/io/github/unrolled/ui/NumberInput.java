@@ -79,7 +79,7 @@ final class NumberInput {
       return;
     }
     if (edited || focused) {
-      input.setTitle(Text.NUMBERS.full(value));
+      Dom.setTitle(input, Text.NUMBERS.full(value));
     } else {
       write();
     }
@@ -107,7 +107,7 @@ final class NumberInput {
     if (!text.equals(input.getValue())) {
       input.setValue(text);
     }
-    input.setTitle(Text.NUMBERS.full(value));
+    Dom.setTitle(input, Text.NUMBERS.full(value));
   }
 
   private void focus() {

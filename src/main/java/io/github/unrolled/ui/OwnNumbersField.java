@@ -110,8 +110,8 @@ final class OwnNumbersField {
   /** Shows the own numbers of the experiment, and the field only while they are the task. */
   void show(Data data) {
     chosen = data.task() == Task.CUSTOM;
-    entry.setHidden(!chosen);
-    message.setHidden(!chosen);
+    Dom.setHidden(entry, !chosen);
+    Dom.setHidden(message, !chosen);
     if (!data.own().equals(shown)) {
       // They came from elsewhere, not from the field itself.
       forgetFile();
@@ -137,7 +137,7 @@ final class OwnNumbersField {
 
   private void refuse(HTMLElement input, @Nullable String complaint) {
     input.setAttribute("aria-invalid", "true");
-    message.setHidden(false);
+    Dom.setHidden(message, false);
     Dom.setText(message, complaint + KEPT);
   }
 

@@ -88,7 +88,7 @@ final class ParameterSelect {
   }
 
   private static void count(HTMLSelectElement select, int count, int chosen) {
-    select.setHidden(count == 1);
+    Dom.setHidden(select, count == 1);
     if (select.getOptions().getLength() != count) {
       select.clear();
       for (int i = 1; i <= count; i++) {

@@ -185,8 +185,13 @@ final class Playground {
     View announcer = new Announcer();
     Instruments opened = new Instruments(dispatch, store::requestRender);
     instruments = opened;
+    // What draws texts comes first: after a change of the page that has the browser lay it out.
     views =
         List.of(
+            opened,
+            unrolled,
+            prediction,
+            loss,
             toolbar,
             report,
             data,
@@ -194,13 +199,9 @@ final class Playground {
             weights,
             training,
             status,
-            unrolled,
             equation,
             history,
-            prediction,
-            loss,
             diagnosis,
-            opened,
             announcer);
     HTMLElement columns =
         Dom.element(

@@ -54,9 +54,9 @@ final class PredictionLegend {
   /** Shows what there is beside the lines of teacher forcing. */
   void showParts(State state, FreeRunning running) {
     boolean on = running.isOn();
-    free.root().setHidden(!on);
-    freeError.root().setHidden(!on);
-    fan.root().setHidden(!on);
+    Dom.setHidden(free.root(), !on);
+    Dom.setHidden(freeError.root(), !on);
+    Dom.setHidden(fan.root(), !on);
     TakeoverFan complete = running.fan();
     int all = state.problem().steps();
     fan.name(
@@ -64,7 +64,7 @@ final class PredictionLegend {
             ? "free running from each of the " + all + " steps"
             : "free running from " + complete.size() + " of the " + all + " steps");
     int trained = state.problem().trainSteps();
-    test.root().setHidden(trained == all);
+    Dom.setHidden(test.root(), trained == all);
     test.name("test part: loss");
     test.show(
         LossWords.loss(state.snapshot().testLoss()),

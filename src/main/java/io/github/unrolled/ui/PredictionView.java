@@ -259,7 +259,7 @@ final class PredictionView implements View {
       }
       fits = extent.widenTo(whole, MOST_WIDENING);
     }
-    offAxis.setHidden(!free.isOn());
+    Dom.setHidden(offAxis, !free.isOn());
     Dom.toggleClass(offAxis, "off", fits);
     AxisRange fitting = AxisRange.around(extent.low(), extent.high());
     AxisRange last = values;
@@ -307,12 +307,11 @@ final class PredictionView implements View {
     double width = 1.0 / count;
     int all = current.problem().steps();
     int trained = current.problem().trainSteps();
-    ChartArea.stretch(testBand, trained * width, (all - trained) * width, 0, 1);
-    ChartArea.stretch(pastBand, all * width, (count - all) * width, 0, 1);
-    ChartArea.stretch(takeoverMark, (free.takeover() - 0.5) * width, 0, 0, 1);
-    testBand.setHidden(trained == all);
-    pastBand.setHidden(count == all);
-    takeoverMark.setHidden(count == all);
+    double tests = trained < all ? trained * width : Double.NaN;
+    double past = count > all ? all * width : Double.NaN;
+    ChartArea.stretch(testBand, tests, (all - trained) * width, 0, 1);
+    ChartArea.stretch(pastBand, past, (count - all) * width, 0, 1);
+    ChartArea.stretch(takeoverMark, past + (free.takeover() - 0.5 - all) * width, 0, 0, 1);
   }
 
   private static double fractionOf(AxisRange range, double value) {
@@ -344,7 +343,6 @@ final class PredictionView implements View {
     ChartArea.place(freeMark, markX, alone);
     double end = pastPointed > 0 ? alone : output;
     ChartArea.stretch(errorBar, x, 0, Math.min(expected, end), Math.max(expected, end));
-    errorBar.setHidden(Double.isNaN(expected + end));
   }
 
   private static void placeBand(HTMLElement band, PredictedSteps steps, int step) {

@@ -32,7 +32,7 @@ final class Readout {
   void show(String text, String full) {
     Dom.setText(output, text);
     if (!full.equals(output.getTitle())) {
-      output.setTitle(full);
+      Dom.setTitle(output, full);
     }
   }
 }

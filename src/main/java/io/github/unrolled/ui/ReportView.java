@@ -40,7 +40,7 @@ final class ReportView implements View {
     this.settled = settled;
     text.setAttribute("role", "alert");
     root = Dom.element("div", "report", text, remedies);
-    root.setHidden(true);
+    Dom.setHidden(root, true);
   }
 
   @Override
@@ -64,7 +64,7 @@ final class ReportView implements View {
     shownExperiment = state.experiment();
     shownDivergence = divergence;
     shownTrained = trained;
-    root.setHidden(divergence == null);
+    Dom.setHidden(root, divergence == null);
     remedies.clear();
     if (!sameReport) {
       text.clear();

@@ -165,7 +165,7 @@ final class StateMapView implements InstrumentView {
   private void describe(NetworkShape network, StateDrawing current) {
     boolean map = current instanceof StateMapDrawing;
     boolean plane = current instanceof PhaseDrawing;
-    strip.setHidden(!network.isScalar());
+    Dom.setHidden(strip, !network.isScalar());
     Dom.setText(
         stripNote,
         network.memory()

@@ -35,8 +35,8 @@ final class StatusLine implements View {
     Snapshot snapshot = state.snapshot();
     shown = snapshot.method();
     boolean found = shown == Method.RANDOM_SEARCH;
-    adopt.setHidden(!found);
-    other.setHidden(snapshot.bestLoss() == Double.POSITIVE_INFINITY);
+    Dom.setHidden(adopt, !found);
+    Dom.setHidden(other, snapshot.bestLoss() == Double.POSITIVE_INFINITY);
     Dom.setText(other, found ? "Show trained" : "Show best random");
     Dom.toggleClass(root, "rival", found);
     Dom.setText(text, found ? foundText(snapshot) : trainedText(state));

@@ -60,15 +60,15 @@ final class TaskSettings implements View {
   public void render(State state, Palette palette) {
     Data data = state.experiment().data();
     int steps = data.steps();
-    length.root().setHidden(data.task() == Task.CUSTOM);
+    Dom.setHidden(length.root(), data.task() == Task.CUSTOM);
     length.show(data.ruleSteps(), steps + " steps");
-    delay.root().setHidden(data.task() != Task.ECHO);
+    Dom.setHidden(delay.root(), data.task() != Task.ECHO);
     delay.show(data.delay(), data.delay() == 1 ? "1 step" : data.delay() + " steps");
     split.setMax(steps);
     split.show(data.trainSteps(), splitText(data));
     scalings.show(data.scaling());
-    scalingBox.setHidden(data.task().isMemory());
-    drawn.setHidden(!data.task().isMemory());
+    Dom.setHidden(scalingBox, data.task().isMemory());
+    Dom.setHidden(drawn, !data.task().isMemory());
     Dom.setText(drawn, "Inputs drawn by the seed, " + state.experiment().start().seed() + ".");
   }
 

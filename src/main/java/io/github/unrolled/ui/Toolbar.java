@@ -85,7 +85,8 @@ final class Toolbar implements View {
     search.show(state.searching());
     setEnabled(stepForward, state.canStepForward());
     setEnabled(stepBack, state.canStepBack());
-    reset.setTitle(
+    Dom.setTitle(
+        reset,
         state.presentEpoch() > 0 || state.snapshot().tries() > 0
             ? "Back to the weights this run started from, epoch 0 and step 0"
             : "Back to step 0 and to the start weights, without changes by hand");

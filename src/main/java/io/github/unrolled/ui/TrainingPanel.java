@@ -135,8 +135,8 @@ final class TrainingPanel implements View {
     limit.show(training.clipping().limit());
     Dom.toggleClass(limitBox, "off", training.clipping().kind() == Clipping.Kind.OFF);
     boolean scalar = state.experiment().shape().isScalar();
-    startWeights.root().setHidden(!scalar);
-    seededNote.setHidden(scalar);
+    Dom.setHidden(startWeights.root(), !scalar);
+    Dom.setHidden(seededNote, scalar);
     startWeights.show(state.experiment().start().source());
     seed.showInteger(state.experiment().start().seed());
   }

@@ -81,13 +81,13 @@ final class UnrolledLegend {
                 ? "gradient dL/dh that reaches this state, with its sign"
                 : "norm of the gradient dL/dh that reaches this state")
             + "; log scale 1e\u22126 to 100");
-    cellItem.setHidden(scalar);
+    Dom.setHidden(cellItem, scalar);
     Dom.setText(
         cells, "cells: one for each unit, colours end at \u00b1" + cellScales(numbers, state));
     int window = state.experiment().training().window();
-    cutItem.setHidden(window >= state.problem().trainSteps());
+    Dom.setHidden(cutItem, window >= state.problem().trainSteps());
     Dom.setText(cut, "the gradient is cut here: windows of " + window);
-    testItem.setHidden(state.problem().trainSteps() >= numbers.steps());
+    Dom.setHidden(testItem, state.problem().trainSteps() >= numbers.steps());
     if (colors != shown) {
       shown = colors;
       fillBar(below, colors, -1);

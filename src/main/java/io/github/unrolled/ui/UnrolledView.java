@@ -139,7 +139,7 @@ final class UnrolledView implements View {
 
   private void readCell(State shown) {
     boolean scalar = shown.experiment().shape().isScalar();
-    cellReadout.root().setHidden(scalar);
+    Dom.setHidden(cellReadout.root(), scalar);
     if (!scalar) {
       cellReadout.render(shown, width < WIDE ? 2 : 4);
     }

@@ -73,7 +73,7 @@ final class WeightMap {
     column = blocks.firstColumn(block);
     drawn = new double[blocks.rows(block) * (blocks.lastColumn(block) + 1)];
     root = Dom.element("div", "map", canvas.element(), mark);
-    mark.setHidden(true);
+    Dom.setHidden(mark, true);
     mark.setAttribute("aria-hidden", "true");
     root.setAttribute("role", "grid");
     root.setAttribute("aria-rowcount", blocks.rows(block) + "");
@@ -191,7 +191,7 @@ final class WeightMap {
   void point(int index) {
     MatrixLayout place = layout;
     boolean here = index >= 0 && blocks.block(index) == block && place != null;
-    mark.setHidden(!here);
+    Dom.setHidden(mark, !here);
     if (here && place != null) {
       cover(mark, place, blocks.row(index), blocks.column(index));
     }

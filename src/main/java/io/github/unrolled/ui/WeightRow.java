@@ -80,7 +80,7 @@ final class WeightRow {
     slider.show(value, held ? words + ", " + HELD : words);
     slider.setEnabled(!held);
     field.setEnabled(!held);
-    note.setHidden(!held);
+    Dom.setHidden(note, !held);
     field.show(value);
     showSign(root, value);
     Dom.toggleClass(root, "pointed", state.pointedParameter() == parameter.index());

@@ -55,7 +55,7 @@ final class WeightsPanel implements View {
   @Override
   public void render(State state, Palette palette) {
     NetworkShape next = state.experiment().shape();
-    scalars.setHidden(!next.isScalar());
+    Dom.setHidden(scalars, !next.isScalar());
     Dom.setText(count, " " + Text.count(state.snapshot().parameters().size()) + " parameters");
     if (!next.equals(shape)) {
       replaceMatrices(next);
