@@ -18,7 +18,8 @@ public final class Bptt {
   /** Work of an epoch; one forward pass is 1. */
   public static final int WORK_PER_EPOCH = 3;
 
-  private static final int CURVE_CAPACITY = 1024;
+  /** No less than of the timeline, so that the curve never thins out sooner. */
+  private static final int CURVE_CAPACITY = 2 * Timeline.MOST_CHECKPOINTS;
 
   private final Network network;
   private final double[] inputs;
@@ -80,7 +81,7 @@ public final class Bptt {
     parameters = start.clone();
     beforeUpdate = start.clone();
     gradient = new double[start.length];
-    timeline = new Timeline(start.length);
+    timeline = new Timeline(start.length, curve);
   }
 
   /** Changes the learning rate from the next epoch on. */
@@ -151,13 +152,11 @@ public final class Bptt {
     if (!Vectors.allFinite(gradient)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
-    curve.append(epoch * WORK_PER_EPOCH, loss);
-    if (epoch == timeline.due()) {
+    if (curve.append(epoch * WORK_PER_EPOCH, loss) && epoch == timeline.due()) {
       timeline.keep(parameters, optimizer);
     }
     if (clipping.clip(gradient)) {
       curve.noteClipping();
-      timeline.noteClipping();
     }
     Vectors.copy(parameters, beforeUpdate);
     canStepBack = true;
@@ -174,6 +173,7 @@ public final class Bptt {
       System.arraycopy(beforeUpdate, 0, parameters, 0, parameters.length);
       epoch--;
       timeline.rewind(epoch);
+      curve.rewind(epoch);
       canStepBack = false;
     }
     // What it remembers of the step taken back may have overflowed too.

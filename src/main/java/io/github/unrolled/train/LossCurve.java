@@ -1,17 +1,21 @@
 package io.github.unrolled.train;
 
 /**
- * Loss over work in bounded memory. It keeps every k-th point offered, and doubles k by dropping
- * every other point when it is full; each point kept is one that was measured.
+ * Loss over work in bounded memory, and where clipping acted. It keeps every k-th point offered,
+ * and doubles k by dropping every other point when it is full; each point kept is one that was
+ * measured.
  */
 public final class LossCurve {
   private final double[] work;
   private final double[] loss;
-  private final ClipMarks clips;
+
+  /** Whether clipping acted since the point before. */
+  private final boolean[] clipped;
+
+  private boolean clippedSince;
   private int size;
   private int stride = 1;
   private int untilNext;
-  private double lastWork = Double.NEGATIVE_INFINITY;
 
   /**
    * Allocates an empty curve.
@@ -26,58 +30,71 @@ public final class LossCurve {
     }
     work = new double[capacity];
     loss = new double[capacity];
-    clips = new ClipMarks(capacity);
+    clipped = new boolean[capacity];
   }
 
   /**
-   * Offers the next point. One that is not beyond the last, as after a step back, is ignored.
+   * Offers the next point.
    *
-   * @param atWork work done so far; one forward pass is 1
+   * @param atWork work done so far, more than at the point before; one forward pass is 1
    * @param measured the loss there, finite
+   * @return whether the point is kept
    */
-  public void append(double atWork, double measured) {
-    if (!(atWork > lastWork)) {
-      return;
-    }
-    lastWork = atWork;
+  public boolean append(double atWork, double measured) {
     if (untilNext > 0) {
       untilNext--;
-      return;
+      return false;
     }
     if (size == work.length) {
       thin();
     }
     work[size] = atWork;
     loss[size] = measured;
-    clips.keep(size);
+    clipped[size] = clippedSince;
+    clippedSince = false;
     size++;
     untilNext = stride - 1;
+    return true;
   }
 
   private void thin() {
     size /= 2;
-    for (int i = 0; i < size; i++) {
+    clippedSince |= clipped[2 * size - 1];
+    for (int i = 1; i < size; i++) {
       work[i] = work[2 * i];
       loss[i] = loss[2 * i];
+      clipped[i] = clipped[2 * i] || clipped[2 * i - 1];
     }
-    clips.thin();
     stride *= 2;
   }
 
   /** Notes that clipping acts at the point offered last. */
   void noteClipping() {
-    clips.note();
+    clippedSince = true;
   }
 
-  /** Forgets all points but the first so many that were offered and not ignored. */
+  /**
+   * Whether clipping acted between two points that are kept.
+   *
+   * @param from how many points had been offered before the first
+   * @param to and before the last
+   */
+  boolean clippedBetween(double from, double to) {
+    boolean acted = false;
+    for (int i = (int) (from / stride) + 1; i <= to / stride; i++) {
+      acted |= clipped[i];
+    }
+    return acted;
+  }
+
+  /** Forgets all points but the first so many that were offered. */
   void rewind(double offered) {
     int left = (int) Math.ceil(offered / stride);
     if (left < size) {
-      clips.rewind(left);
+      clippedSince = clipped[left];
       size = left;
     }
     untilNext = (int) ((double) left * stride - offered);
-    lastWork = left == 0 ? Double.NEGATIVE_INFINITY : work[left - 1];
   }
 
   /** How many points are kept. */
@@ -101,20 +118,20 @@ public final class LossCurve {
    * @param end work done by now, which stands for the point to come
    */
   public double[] clippedWork(double end) {
-    int count = clips.actedSince() ? 1 : 0;
+    int count = clippedSince ? 1 : 0;
     for (int i = 0; i < size; i++) {
-      count += clips.at(i) ? 1 : 0;
+      count += clipped[i] ? 1 : 0;
     }
-    double[] clipped = new double[count];
-    if (clips.actedSince()) {
-      clipped[--count] = end;
+    double[] works = new double[count];
+    if (clippedSince) {
+      works[--count] = end;
     }
     for (int i = size - 1; i >= 0; i--) {
-      if (clips.at(i)) {
-        clipped[--count] = work[i];
+      if (clipped[i]) {
+        works[--count] = work[i];
       }
     }
-    return clipped;
+    return works;
   }
 
   private double[] prefix(double[] all) {

@@ -10,7 +10,7 @@ public final class Timeline {
   /** Most numbers kept, 8 MB, where that allows for the fewest checkpoints. */
   private static final int MOST_NUMBERS = 1 << 20;
 
-  private static final int MOST_CHECKPOINTS = 512;
+  static final int MOST_CHECKPOINTS = 512;
   private static final int FEWEST_CHECKPOINTS = 32;
 
   /** An optimizer remembers two numbers for each parameter at most, and two more. */
@@ -22,19 +22,23 @@ public final class Timeline {
   private final double[][] slots;
 
   private final Optimizer[] optimizers;
-  private final ClipMarks clips;
+  private final LossCurve curve;
   private int size;
   private double stride = 1;
   private double due;
 
-  /** Makes an empty one for so many parameters. */
-  Timeline(int parameterCount) {
+  /**
+   * Makes an empty one for so many parameters.
+   *
+   * @param curve keeps a point at each epoch of a checkpoint at least, and where clipping acted
+   */
+  Timeline(int parameterCount, LossCurve curve) {
     this.parameterCount = parameterCount;
+    this.curve = curve;
     int fitting = MOST_NUMBERS / (NUMBERS_PER_PARAMETER * parameterCount + 2);
     int capacity = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, fitting / 2 * 2));
     slots = new double[capacity][];
     optimizers = new Optimizer[capacity];
-    clips = new ClipMarks(capacity);
   }
 
   /** How many checkpoints there are. */
@@ -59,7 +63,7 @@ public final class Timeline {
 
   /** Whether clipping acted between the checkpoint before and this. */
   public boolean clipped(int checkpoint) {
-    return clips.at(checkpoint);
+    return checkpoint > 0 && curve.clippedBetween(epoch(checkpoint - 1), epoch(checkpoint));
   }
 
   /** The parameters at a checkpoint, shape [P]; a fresh copy. */
@@ -93,7 +97,6 @@ public final class Timeline {
     System.arraycopy(parameters, 0, slot, 0, parameterCount);
     System.arraycopy(memory, 0, slot, parameterCount, memory.length);
     optimizers[size] = optimizer;
-    clips.keep(size);
     size++;
     due = epoch(size);
   }
@@ -105,14 +108,8 @@ public final class Timeline {
       slots[2 * i] = dropped;
       optimizers[i] = optimizers[2 * i];
     }
-    clips.thin();
     size /= 2;
     stride *= 2;
-  }
-
-  /** Notes that clipping acts in the present epoch. */
-  void noteClipping() {
-    clips.note();
   }
 
   /**
@@ -136,7 +133,6 @@ public final class Timeline {
   void rewind(double epoch) {
     int left = (int) Math.ceil(epoch / stride);
     if (left < size) {
-      clips.rewind(left);
       size = left;
       due = epoch(left);
     }

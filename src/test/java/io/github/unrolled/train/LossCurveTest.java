@@ -51,16 +51,44 @@ class LossCurveTest {
   }
 
   @Test
-  void pointsNotBeyondTheLastAreIgnored() {
-    LossCurve curve = new LossCurve(4);
-    curve.append(0, 1);
-    curve.append(3, 2);
-    curve.append(3, 7);
-    curve.append(0, 8);
-    curve.append(Double.NaN, 9);
-    curve.append(6, 3);
-    assertArrayEquals(new double[] {0, 3, 6}, curve.work());
-    assertArrayEquals(new double[] {1, 2, 3}, curve.loss());
+  void whatIsOfferedAgainAfterRewindingIsAsBefore() {
+    for (int offered = 0; offered < 40; offered++) {
+      for (int back = 0; back <= offered; back++) {
+        LossCurve straight = new LossCurve(4);
+        LossCurve rewound = new LossCurve(4);
+        for (int i = 0; i < offered; i++) {
+          straight.append(i, f(i));
+          rewound.append(i, f(i));
+        }
+        rewound.rewind(back);
+        assertTrue(rewound.work().length <= back);
+        for (int i = back; i < offered; i++) {
+          rewound.append(i, f(i));
+        }
+        assertArrayEquals(straight.work(), rewound.work());
+        assertArrayEquals(straight.loss(), rewound.loss());
+      }
+    }
+  }
+
+  @Test
+  void clippingIsFoundBetweenThePointsAroundIt() {
+    for (int at = 0; at < 64; at++) {
+      LossCurve curve = new LossCurve(8);
+      for (int i = 0; i <= 64; i++) {
+        curve.append(i, f(i));
+        if (i == at) {
+          curve.noteClipping();
+        }
+      }
+      double[] work = curve.work();
+      for (int i = 1; i < work.length; i++) {
+        boolean around = work[i - 1] <= at && at < work[i];
+        assertEquals(around, curve.clippedBetween(work[i - 1], work[i]));
+        assertEquals(at < work[i], curve.clippedBetween(0, work[i]));
+      }
+      assertEquals(1, curve.clippedWork(65).length);
+    }
   }
 
   @Test

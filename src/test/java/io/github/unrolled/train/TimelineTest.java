@@ -128,7 +128,7 @@ class TimelineTest {
   @Test
   void aLargeNetworkKeepsFewer() {
     double[] start = new double[LARGE.newNetwork().parameterCount()];
-    Timeline timeline = new Timeline(start.length);
+    Timeline timeline = new Timeline(start.length, new LossCurve(2));
     for (int epoch = 0; epoch < 2000; epoch++) {
       if (timeline.due() == epoch) {
         timeline.keep(start, OptimizerKind.ADAM.newOptimizer(start.length));
