@@ -161,7 +161,7 @@ class StoreTest {
     double before = frames.now();
     frames.draw(0);
     double spent = frames.now() - before;
-    assertTrue(spent >= Store.FRAME_BUDGET_MS && spent <= Store.FRAME_BUDGET_MS + 3);
+    assertTrue(spent >= Pace.FRAME_BUDGET_MS && spent <= Pace.FRAME_BUDGET_MS + 3);
     double first = store.state().snapshot().epochs();
     assertTrue(first > 100, first + " epochs");
     frames.draw(10, 5);
@@ -182,7 +182,7 @@ class StoreTest {
     before = frames.now();
     frames.draw(0);
     double again = frames.now() - before;
-    assertTrue(again >= Store.FRAME_BUDGET_MS, again + " ms");
+    assertTrue(again >= Pace.FRAME_BUDGET_MS, again + " ms");
   }
 
   @Test
