@@ -33,7 +33,6 @@ public final class Bptt {
   private boolean canStepBack;
   // Counts are doubles, exact up to 2^53: at full speed an int would be full within the hour.
   private double epoch;
-  private double lossBefore;
   private double learningRate;
   private Clipping clipping;
   private Optimizer optimizer;
@@ -144,7 +143,6 @@ public final class Bptt {
    */
   public @Nullable Divergence epoch() {
     final double loss = network.forward(parameters, inputs, targets, pass);
-    lossBefore = loss;
     if (!Vectors.isFinite(loss)) {
       return stepBack(Divergence.find(epoch, pass, targets, gradient));
     }
@@ -191,7 +189,7 @@ public final class Bptt {
 
   /** Loss of the parameters that the last epoch started from; perhaps not finite. */
   public double lossBefore() {
-    return lossBefore;
+    return pass.loss();
   }
 
   /** Epochs done. */

@@ -40,6 +40,7 @@ public final class RandomSearch implements Tries {
 
   private int sampleSize;
   private double sampleStride = 1;
+  private int revision;
   private double nextSampled = 1;
   private double bestLoss = Double.POSITIVE_INFINITY;
   private double tries;
@@ -94,6 +95,7 @@ public final class RandomSearch implements Tries {
         sample[2 * i] = dropped;
       }
       sampleStride *= 2;
+      revision++;
     }
     if (sample[sampleSize] == null) {
       sample[sampleSize] = new double[drawn.length];
@@ -103,13 +105,18 @@ public final class RandomSearch implements Tries {
   }
 
   @Override
-  public int sampleSize() {
+  public int size() {
     return sampleSize;
   }
 
   @Override
-  public double sampled(int number, int index) {
-    return sample[number][index];
+  public double parameter(int point, int index) {
+    return sample[point][index];
+  }
+
+  @Override
+  public int revision() {
+    return revision;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.github.unrolled.optim.Optimizer;
  * Checkpoints of BPTT in bounded memory: all that an epoch starts from, at epochs 0, k, 2k and so
  * on. When it is full it drops every other one, which doubles k. The present is not among them.
  */
-public final class Timeline {
+public final class Timeline implements Points {
   /** Most numbers kept, 8 MB, where that allows for the fewest checkpoints. */
   private static final int MOST_NUMBERS = 1 << 20;
 
@@ -26,6 +26,7 @@ public final class Timeline {
   private int size;
   private double stride = 1;
   private double due;
+  private int revision;
 
   /**
    * Makes an empty one for so many parameters.
@@ -41,7 +42,7 @@ public final class Timeline {
     optimizers = new Optimizer[capacity];
   }
 
-  /** How many checkpoints there are. */
+  @Override
   public int size() {
     return size;
   }
@@ -56,9 +57,14 @@ public final class Timeline {
     return (int) Math.min(size - 1, Math.floor(epoch / stride));
   }
 
-  /** A parameter at a checkpoint. */
+  @Override
   public double parameter(int checkpoint, int index) {
     return slots[checkpoint][index];
+  }
+
+  @Override
+  public int revision() {
+    return revision;
   }
 
   /** Whether clipping acted between the checkpoint before and this. */
@@ -110,6 +116,7 @@ public final class Timeline {
     }
     size /= 2;
     stride *= 2;
+    revision++;
   }
 
   /**
@@ -135,6 +142,7 @@ public final class Timeline {
     if (left < size) {
       size = left;
       due = epoch(left);
+      revision++;
     }
   }
 }

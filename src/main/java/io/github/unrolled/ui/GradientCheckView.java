@@ -19,10 +19,13 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 final class GradientCheckView implements InstrumentView {
   /** Time that checking may take of a frame, in milliseconds. */
-  private static final double SLICE_MS = 4;
+  private static final double SLICE_MS = 3;
 
-  /** Forward passes between two looks at the clock. */
-  private static final int BATCH = 8;
+  /** Time between two states of the numbers while it checks, in milliseconds. */
+  private static final double PERIOD_MS = 100;
+
+  /** Parameters checked between two looks at the clock, of a network that has as many. */
+  private static final int BATCH = 64;
 
   /** Most parameters that are listed; of more, those with the largest errors. */
   private static final int MOST_ROWS = 12;
@@ -51,6 +54,7 @@ final class GradientCheckView implements InstrumentView {
   private final DataTable table =
       new DataTable(
           "Relative error over epsilon", new String[] {"ε", "Relative error"}, this::curveRows);
+  private final Paced showing = new Paced(PERIOD_MS, this::show);
   private final HTMLElement root;
 
   private @Nullable State state;
@@ -143,11 +147,12 @@ final class GradientCheckView implements InstrumentView {
       curve = null;
     }
     boolean worked = work();
-    if (worked || newColors || running != shownRunning) {
+    boolean otherRunning = running != shownRunning;
+    if (worked || newColors || otherRunning) {
       shownRunning = running;
-      show();
       draw();
     }
+    showing.frame(worked || newColors || otherRunning, worked && !isDone());
     return worked && !isDone();
   }
 
@@ -179,9 +184,10 @@ final class GradientCheckView implements InstrumentView {
       measuring = new EpsilonCurve(newCheck(shown, of));
       curve = measuring;
     }
+    int batch = Math.max(1, BATCH / checking.size());
     double end = Browser.now() + SLICE_MS;
     do {
-      for (int i = 0; i < BATCH; i++) {
+      for (int i = 0; i < batch; i++) {
         if (!checking.isDone()) {
           checking.next();
         } else if (!measuring.isDone()) {

@@ -3,6 +3,7 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.LossLandscape;
 import io.github.unrolled.insight.ParameterPlane;
+import io.github.unrolled.insight.PlaneTrail;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
 import io.github.unrolled.plot.Contours;
@@ -11,8 +12,6 @@ import io.github.unrolled.plot.Rgb;
 import io.github.unrolled.plot.WideningRange;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Timeline;
-import io.github.unrolled.train.Tries;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -60,17 +59,19 @@ final class LandscapeDrawing {
   private AxisRange across = new AxisRange(-1, 1);
   private AxisRange up = across;
 
-  // The path, the present after it if it leads there, and then the tries, the best of them last.
-  private double[] xs = new double[1];
-  private double[] ys = xs;
-  private int pathSize;
-  private int pathEnd;
-  private int size;
-  private boolean bestKnown;
+  private final PlaneTrail path = new PlaneTrail();
+  private final PlaneTrail sample = new PlaneTrail();
+  private @Nullable Timeline timeline;
+
+  /** Whether the path leads on to the present. */
+  private boolean pathIsOpen;
+
   private boolean searched;
   private double presentX;
   private double presentY;
-  private @Nullable Timeline timeline;
+  private boolean bestKnown;
+  private double bestX;
+  private double bestY;
 
   /**
    * Makes an empty one.
@@ -244,51 +245,30 @@ final class LandscapeDrawing {
 
   /** Finds where everything lies. */
   void follow(State state, ParameterPlane plane) {
-    Timeline path = state.timeline();
-    Tries tries = state.tries();
-    timeline = path;
-    int most = path.size() + tries.sampleSize() + 2;
-    if (xs.length < most) {
-      xs = new double[2 * most];
-      ys = new double[2 * most];
-    }
-    size = 0;
-    for (int i = 0; i < path.size(); i++) {
-      int checkpoint = i;
-      add(plane, index -> path.parameter(checkpoint, index));
-    }
-    pathSize = size;
+    Timeline checkpoints = state.timeline();
+    timeline = checkpoints;
+    path.follow(checkpoints, plane);
+    sample.follow(state.tries(), plane);
     plane.locate(state.snapshot().parameters()::get);
     presentX = plane.locatedAcross();
     presentY = plane.locatedUp();
     searched = state.snapshot().method() == Method.RANDOM_SEARCH;
     double epochs = state.snapshot().epochs();
-    if (!searched && pathSize > 0 && epochs >= path.epoch(pathSize - 1)) {
-      add(plane, state.snapshot().parameters()::get);
-    }
-    pathEnd = size;
-    for (int i = 0; i < tries.sampleSize(); i++) {
-      int number = i;
-      add(plane, index -> tries.sampled(number, index));
-    }
-    bestKnown = tries.hasBest();
+    int last = path.size() - 1;
+    pathIsOpen = !searched && last >= 0 && epochs >= checkpoints.epoch(last);
+    bestKnown = state.tries().hasBest();
     if (bestKnown) {
-      add(plane, tries::best);
+      plane.locate(state.tries()::best);
+      bestX = plane.locatedAcross();
+      bestY = plane.locatedUp();
     }
-  }
-
-  private void add(ParameterPlane plane, IntToDoubleFunction parameters) {
-    plane.locate(parameters);
-    xs[size] = plane.locatedAcross();
-    ys[size] = plane.locatedUp();
-    size++;
   }
 
   /** Widens ranges so that the path and the present are on the axes. */
   void widen(WideningRange acrossRange, WideningRange upRange) {
-    for (int i = 0; i < pathEnd; i++) {
-      acrossRange.include(xs[i]);
-      upRange.include(ys[i]);
+    for (int i = 0; i < path.size(); i++) {
+      acrossRange.include(path.across(i));
+      upRange.include(path.up(i));
     }
     acrossRange.include(presentX);
     upRange.include(presentY);
@@ -332,13 +312,12 @@ final class LandscapeDrawing {
   }
 
   private void drawTries(Canvas canvas, Palette palette) {
-    int best = bestKnown ? size - 1 : size;
-    for (int i = pathEnd; i < best; i++) {
-      canvas.circle(area.x(xs[i]), area.y(ys[i]), 2);
+    for (int i = 0; i < sample.size(); i++) {
+      canvas.circle(area.x(sample.across(i)), area.y(sample.up(i)), 2);
       canvas.fill(palette.search());
     }
     if (bestKnown) {
-      ring(canvas, area.x(xs[best]), area.y(ys[best]), palette);
+      ring(canvas, area.x(bestX), area.y(bestY), palette);
     }
   }
 
@@ -352,24 +331,27 @@ final class LandscapeDrawing {
 
   private void drawPath(Canvas canvas, Palette palette) {
     canvas.startPath();
-    for (int i = 0; i < pathEnd; i++) {
+    for (int i = 0; i < path.size(); i++) {
       if (i == 0) {
-        canvas.moveTo(area.x(xs[i]), area.y(ys[i]));
+        canvas.moveTo(area.x(path.across(i)), area.y(path.up(i)));
       } else {
-        canvas.lineTo(area.x(xs[i]), area.y(ys[i]));
+        canvas.lineTo(area.x(path.across(i)), area.y(path.up(i)));
       }
+    }
+    if (pathIsOpen) {
+      canvas.lineTo(area.x(presentX), area.y(presentY));
     }
     canvas.stroke(palette.paper(), 4.5);
     canvas.stroke(palette.bptt(), 2);
-    Timeline path = timeline;
+    Timeline checkpoints = timeline;
     double lastX = Double.NEGATIVE_INFINITY;
     double lastY = lastX;
     canvas.startPath();
-    for (int i = 0; i < pathSize && path != null; i++) {
-      double x = area.x(xs[i]);
-      double y = area.y(ys[i]);
+    for (int i = 0; i < path.size() && checkpoints != null; i++) {
+      double x = area.x(path.across(i));
+      double y = area.y(path.up(i));
       boolean apart = Math.max(Math.abs(x - lastX), Math.abs(y - lastY)) >= MARK_DISTANCE;
-      if (apart && path.clipped(i)) {
+      if (apart && checkpoints.clipped(i)) {
         canvas.moveTo(x - MARK_SIZE, y - MARK_SIZE);
         canvas.lineTo(x + MARK_SIZE, y + MARK_SIZE);
         canvas.moveTo(x - MARK_SIZE, y + MARK_SIZE);

@@ -27,7 +27,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 final class LandscapeView implements InstrumentView {
   /** How long a call may work, in milliseconds. */
-  private static final double BUDGET_MS = 4;
+  private static final double BUDGET_MS = 3;
 
   /** A picture that takes longer is shown as far as it is. */
   private static final double PATIENCE_MS = 400;

@@ -107,11 +107,11 @@ class RandomSearchTest {
       while ((tries - 1) / stride >= 256) {
         stride *= 2;
       }
-      assertEquals((tries - 1) / stride + 1, search.sampleSize());
-      for (int i = 0; i < search.sampleSize(); i++) {
+      assertEquals((tries - 1) / stride + 1, search.size());
+      for (int i = 0; i < search.size(); i++) {
         double[] draw = recorder.draws.get(i * stride);
         for (int p = 0; p < draw.length; p++) {
-          assertEquals(draw[p], search.sampled(i, p));
+          assertEquals(draw[p], search.parameter(i, p));
         }
       }
     }
@@ -128,10 +128,10 @@ class RandomSearchTest {
     int most = 0;
     for (int i = 0; i < 100; i++) {
       search.attempt();
-      most = Math.max(most, search.sampleSize());
+      most = Math.max(most, search.size());
     }
     assertEquals(28, most);
-    assertEquals(25, search.sampleSize());
+    assertEquals(25, search.size());
   }
 
   private static List<List<Double>> drawsOf(int seed) {
