@@ -1,6 +1,6 @@
 package io.github.unrolled.insight;
 
-import io.github.unrolled.train.Points;
+import io.github.unrolled.math.Points;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.unrolled.train;
 
+import io.github.unrolled.math.Points;
 import io.github.unrolled.optim.Optimizer;
 
 /**

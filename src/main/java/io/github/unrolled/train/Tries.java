@@ -1,5 +1,7 @@
 package io.github.unrolled.train;
 
+import io.github.unrolled.math.Points;
+
 /** A sample of the tries of random search, evenly spread over all of them, and the best of all. */
 public interface Tries extends Points {
   /** Whether any try had a finite loss yet. */

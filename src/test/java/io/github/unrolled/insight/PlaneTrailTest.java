@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Points;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.train.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
