@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param runNumber counts the runs, so that a view can tell a new one
  * @param training whether BPTT runs
  * @param searching whether random search runs
+ * @param replaying whether BPTT comes up again to where it was before its start was moved
  * @param divergence where training overflowed, until dismissed or settled, or null
  * @param pointedStep time step pointed at, 1 to T, or 0
  * @param pointedParameter index of the parameter pointed at, or -1
@@ -44,6 +45,7 @@ public record State(
     int runNumber,
     boolean training,
     boolean searching,
+    boolean replaying,
     @Nullable Divergence divergence,
     int pointedStep,
     int pointedParameter,
@@ -54,6 +56,11 @@ public record State(
     double undisturbedSince,
     @Nullable SeedSweep seeds,
     OpenInstruments instruments) {
+
+  /** Whether the numbers change from frame to frame. */
+  public boolean isRunning() {
+    return training || searching || replaying;
+  }
 
   /** Whether an earlier moment of training is looked at. */
   public boolean showsPast() {

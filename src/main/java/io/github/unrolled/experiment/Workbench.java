@@ -72,6 +72,7 @@ final class Workbench {
         runNumber,
         training,
         searching,
+        replaying,
         divergence,
         pointing.step(),
         pointing.parameter(),

@@ -141,8 +141,7 @@ final class ClippingView implements InstrumentView {
   public boolean render(State next, Palette palette) {
     State last = state;
     state = next;
-    showing.frame(
-        last == null || last.snapshot() != next.snapshot(), next.training() || next.searching());
+    showing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
     return false;
   }
 

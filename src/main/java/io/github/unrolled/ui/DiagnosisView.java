@@ -40,8 +40,7 @@ final class DiagnosisView implements View {
     if (last == null || last.problem() != next.problem()) {
       yardsticks = null;
     }
-    diagnosing.frame(
-        last == null || last.snapshot() != next.snapshot(), next.training() || next.searching());
+    diagnosing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
   }
 
   private void diagnose() {

@@ -139,7 +139,7 @@ final class GradientCheckView implements InstrumentView {
     boolean newColors = palette != colors;
     state = next;
     palette = colors;
-    boolean running = next.training() || next.searching();
+    boolean running = next.isRunning();
     if (wanted || (!running && checked != next.snapshot())) {
       wanted = false;
       checked = next.snapshot();

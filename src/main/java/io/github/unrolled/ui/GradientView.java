@@ -221,7 +221,7 @@ final class GradientView implements InstrumentView {
     } else if (last == null || last.pointedStep() != now.pointedStep()) {
       placeMarks();
     }
-    boolean running = now.training() || now.searching();
+    boolean running = now.isRunning();
     writing.frame(changed, running);
     table.frame(changed, running);
     return !finished;

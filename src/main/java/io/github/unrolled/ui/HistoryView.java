@@ -83,7 +83,7 @@ final class HistoryView implements View {
       Dom.setHidden(empty, cursor > 0);
       scroller.setScrollTop(scroller.getScrollHeight());
     }
-    boolean running = next.training() || next.searching();
+    boolean running = next.isRunning();
     filling.frame(last == null || last.snapshot() != next.snapshot(), running);
     mark(shownPointed, false);
     mark(next.pointedStep(), true);

@@ -115,14 +115,18 @@ final class Instruments implements View {
     for (Instrument instrument : Instrument.values()) {
       show(instrument, state.instruments().has(instrument));
     }
-    boolean running = state.training() || state.searching();
     boolean unfinished = false;
+    Slot held = slots[Instrument.LOSS_LANDSCAPE.place()];
+    if (state.replaying() && held != null) {
+      // Its start is being dragged and has to keep up with the hand.
+      held.view.render(state, palette);
+    }
     for (int i = 1; i <= slots.length; i++) {
       int next = (turn + i) % slots.length;
       Slot slot = slots[next];
-      if (slot != null && slot.inSight) {
+      if (slot != null && slot.inSight && !(state.replaying() && slot == held)) {
         unfinished |= slot.view.render(state, palette);
-        if (running) {
+        if (state.isRunning()) {
           turn = next;
           return;
         }

@@ -269,7 +269,7 @@ final class LandscapeView implements InstrumentView {
     if (changed || themed || unfinished) {
       draw();
     }
-    boolean running = unfinished || next.training() || next.searching();
+    boolean running = unfinished || next.isRunning();
     writing.frame(changed || unfinished, running);
     table.frame(changed || unfinished, running);
     return unfinished;

@@ -262,7 +262,7 @@ final class LossView implements View {
       writeLegend();
       writeVerdict(next);
     }
-    boolean running = next.training() || next.searching();
+    boolean running = next.isRunning();
     table.frame(newCurves || newGhosts, running);
     summing.frame(newCurves || newGhosts || newBands, running);
     timeline.render(next, colors);

@@ -154,7 +154,7 @@ final class PredictionView implements View {
   }
 
   private static boolean isRunning(State state) {
-    return state.training() || state.searching();
+    return state.isRunning();
   }
 
   private void fanCompleted() {

@@ -148,7 +148,7 @@ final class StateMapView implements InstrumentView {
       draw();
     }
     unfinished = more;
-    boolean running = next.training() || next.searching();
+    boolean running = next.isRunning();
     table.frame(ready, running);
     writing.frame(ready, running);
     return more;

@@ -189,7 +189,7 @@ final class SumView implements InstrumentView {
       index = new Arithmetic(next.experiment().shape()).recurrentWeight(0, 0);
     }
     boolean changed = last == null || last.snapshot() != next.snapshot() || before != index;
-    boolean running = next.training() || next.searching();
+    boolean running = next.isRunning();
     if (changed) {
       takeApart(next);
     }

@@ -56,8 +56,7 @@ final class TimelineView implements View {
   public void render(State next, Palette palette) {
     State last = state;
     state = next;
-    showing.frame(
-        last == null || last.snapshot() != next.snapshot(), next.training() || next.searching());
+    showing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
   }
 
   private void show() {

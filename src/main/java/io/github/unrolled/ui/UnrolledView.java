@@ -128,7 +128,7 @@ final class UnrolledView implements View {
 
   private void describe(State shown, boolean newNumbers) {
     readout.render(numbers, shown.focusStep());
-    boolean busy = shown.training() || shown.searching();
+    boolean busy = shown.isRunning();
     table.frame(newNumbers, busy);
     StepColumns place = layout;
     if (!busy && place != null && isLaidOut()) {

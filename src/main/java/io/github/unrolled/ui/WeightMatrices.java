@@ -149,7 +149,7 @@ final class WeightMatrices implements View {
       point(next.pointedParameter());
     }
     editor.render(next, selected, names);
-    boolean busy = next.training() || next.searching();
+    boolean busy = next.isRunning();
     table.frame(changed, busy);
     if (!busy) {
       describe(parameters);
