@@ -13,9 +13,16 @@ final class Ghosts {
     return kept;
   }
 
-  /** Keeps one more; where there is no room, the oldest goes. One without a loss is none. */
+  /**
+   * Keeps one more; where there is no room, the oldest goes. One without a loss is none, and one
+   * that is kept already is not kept twice.
+   */
   void add(Ghost.Origin origin, Experiment experiment, Snapshot.Curve curve) {
-    if (curve.work().size() == 0) {
+    boolean known = curve.work().size() == 0;
+    for (Ghost ghost : kept) {
+      known |= ghost.curve().equals(curve) && ghost.experiment().equals(experiment);
+    }
+    if (known) {
       return;
     }
     List<Ghost> next = new ArrayList<>(kept);

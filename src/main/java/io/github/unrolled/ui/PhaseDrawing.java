@@ -234,6 +234,9 @@ final class PhaseDrawing extends StateDrawing {
     if (stables > 1) {
       return SEVERAL;
     }
+    if (plane.larger(stable) == 0) {
+      return "Near the stable fixed point a difference in the state is gone after two steps.";
+    }
     return "Near the stable fixed point a difference in the state shrinks in the long run to "
         + percent(plane.larger(stable))
         + " each step"

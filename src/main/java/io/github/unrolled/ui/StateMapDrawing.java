@@ -215,11 +215,14 @@ final class StateMapDrawing extends StateDrawing {
           other >= 0 && shape.activation() == Activation.RELU && shape.cell() == CellType.ELMAN
               ? " From beyond the unstable one the state grows without end."
               : "";
-      return "Near the stable fixed point a difference in the state shrinks to "
-          + percent(Math.abs(slope))
-          + " each step"
-          + (slope < 0 ? ", with its sign turned" : "")
-          + ": what came before fades."
+      return "Near the stable fixed point a difference in the state "
+          + (slope == 0
+              ? "is gone after one step: what came before is forgotten."
+              : "shrinks to "
+                  + percent(Math.abs(slope))
+                  + " each step"
+                  + (slope < 0 ? ", with its sign turned" : "")
+                  + ": what came before fades.")
           + runs;
     }
     double slope = map.slope(other);

@@ -96,7 +96,7 @@ class MomentsTest {
       new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 0.25)
     };
     for (Event way : ways) {
-      dispatch(new Command.ResetRequested());
+      dispatch(new Command.ResetRequested(), new Change.NewWeightsRequested());
       train(40);
       dispatch(new Command.EpochChosen(10));
       Numbers seen = now().parameters();
@@ -165,8 +165,17 @@ class MomentsTest {
     assertEquals(50, store.state().ghosts().get(3).epochs());
     dispatch(new Command.GhostRemoved(3), new Command.GhostRemoved(3));
     assertEquals(List.of(2, 4, 1), slots());
+    train(10);
     dispatch(new Command.RunKept());
     assertEquals(List.of(2, 4, 1, 3), slots());
+  }
+
+  @Test
+  void theSameRunIsNotKeptTwice() {
+    train(10);
+    dispatch(new Command.RunKept(), new Command.RunKept(), new Change.MemorySwitched(false));
+    assertEquals(List.of(1), slots());
+    assertEquals(10, Objects.requireNonNull(store.state().otherMemory()).epochs());
   }
 
   @Test
