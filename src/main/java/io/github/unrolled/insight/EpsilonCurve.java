@@ -37,16 +37,17 @@ public final class EpsilonCurve {
   /** Measures one parameter at one ε: two forward passes. */
   public void next() {
     final double quotient = check.quotient(index, GradientCheck.epsilon(position));
-    if (!Double.isNaN(quotient)) {
-      final double gradient = check.gradient(index);
-      difference += (gradient - quotient) * (gradient - quotient);
-      backward += gradient * gradient;
-      numeric += quotient * quotient;
-    }
+    final double gradient = check.gradient(index);
+    difference += (gradient - quotient) * (gradient - quotient);
+    backward += gradient * gradient;
+    numeric += quotient * quotient;
     index += stride;
     if (index >= check.size()) {
       final double size = Math.max(backward, numeric);
-      errors[position] = size == 0 ? 0 : Math.sqrt(difference / size);
+      errors[position] =
+          difference <= Double.MAX_VALUE
+              ? size == 0 ? 0 : Math.sqrt(difference / size)
+              : Double.POSITIVE_INFINITY;
       position++;
       index = 0;
       difference = 0;
@@ -60,7 +61,10 @@ public final class EpsilonCurve {
     return position;
   }
 
-  /** Relative error at one of the values of {@link GradientCheck#epsilon} that are done. */
+  /**
+   * Relative error at one of the values of {@link GradientCheck#epsilon} that are done; infinite if
+   * a quotient there is not finite.
+   */
   public double error(int at) {
     return errors[at];
   }

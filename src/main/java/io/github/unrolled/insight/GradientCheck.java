@@ -4,6 +4,7 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
+import java.util.Arrays;
 
 /**
  * A gradient held against central difference quotients of the loss,
@@ -99,10 +100,10 @@ public final class GradientCheck {
     done++;
   }
 
-  /** Loss differences at one parameter over the distance that was really gone; NaN if held. */
+  /** Loss differences at one parameter over the distance that was really gone. */
   double quotient(int index, double step) {
-    if (shape.holdsAtZero(index)) {
-      return Double.NaN;
+    if (isHeld(index)) {
+      return 0;
     }
     final double at = parameters[index];
     final double above = at + step;
@@ -115,42 +116,76 @@ public final class GradientCheck {
     return (lossAbove - lossBelow) / (above - below);
   }
 
+  /** Whether a parameter is held at zero: it has no quotient, and its gradient is 0. */
+  public boolean isHeld(int index) {
+    return shape.holdsAtZero(index);
+  }
+
   /** dL/dw of a parameter as backpropagation has it. */
   public double gradient(int index) {
     return gradient[index];
   }
 
-  /** Difference quotient of a parameter that has been checked; NaN if it is held at zero. */
+  /**
+   * Difference quotient of a parameter that has been checked; 0 if it is held at zero. It is not
+   * finite if the loss overflows within ε, or if ε is lost beside the parameter.
+   */
   public double quotient(int index) {
     return quotients[index];
   }
 
-  /** Relative error of a parameter's gradient; NaN if it is held at zero. */
+  /** Relative error of a parameter's gradient; infinite if there is no finite quotient. */
   public double error(int index) {
     return relative(gradient[index] - quotients[index], gradient[index], quotients[index]);
   }
 
   private static double relative(double difference, double a, double b) {
+    if (!(Math.abs(difference) <= Double.MAX_VALUE)) {
+      return Double.POSITIVE_INFINITY;
+    }
     final double size = Math.max(Math.abs(a), Math.abs(b));
     return size == 0 ? 0 : Math.abs(difference) / size;
   }
 
   /**
    * Relative error of the whole gradient as far as it has been checked: the norm of the difference
-   * over the larger of both norms.
+   * over the larger of both norms; infinite if a quotient is not finite.
    */
   public double error() {
     double difference = 0;
     double backward = 0;
     double numeric = 0;
     for (int i = 0; i < done; i++) {
-      if (!shape.holdsAtZero(i)) {
-        final double d = gradient[i] - quotients[i];
-        difference += d * d;
-        backward += gradient[i] * gradient[i];
-        numeric += quotients[i] * quotients[i];
-      }
+      final double d = gradient[i] - quotients[i];
+      difference += d * d;
+      backward += gradient[i] * gradient[i];
+      numeric += quotients[i] * quotients[i];
     }
     return relative(Math.sqrt(difference), Math.sqrt(backward), Math.sqrt(numeric));
+  }
+
+  /**
+   * Indices of all parameters that have been checked, in their order; of more parameters than a
+   * number, of those with the largest errors, the largest first, and of none that is held at zero.
+   */
+  public int[] worst(int most) {
+    final int[] worst = new int[Math.min(most, done)];
+    int size = 0;
+    for (int i = 0; i < done; i++) {
+      if (parameters.length <= most) {
+        worst[size++] = i;
+      } else if (!isHeld(i)) {
+        int at = size;
+        while (at > 0 && error(worst[at - 1]) < error(i)) {
+          at--;
+        }
+        if (at < worst.length) {
+          size = Math.min(worst.length, size + 1);
+          System.arraycopy(worst, at, worst, at + 1, size - 1 - at);
+          worst[at] = i;
+        }
+      }
+    }
+    return Arrays.copyOf(worst, size);
   }
 }

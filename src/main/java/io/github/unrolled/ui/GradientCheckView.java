@@ -5,8 +5,11 @@ import io.github.unrolled.insight.EpsilonCurve;
 import io.github.unrolled.insight.GradientCheck;
 import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
+import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +60,18 @@ final class GradientCheckView implements InstrumentView {
   private final Paced showing = new Paced(PERIOD_MS, this::show);
   private final HTMLElement root;
 
-  private @Nullable State state;
   private @Nullable Palette palette;
-  private @Nullable Snapshot checked;
+
+  /** What is checked, which may be over: training goes on meanwhile. */
+  private @Nullable State checked;
+
+  /** Whether the network shown is another by now. */
+  private boolean passed;
+
   private @Nullable GradientCheck check;
   private @Nullable EpsilonCurve curve;
   private int position = FIRST_EPSILON;
   private boolean wanted = true;
-  private boolean shownRunning;
 
   /**
    * Makes the view.
@@ -136,52 +143,56 @@ final class GradientCheckView implements InstrumentView {
 
   @Override
   public boolean render(State next, Palette colors) {
-    boolean newColors = palette != colors;
-    state = next;
+    boolean changed = palette != colors;
     palette = colors;
-    boolean running = next.isRunning();
-    if (wanted || (!running && checked != next.snapshot())) {
+    State of = checked;
+    if (of == null || wanted || isPast(of, next)) {
       wanted = false;
-      checked = next.snapshot();
+      of = next;
+      checked = next;
       check = null;
       curve = null;
+      changed = true;
     }
-    boolean worked = work();
-    boolean otherRunning = running != shownRunning;
-    if (worked || newColors || otherRunning) {
-      shownRunning = running;
+    boolean other = !of.snapshot().parameters().equals(next.snapshot().parameters());
+    changed |= other != passed || work(of);
+    passed = other;
+    boolean unfinished = !isDone(of);
+    if (changed) {
       draw();
     }
-    showing.frame(worked || newColors || otherRunning, worked && !isDone());
-    return worked && !isDone();
+    showing.frame(changed, unfinished);
+    return unfinished;
   }
 
-  private boolean isDone() {
+  /** Whether it is of no interest any more, and not just of a moment that training has passed. */
+  private static boolean isPast(State of, State now) {
+    return of.problem() != now.problem()
+        || !of.experiment().shape().equals(now.experiment().shape())
+        || of.runNumber() != now.runNumber()
+        || (!now.isRunning() && of.snapshot() != now.snapshot());
+  }
+
+  private boolean isDone(State of) {
     GradientCheck checking = check;
     EpsilonCurve measuring = curve;
-    return checking != null && checking.isDone() && measuring != null && measuring.isDone();
+    return of.snapshot().overflow() != null
+        || (checking != null && checking.isDone() && measuring != null && measuring.isDone());
   }
 
   /** Goes on checking for a slice of time; whether there was anything to do. */
-  private boolean work() {
-    State shown = state;
-    Snapshot of = checked;
-    if (shown == null || of == null || isDone()) {
+  private boolean work(State of) {
+    if (isDone(of)) {
       return false;
-    }
-    if (of.overflow() != null) {
-      boolean isNews = check != null || !rows.isEmpty();
-      check = null;
-      return isNews || curve == null;
     }
     GradientCheck checking = check;
     if (checking == null) {
-      checking = newCheck(shown, of);
+      checking = newCheck(of);
       check = checking;
     }
     EpsilonCurve measuring = curve;
     if (measuring == null) {
-      measuring = new EpsilonCurve(newCheck(shown, of));
+      measuring = new EpsilonCurve(newCheck(of));
       curve = measuring;
     }
     int batch = Math.max(1, BATCH / checking.size());
@@ -194,46 +205,46 @@ final class GradientCheckView implements InstrumentView {
           measuring.next();
         }
       }
-    } while (!isDone() && Browser.now() < end);
+    } while (!isDone(of) && Browser.now() < end);
     return true;
   }
 
-  private GradientCheck newCheck(State shown, Snapshot of) {
+  private GradientCheck newCheck(State of) {
     return new GradientCheck(
-        shown.experiment().shape(),
-        shown.problem().inputs(),
-        shown.problem().targets(),
-        shown.problem().trainSteps(),
-        of.parameters(),
-        of.gradient(),
+        of.experiment().shape(),
+        of.problem().inputs(),
+        of.problem().targets(),
+        of.problem().trainSteps(),
+        of.snapshot().parameters(),
+        of.snapshot().gradient(),
         GradientCheck.epsilon(position));
   }
 
   private void show() {
     epsilons.show(LAST - position, epsilonText(position));
-    State shown = state;
-    Snapshot of = checked;
-    GradientCheck checking = check;
-    if (shown == null || of == null) {
+    State of = checked;
+    if (of == null) {
       return;
     }
-    boolean passed = of != shown.snapshot();
+    Snapshot snapshot = of.snapshot();
     Dom.setText(
         note,
-        "Checked at epoch "
-            + Text.count(of.epochs())
-            + (passed ? "; training has gone on since." : "."));
+        (snapshot.method() == Method.RANDOM_SEARCH
+                ? "Checked: the best of " + Text.count(snapshot.tries()) + " random tries"
+                : "Checked at epoch " + Text.count(snapshot.epochs()))
+            + (passed ? "; the weights have changed since." : "."));
+    GradientCheck checking = check;
     if (checking == null) {
       fill(new int[0], null, null);
       Dom.setText(sentence, "The numbers overflowed: there is no gradient to check.");
       return;
     }
-    int[] listed = listed(checking);
-    fill(listed, checking, new ParameterNames(shown.experiment().shape()));
-    Dom.setText(sentence, sentence(shown, checking, listed.length));
+    int[] listed = checking.worst(MOST_ROWS);
+    fill(listed, checking, new ParameterNames(of.experiment().shape()));
+    Dom.setText(sentence, sentence(of, checking, listed.length));
   }
 
-  private static String sentence(State shown, GradientCheck checking, int listed) {
+  private static String sentence(State of, GradientCheck checking, int listed) {
     if (!checking.isDone()) {
       return "Checking: " + Text.count(checking.done()) + " of " + Text.count(checking.size());
     }
@@ -243,48 +254,23 @@ final class GradientCheckView implements InstrumentView {
             + Text.count(checking.size())
             + " parameters are checked"
             + (listed < checking.size() ? "; those with the largest errors are listed" : "")
-            + ". Relative error of the whole gradient: "
-            + Text.NUMBERS.significant(error)
-            + ".";
-    if (error < AGREEMENT || Double.isNaN(error)) {
+            + ". ";
+    if (!(error <= Double.MAX_VALUE)) {
+      return all + "Some have no quotient: the loss overflows within ε, or ε is lost beside them.";
+    }
+    all += "Relative error of the whole gradient: " + Text.NUMBERS.significant(error) + ".";
+    if (error < AGREEMENT) {
       return all;
     }
-    if (shown.experiment().training().window() < shown.problem().trainSteps()) {
+    if (of.experiment().training().window() < of.problem().trainSteps()) {
       return all + " BPTT is cut by its window and leaves out what reaches further back.";
     }
-    boolean kinked = shown.experiment().shape().activation() == Activation.RELU;
+    NetworkShape shape = of.experiment().shape();
+    boolean kinked = shape.cell() == CellType.ELMAN && shape.activation() == Activation.RELU;
     return all
         + (kinked
             ? " Here ε does not suit, or a ReLU's kink lies within it."
             : " Here ε does not suit: try one in the middle of the U.");
-  }
-
-  /** All parameters; of many, those with the largest errors so far. */
-  private static int[] listed(GradientCheck checking) {
-    int count = Math.min(MOST_ROWS, checking.done());
-    if (checking.size() <= MOST_ROWS) {
-      int[] all = new int[count];
-      for (int i = 0; i < count; i++) {
-        all[i] = i;
-      }
-      return all;
-    }
-    int[] worst = new int[count];
-    int size = 0;
-    for (int i = 0; i < checking.done(); i++) {
-      int at = size;
-      while (at > 0 && checking.error(worst[at - 1]) < checking.error(i)) {
-        at--;
-      }
-      if (at < count) {
-        size = Math.min(count, size + 1);
-        for (int k = size - 1; k > at; k--) {
-          worst[k] = worst[k - 1];
-        }
-        worst[at] = i;
-      }
-    }
-    return worst;
   }
 
   private void fill(
@@ -303,7 +289,7 @@ final class GradientCheckView implements InstrumentView {
       HTMLElement[] cells = rows.get(i);
       int index = listed[i];
       Formula.write(cells[0], names.symbol(index));
-      boolean held = Double.isNaN(checking.quotient(index));
+      boolean held = checking.isHeld(index);
       Dom.setText(cells[1], Text.NUMBERS.significant(checking.gradient(index)));
       Dom.setText(cells[2], held ? "held" : Text.NUMBERS.significant(checking.quotient(index)));
       Dom.setText(cells[3], held ? "–" : LossWords.loss(checking.error(index)));

@@ -1,5 +1,6 @@
 package io.github.unrolled.insight;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,11 +114,57 @@ class GradientCheckTest {
   void whatIsHeldAtZeroIsNotChecked() {
     Case one = new Case(UNIT.withMemory(false), STEPS, 1);
     GradientCheck check = one.finished(EPSILON);
-    assertTrue(Double.isNaN(check.quotient(1)));
-    assertTrue(Double.isNaN(check.error(1)));
+    assertTrue(check.isHeld(1));
+    assertEquals(0, check.error(1));
     assertTrue(check.error() < 1e-8);
     EpsilonCurve curve = curve(check);
     assertTrue(curve.error(8) < 1e-8);
+  }
+
+  @Test
+  void theWorstAreThoseWithTheLargestErrorsAndNoneIsHeld() {
+    for (boolean memory : new boolean[] {true, false}) {
+      NetworkShape shape = new NetworkShape(CellType.GRU, 4, Activation.TANH, memory);
+      GradientCheck check = new Case(shape, STEPS, 5).finished(EPSILON);
+      int[] worst = check.worst(12);
+      assertEquals(12, worst.length);
+      int beyond = 0;
+      for (int i = 0; i < check.size(); i++) {
+        beyond += check.error(i) > check.error(worst[11]) ? 1 : 0;
+      }
+      assertTrue(beyond <= 11, "larger than the least that is listed: " + beyond);
+      for (int i = 0; i < worst.length; i++) {
+        assertTrue(!check.isHeld(worst[i]), "held: " + worst[i]);
+        assertTrue(i == 0 || check.error(worst[i]) <= check.error(worst[i - 1]));
+      }
+    }
+    GradientCheck all = new Case(UNIT.withMemory(false), STEPS, 1).check(EPSILON);
+    all.next();
+    all.next();
+    assertArrayEquals(new int[] {0, 1}, all.worst(12));
+  }
+
+  @Test
+  void whatHasNoQuotientHasNoSmallError() {
+    Case one = new Case(UNIT, STEPS, 1);
+    double[] parameters = one.parameters.toArray();
+    parameters[4] = 1e6;
+    GradientCheck check =
+        new GradientCheck(
+            UNIT,
+            one.inputs,
+            one.targets,
+            STEPS - 2,
+            Numbers.of(parameters),
+            Numbers.of(one.gradient),
+            1e-12);
+    while (!check.isDone()) {
+      check.next();
+    }
+    assertEquals(Double.POSITIVE_INFINITY, check.error(4));
+    assertEquals(Double.POSITIVE_INFINITY, check.error());
+    assertEquals(4, check.worst(1)[0]);
+    assertEquals(Double.POSITIVE_INFINITY, curve(check).error(GradientCheck.EPSILONS - 1));
   }
 
   @Test
