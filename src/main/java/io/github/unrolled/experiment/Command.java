@@ -51,7 +51,8 @@ public sealed interface Command extends Event {
   /**
    * A moment of training was chosen to be looked at, which pauses.
    *
-   * @param checkpoint its index; one that there is not stands for the present
+   * @param checkpoint its index; one that there is not stands for the present, which goes on
+   *     undisturbed if it is shown already
    */
   record EpochChosen(int checkpoint) implements Command {}
 
@@ -70,7 +71,7 @@ public sealed interface Command extends Event {
   /** The experiment from many seeds was asked for, with so many epochs for each. */
   record SeedsRequested(int epochs) implements Command {}
 
-  /** The experiment from many seeds shall be forgotten. */
+  /** The experiment from many seeds, if it still runs, shall be forgotten. */
   record SeedsCancelled() implements Command {}
 
   /** A time step, 1 to T, is pointed at in some view; 0 for none. */

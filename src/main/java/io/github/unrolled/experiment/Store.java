@@ -15,7 +15,7 @@ public final class Store {
   private final Frames frames;
   private final Consumer<State> listener;
   private final Pace pace;
-  private final Pointing pointing = new Pointing();
+  private final Pointed pointing = new Pointed();
   private final Workbench workbench;
   private OpenInstruments instruments = OpenInstruments.NONE;
 
@@ -175,13 +175,16 @@ public final class Store {
     } else {
       sweepSeeds(1);
     }
-    if (due) {
-      due = false;
-      listener.accept(state());
-    }
+    final boolean news = due;
+    due = false;
     SeedSweep seeds = workbench.seeds();
-    if (workbench.isRunning() || workbench.isReplaying() || (seeds != null && !seeds.isDone())) {
+    boolean sweeps = seeds != null && !seeds.isDone();
+    if (workbench.isRunning() || workbench.isReplaying() || sweeps) {
+      // Before the listener, so that work goes on even if that fails.
       requestFrame();
+    }
+    if (news) {
+      listener.accept(state());
     }
   }
 

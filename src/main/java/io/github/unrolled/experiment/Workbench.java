@@ -23,7 +23,7 @@ final class Workbench {
   private boolean training;
   private boolean searching;
   private @Nullable Divergence divergence;
-  private final Pointing pointing;
+  private final Pointed pointing;
   private final Ghosts ghosts = new Ghosts();
 
   /** Checkpoint that is looked at, or -1 for the present. */
@@ -42,7 +42,7 @@ final class Workbench {
    *
    * @param pointing forgets what is no longer there
    */
-  Workbench(Experiment initial, Pointing pointing) {
+  Workbench(Experiment initial, Pointed pointing) {
     this.pointing = pointing;
     experiment = initial;
     problem = initial.problem();
@@ -154,12 +154,15 @@ final class Workbench {
 
   /** Looks at a checkpoint, which pauses; one that there is not stands for the present. */
   void showEpoch(int checkpoint) {
+    boolean exists = checkpoint >= 0 && checkpoint < run.timeline().size();
+    if (!exists && moment < 0) {
+      return;
+    }
     training = false;
     searching = false;
     divergence = null;
     replaying = false;
     show(Method.BPTT);
-    boolean exists = checkpoint >= 0 && checkpoint < run.timeline().size();
     moment = exists ? checkpoint : -1;
   }
 
@@ -176,7 +179,7 @@ final class Workbench {
 
   // What is asked for by command.
 
-  /** Switches training on or off. */
+  /** Switches training on, or off with any replay. */
   void setTraining(boolean on) {
     training = on;
     if (training) {
@@ -186,6 +189,9 @@ final class Workbench {
       branch();
       show(Method.BPTT);
       divergence = null;
+    } else {
+      replaying = false;
+      goal = 0;
     }
   }
 
@@ -239,9 +245,11 @@ final class Workbench {
     }
   }
 
-  /** Forgets the experiment from many seeds. */
+  /** Forgets the experiment from many seeds if it is not done. */
   void cancelSeeds() {
-    sweep = null;
+    if (sweep != null && !sweep.isDone()) {
+      sweep = null;
+    }
   }
 
   /** Does exactly so many epochs at once; a replay does them at its end. */

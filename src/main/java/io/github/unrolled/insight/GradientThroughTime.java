@@ -127,7 +127,7 @@ public final class GradientThroughTime {
     network.backwardFrom(parameters, targets, pass, first, t);
     for (int k = first; k <= t; k++) {
       double entry = pass.hiddenGradient(k, 0);
-      if (vector.length > 1) {
+      if (!shape.isScalar()) {
         for (int unit = 0; unit < vector.length; unit++) {
           vector[unit] = pass.hiddenGradient(k, unit);
         }
@@ -162,8 +162,8 @@ public final class GradientThroughTime {
   }
 
   /**
-   * The Euclidean norm of dL_t/dh_k over the units; of a single unit the derivative itself, with
-   * its sign. Not finite if a number overflowed.
+   * The Euclidean norm of dL_t/dh_k over the units; of a single Elman unit the derivative itself,
+   * with its sign. Not finite if a number overflowed.
    *
    * @param t whose loss, from {@link #first} to {@link #last}
    * @param k whose state, from {@link #first} to {@code t}

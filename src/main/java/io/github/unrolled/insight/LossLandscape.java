@@ -21,6 +21,10 @@ public final class LossLandscape {
   private final double[] targets;
   private final Pass pass;
   private final double[] point;
+
+  /** What the points of the picture have in common, also after the plane has moved on. */
+  private double[] base;
+
   private final double[] losses = new double[SIZE * SIZE];
   private ParameterPlane plane;
   private double endAcross;
@@ -43,7 +47,8 @@ public final class LossLandscape {
     this.targets = targets;
     this.plane = plane;
     pass = network.newPass(targets.length);
-    point = new double[network.parameterCount()];
+    base = plane.base();
+    point = base.clone();
   }
 
   /**
@@ -57,7 +62,8 @@ public final class LossLandscape {
     plane = next;
     endAcross = across;
     endUp = up;
-    plane.writeBase(point);
+    base = plane.base();
+    System.arraycopy(base, 0, point, 0, base.length);
     stride = COARSEST;
     row = 0;
     column = 0;
@@ -127,7 +133,7 @@ public final class LossLandscape {
 
   /** The loss at any place of the plane that it was started with. */
   public double loss(double a, double b) {
-    plane.write(a, b, point);
+    plane.write(a, b, base, point);
     return network.forward(point, inputs, targets, pass);
   }
 }

@@ -262,28 +262,25 @@ public final class ParameterPlane {
     return up[second] == 0 ? point : point.with(second, toUp);
   }
 
-  /**
-   * The parameters of all points of the plane as far as they do not depend on the place.
-   *
-   * @param point shape [P]. Overwritten.
-   */
-  void writeBase(double[] point) {
-    System.arraycopy(base, 0, point, 0, base.length);
+  /** The parameters at coordinates 0 and 0, shape [P]; a fresh copy. */
+  double[] base() {
+    return base.clone();
   }
 
   /**
    * The parameters at a place.
    *
-   * @param point after {@link #writeBase}, shape [P]. Overwritten as far as they depend on it.
+   * @param from {@link #base} of the plane, perhaps as it was before it moved, shape [P]
+   * @param point a copy of it at first, shape [P]. Overwritten as far as they depend on the place.
    */
-  void write(double a, double b, double[] point) {
+  void write(double a, double b, double[] from, double[] point) {
     if (!isRandom()) {
       point[first] = a * across[first];
       point[second] = b * up[second];
       return;
     }
     for (int i = 0; i < point.length; i++) {
-      point[i] = a * across[i] + base[i] + b * up[i];
+      point[i] = a * across[i] + from[i] + b * up[i];
     }
   }
 }

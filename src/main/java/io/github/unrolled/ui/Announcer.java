@@ -53,7 +53,7 @@ final class Announcer implements View {
                   + " tries");
     } else if (state.experiment().cursor() != before.experiment().cursor()) {
       Dom.setText(root, step(state));
-    } else if (!state.training() && state.snapshot().epochs() != before.snapshot().epochs()) {
+    } else if (!state.isRunning() && state.snapshot().epochs() != before.snapshot().epochs()) {
       Dom.setText(root, epoch + ", " + loss);
     }
   }

@@ -4,6 +4,7 @@ import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
 import java.util.function.DoubleConsumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -420,6 +421,14 @@ final class ChartArea {
       params = {"element", "left", "top", "right", "bottom"},
       script = "element.style.inset = top + 'px ' + right + 'px ' + bottom + 'px ' + left + 'px';")
   private static native void inset(HTMLElement element, int left, int top, int right, int bottom);
+
+  /** Replaces each number by its base-10 logarithm, or by a floor where that is lower. */
+  @JSBody(
+      params = {"numbers", "floor"},
+      script =
+          "for (var i = 0; i < numbers.length; i++)"
+              + "  numbers[i] = Math.max(floor, Math.log10(numbers[i]));")
+  static native void takeLog10(@JSByRef double[] numbers, double floor);
 
   /** Shows a mark at a place, fractions of the plotting area from its lower left corner. */
   @JSBody(

@@ -333,7 +333,7 @@ final class GradientCheckView implements InstrumentView {
       logs[i] = -1 - i / 2.0;
       errors[i] = measured.error(i);
     }
-    LossView.takeLog10(errors, FLOOR);
+    ChartArea.takeLog10(errors, FLOOR);
     area.line(logs, errors, 0, count, colors.bptt(), colors.paper());
     ChartArea.stretch(mark, across.fraction(-1 - position / 2.0), 0, 0, 1);
   }

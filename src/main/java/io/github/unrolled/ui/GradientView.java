@@ -86,6 +86,7 @@ final class GradientView implements InstrumentView {
 
   private TriangleLayout layout = new TriangleLayout(0, 1);
   private int headers;
+  private int firstHeader;
   private int width;
 
   /** The matrix, to be walked through. */
@@ -214,6 +215,8 @@ final class GradientView implements InstrumentView {
       mix(Rgb.parse(colors.inkSoft()), Rgb.parse(colors.paper()), cutFills);
       changed = true;
     }
+    // What is still of another network than the others show is not shown.
+    Dom.toggleClass(root, "awaited", shown == null);
     changed |= last == null || last.experiment() != now.experiment();
     if (changed) {
       draw();
@@ -480,8 +483,9 @@ final class GradientView implements InstrumentView {
     }
     Dom.setHidden(negativeKey, !negative);
     Dom.setHidden(cutKey, !cut);
-    if (headers != count) {
+    if (headers != count || firstHeader != now.first()) {
       headers = count;
+      firstHeader = now.first();
       table.setHeaders(headers(now.first(), count));
     }
     Dom.setText(note, noteText(of, now));

@@ -113,7 +113,7 @@ final class HorizonView {
       steps[h - 1] = h;
       logs[h - 1] = shown.error(h);
     }
-    LossView.takeLog10(logs, FLOOR);
+    ChartArea.takeLog10(logs, FLOOR);
     AxisRange up = range(logs);
     area.begin(
         colors,

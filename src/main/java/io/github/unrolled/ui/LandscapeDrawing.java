@@ -61,7 +61,9 @@ final class LandscapeDrawing {
 
   private final PlaneTrail path = new PlaneTrail();
   private final PlaneTrail sample = new PlaneTrail();
-  private @Nullable Timeline timeline;
+
+  /** Whether clipping acted before each point of the path. */
+  private boolean[] clipped = new boolean[1];
 
   /** Whether the path leads on to the present. */
   private boolean pathIsOpen;
@@ -164,7 +166,7 @@ final class LandscapeDrawing {
   /** Takes over losses; of those that are only coarse there are no contours. */
   void picture(double[] losses, boolean fine) {
     System.arraycopy(losses, 0, logs, 0, logs.length);
-    LossView.takeLog10(logs, FLOOR);
+    ChartArea.takeLog10(logs, FLOOR);
     AxisRange fitting = LossColor.decades(logs);
     AxisRange last = decades;
     AxisRange range = last == null ? fitting : last.adapted(fitting, fitting.min(), fitting.max());
@@ -246,8 +248,11 @@ final class LandscapeDrawing {
   /** Finds where everything lies. */
   void follow(State state, ParameterPlane plane) {
     Timeline checkpoints = state.timeline();
-    timeline = checkpoints;
     path.follow(checkpoints, plane);
+    clipped = new boolean[path.size()];
+    for (int i = 0; i < clipped.length; i++) {
+      clipped[i] = checkpoints.clipped(i);
+    }
     sample.follow(state.tries(), plane);
     plane.locate(state.snapshot().parameters()::get);
     presentX = plane.locatedAcross();
@@ -343,15 +348,14 @@ final class LandscapeDrawing {
     }
     canvas.stroke(palette.paper(), 4.5);
     canvas.stroke(palette.bptt(), 2);
-    Timeline checkpoints = timeline;
     double lastX = Double.NEGATIVE_INFINITY;
     double lastY = lastX;
     canvas.startPath();
-    for (int i = 0; i < path.size() && checkpoints != null; i++) {
+    for (int i = 0; i < clipped.length; i++) {
       double x = area.x(path.across(i));
       double y = area.y(path.up(i));
       boolean apart = Math.max(Math.abs(x - lastX), Math.abs(y - lastY)) >= MARK_DISTANCE;
-      if (apart && checkpoints.clipped(i)) {
+      if (apart && clipped[i]) {
         canvas.moveTo(x - MARK_SIZE, y - MARK_SIZE);
         canvas.lineTo(x + MARK_SIZE, y + MARK_SIZE);
         canvas.moveTo(x - MARK_SIZE, y + MARK_SIZE);

@@ -495,7 +495,8 @@ final class LandscapeView implements InstrumentView {
             + ": "
             + loss(shown.snapshot().loss())
             + ". ";
-    if (shown.snapshot().overflow() == null) {
+    boolean cut = shown.experiment().training().window() < shown.problem().trainSteps();
+    if (shown.snapshot().overflow() == null && !cut) {
       Numbers gradient = shown.snapshot().gradient();
       text +=
           "The slope there is "

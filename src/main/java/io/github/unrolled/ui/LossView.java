@@ -21,8 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSByRef;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -117,7 +115,7 @@ final class LossView implements View {
       work = curve.work().toArray();
       loss = curve.loss().toArray();
       log = loss.clone();
-      takeLog10(log, FLOOR);
+      ChartArea.takeLog10(log, FLOOR);
     }
 
     /** Work of the last point, 0 if there is none. */
@@ -142,7 +140,7 @@ final class LossView implements View {
         logs[at++] = sweep.high(method);
       }
       for (double[] log : logs) {
-        takeLog10(log, FLOOR);
+        ChartArea.takeLog10(log, FLOOR);
       }
     }
 
@@ -342,7 +340,7 @@ final class LossView implements View {
     double high = Math.max(baselines.copy(), baselines.mean());
     double low = Math.min(baselines.copy(), baselines.mean());
     double[] losses = {high, low, baselines.line()};
-    takeLog10(losses, FLOOR);
+    ChartArea.takeLog10(losses, FLOOR);
     rungs = losses;
     rungLabels =
         new String[] {copyIsHigher ? "copy" : "mean", copyIsHigher ? "mean" : "copy", "best line"};
@@ -617,12 +615,4 @@ final class LossView implements View {
         + counted(count, one, many)
         + ".";
   }
-
-  /** Replaces each number by its base-10 logarithm, or by a floor where that is lower. */
-  @JSBody(
-      params = {"numbers", "floor"},
-      script =
-          "for (var i = 0; i < numbers.length; i++)"
-              + "  numbers[i] = Math.max(floor, Math.log10(numbers[i]));")
-  static native void takeLog10(@JSByRef double[] numbers, double floor);
 }

@@ -171,6 +171,15 @@ class MomentsTest {
   }
 
   @Test
+  void toAskForThePresentThatIsShownStopsNothing() {
+    dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
+    frames.draw(5, 17);
+    dispatch(new Command.EpochChosen(-1));
+    assertTrue(store.state().training() && store.state().searching());
+    assertEquals(Method.RANDOM_SEARCH, now().method());
+  }
+
+  @Test
   void theSameRunIsNotKeptTwice() {
     train(10);
     dispatch(new Command.RunKept(), new Command.RunKept(), new Change.MemorySwitched(false));

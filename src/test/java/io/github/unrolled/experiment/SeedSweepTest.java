@@ -27,6 +27,19 @@ class SeedSweepTest {
   private final ManualFrames frames = new ManualFrames();
   private final Store store = new Store(Experiment.initial(), frames, frames, state -> {});
 
+  @Test
+  void whatIsDoneCannotBeCancelled() {
+    store.dispatch(new Command.SeedsRequested(100));
+    store.dispatch(new Command.SeedsCancelled());
+    assertNull(store.state().seeds());
+    store.dispatch(new Command.SeedsRequested(100));
+    while (frames.outstanding() > 0) {
+      frames.draw(17);
+    }
+    store.dispatch(new Command.SeedsCancelled());
+    assertTrue(Objects.requireNonNull(store.state().seeds()).isDone());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"FIBONACCI", "ECHO"})
   void everyRunIsThatOfItsSeed(Task task) {

@@ -108,6 +108,25 @@ class StartMovedTest {
   }
 
   @Test
+  void aPauseEndsAReplayWhereItIs() {
+    frames.setCostOfReading(1);
+    store.dispatch(new Command.EpochsRequested(9_000));
+    store.dispatch(new Command.StartMoved(Numbers.of(0.9, 0.5, 0, 1, 0)));
+    frames.draw(FRAME);
+    assertTrue(store.state().replaying() && store.state().isRunning());
+    store.dispatch(new Command.TrainingSwitched(false));
+    double reached = store.state().snapshot().epochs();
+    frames.draw(10, FRAME);
+    assertFalse(store.state().isRunning());
+    assertEquals(reached, store.state().snapshot().epochs());
+    assertTrue(reached > 0 && reached < 9_000);
+    assertEquals(0, frames.outstanding());
+    store.dispatch(new Command.StartMoved(Numbers.of(0.8, 0.5, 0, 1, 0)));
+    frames.draw(2_000, FRAME);
+    assertEquals(reached, store.state().snapshot().epochs());
+  }
+
+  @Test
   void trainingAndSearchGoOnAfterwardsAndTheTriesAreKept() {
     store.dispatch(new Command.TrainingSwitched(true));
     store.dispatch(new Command.SearchSwitched(true));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
@@ -31,6 +32,24 @@ class StoreTest {
   private final ManualFrames frames = new ManualFrames();
   private final List<State> heard = new ArrayList<>();
   private final Store store = new Store(Experiment.initial(), frames, frames, heard::add);
+
+  @Test
+  void workGoesOnThoughTheListenerFails() {
+    ManualFrames apart = new ManualFrames();
+    Store failing =
+        new Store(
+            Experiment.initial(),
+            apart,
+            apart,
+            state -> {
+              throw new IllegalStateException("a view");
+            });
+    failing.dispatch(new Command.TrainingSwitched(true));
+    for (int i = 0; i < 10; i++) {
+      assertThrows(IllegalStateException.class, () -> apart.draw(17));
+    }
+    assertTrue(failing.state().snapshot().epochs() > 5);
+  }
 
   @Test
   void opensNotRunningAtStepAndEpochZero() {

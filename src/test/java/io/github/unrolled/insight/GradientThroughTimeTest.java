@@ -174,6 +174,23 @@ class GradientThroughTimeTest {
   }
 
   @Test
+  void ofOneGatedUnitEntriesAreSizesThatTheNormsBound() {
+    for (CellType cell : new CellType[] {CellType.GRU, CellType.LSTM}) {
+      for (int seed = 0; seed < 20; seed++) {
+        GradientThroughTime gradients = new Case(cell, 1, 6, 6, true, seed).complete(-1);
+        for (int t = 0; t < 6; t++) {
+          double bound = gradients.entry(t, t);
+          for (int k = t; k >= 0; k--) {
+            assertTrue(gradients.entry(t, k) >= 0, cell + ": " + gradients.entry(t, k));
+            assertTrue(gradients.entry(t, k) <= bound * (1 + 1e-12));
+            bound *= k > 0 ? gradients.factor(k) : 0;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void slicesGiveTheSameNumbers() {
     for (CellType cell : CellType.values()) {
       Case whole = new Case(cell, 5, 30, 25, true, 9);

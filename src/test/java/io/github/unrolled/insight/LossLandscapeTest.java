@@ -1,5 +1,6 @@
 package io.github.unrolled.insight;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -103,6 +104,21 @@ class LossLandscapeTest {
       double exact = lossAt(shape, plane.shifted(present, right, up).toArray());
       assertEquals(exact, landscape.losses()[row * SIZE + column], 1e-11 * exact);
     }
+  }
+
+  @Test
+  void aPlaneThatMovesMeanwhileMovesNoCell() {
+    NetworkShape shape = layer(CellType.GRU, true);
+    ParameterPlane plane = ParameterPlane.random(shape, drawn(shape, 2), 4);
+    plane.goThrough(drawn(shape, 3));
+    double[] still = done(shape, plane, 1, 2).losses().clone();
+    LossLandscape landscape = new LossLandscape(shape, INPUTS, TARGETS, plane);
+    landscape.start(plane, 1, 2);
+    landscape.work(2000);
+    assertTrue(plane.goThrough(drawn(shape, 5)));
+    landscape.work(SIZE * SIZE);
+    assertTrue(landscape.isDone());
+    assertArrayEquals(still, landscape.losses());
   }
 
   @Test

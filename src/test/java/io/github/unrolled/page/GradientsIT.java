@@ -214,4 +214,42 @@ class GradientsIT extends PlaygroundTest {
     assertThat(figure(SUM).locator(".sum-title")).containsText("dL/dbhn[");
     assertThat(figure(SUM).locator(".sum-step")).not().containsText("NaN");
   }
+
+  @Test
+  void theTableNamesTheStepsThatAreShown() {
+    open("gradient-through-time");
+    set("task", "custom");
+    set("numbers", "1 2 ".repeat(50));
+    set("step", "70");
+    bringIntoSight();
+    table(MATRIX);
+    Locator headers = figure(MATRIX).locator("thead th");
+    assertThat(headers.nth(1)).hasText("state 11");
+    set("step", "80");
+    bringIntoSight();
+    assertThat(headers.nth(1)).hasText("state 21");
+    assertThat(figure(MATRIX).locator("tbody th").first()).hasText("21");
+  }
+
+  @Test
+  void aCheckThatWasOutOfSightIsOfTheNetworkThatIsThere() {
+    open(Access.FILE);
+    set("instruments", "gradient-check");
+    set("hidden-units", "8");
+    Locator check = page().locator(".instrument");
+    check.scrollIntoViewIfNeeded();
+    assertThat(check).containsText("All 89 parameters are checked");
+    page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
+    settle();
+    set("hidden-units", "1");
+    set("speed", "max");
+    page().locator("rnn-playground").evaluate("playground => playground.train()");
+    settle();
+    check.scrollIntoViewIfNeeded();
+    assertThat(check).containsText("All 5 parameters are checked");
+    assertEquals(5, check.locator(".check-table tbody tr").count());
+    double before = exact("Epoch");
+    page().waitForCondition(() -> exact("Epoch") > before);
+    button("Train (BPTT)").click();
+  }
 }

@@ -1,7 +1,7 @@
 package io.github.unrolled.experiment;
 
 /** What is pointed at in some view, for all views to show. */
-final class Pointing {
+final class Pointed {
   private int step;
   private int parameter = -1;
   private int lastParameter = -1;
