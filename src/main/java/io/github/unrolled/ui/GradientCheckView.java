@@ -52,8 +52,9 @@ final class GradientCheckView implements InstrumentView {
   private final List<HTMLElement[]> rows = new ArrayList<>();
   private final HTMLElement note = Dom.element("p", "hint");
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final HTMLElement curveLabel = Dom.element("div", "chart-label");
   private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
-  private final HTMLElement mark = area.markBelow("mark-cursor");
+  private final HTMLElement mark = area.markBelow("mark-hover");
   private final DataTable table =
       new DataTable(
           "Relative error over epsilon", new String[] {"ε", "Relative error"}, this::curveRows);
@@ -109,7 +110,7 @@ final class GradientCheckView implements InstrumentView {
         Dom.element(
             "figure",
             "figure chart check-curve",
-            Dom.text("div", "chart-label", "relative error of the gradient, log scale"),
+            curveLabel,
             area.root(),
             Dom.text("div", "chart-label chart-label-x", "ε"),
             table.root());
@@ -162,6 +163,7 @@ final class GradientCheckView implements InstrumentView {
       draw();
     }
     showing.frame(changed, unfinished);
+    table.frame(changed, unfinished);
     return unfinished;
   }
 
@@ -326,7 +328,15 @@ final class GradientCheckView implements InstrumentView {
         up,
         AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
     EpsilonCurve measured = curve;
+    GradientCheck checking = check;
     int count = measured == null ? 0 : measured.done();
+    if (measured != null && checking != null) {
+      boolean some = measured.parameters() < checking.size();
+      Dom.setText(
+          curveLabel,
+          "relative error, log scale"
+              + (some ? ", of " + measured.parameters() + " parameters all over" : ""));
+    }
     double[] logs = new double[count];
     double[] errors = new double[count];
     for (int i = 0; i < count && measured != null; i++) {

@@ -38,6 +38,9 @@ final class GradientView implements InstrumentView {
 
   private static final double PERIOD_MS = 250;
 
+  /** A smaller share is told as a factor. */
+  private static final double LEAST_PERCENTAGE = 1e-4;
+
   private static final String OVERFLOWED =
       "A number overflowed in this pass: there is no gradient to follow.";
   private static final int FONT_SIZE = 11;
@@ -188,6 +191,7 @@ final class GradientView implements InstrumentView {
             () -> {
               width = grid.root().getClientWidth();
               draw();
+              read();
             });
   }
 
@@ -535,7 +539,7 @@ final class GradientView implements InstrumentView {
             ? "Step " + (t + 1) + "’s loss sends no gradient back"
             : share == 0
                 ? from + "nothing" + reaches
-                : share <= 1
+                : share <= 1 && share >= LEAST_PERCENTAGE
                     ? from + number(100 * share) + " %" + reaches
                     : from + number(share) + " times as much" + reaches;
     if (cut) {

@@ -30,7 +30,7 @@ final class LandscapeView implements InstrumentView {
   private static final double BUDGET_MS = 3;
 
   /** A picture that takes longer is shown as far as it is. */
-  private static final double PATIENCE_MS = 400;
+  private static final double PATIENCE_MS = 1500;
 
   /** Work between two looks at the clock: passes times parameters. */
   private static final int BATCH = 400;
@@ -123,7 +123,8 @@ final class LandscapeView implements InstrumentView {
           read();
         };
     Dom.on(surface, "pointermove", point);
-    Dom.on(surface, "pointerdown", point);
+    // After a tap the finger has left; a click is what stays of it.
+    Dom.on(surface, "click", point);
     Dom.on(
         surface,
         "pointerleave",
@@ -426,7 +427,7 @@ final class LandscapeView implements InstrumentView {
     double b = through.locatedUp();
     double value = shown.snapshot().loss();
     if (onHandle) {
-      where = "Slice at the start: ";
+      where = "This slice where the start is: ";
       through.locate(this::startAt);
       a = through.locatedAcross();
       b = through.locatedUp();
