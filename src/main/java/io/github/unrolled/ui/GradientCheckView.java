@@ -156,7 +156,7 @@ final class GradientCheckView implements InstrumentView {
       changed = true;
     }
     boolean other = !of.snapshot().parameters().equals(next.snapshot().parameters());
-    changed |= other != passed || work(of);
+    changed |= other != passed || work(of, next.isRunning());
     passed = other;
     boolean unfinished = !isDone(of);
     if (changed) {
@@ -182,8 +182,8 @@ final class GradientCheckView implements InstrumentView {
         || (checking != null && checking.isDone() && measuring != null && measuring.isDone());
   }
 
-  /** Goes on checking for a slice of time; whether there was anything to do. */
-  private boolean work(State of) {
+  /** Goes on checking for a slice of time, longer at rest; whether there was anything to do. */
+  private boolean work(State of, boolean running) {
     if (isDone(of)) {
       return false;
     }
@@ -198,7 +198,7 @@ final class GradientCheckView implements InstrumentView {
       curve = measuring;
     }
     int batch = Math.max(1, BATCH / checking.size());
-    double end = Browser.now() + SLICE_MS;
+    double end = Browser.now() + (running ? SLICE_MS : 2 * SLICE_MS);
     do {
       for (int i = 0; i < batch; i++) {
         if (!checking.isDone()) {

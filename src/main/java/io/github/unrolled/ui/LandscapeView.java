@@ -263,7 +263,7 @@ final class LandscapeView implements InstrumentView {
       across.include(through.locatedAcross());
       up.include(through.locatedUp());
     }
-    boolean unfinished = work(through);
+    boolean unfinished = work(through, next.isRunning());
     if (themed) {
       drawing.color(colors);
     }
@@ -326,8 +326,8 @@ final class LandscapeView implements InstrumentView {
     stale = true;
   }
 
-  /** Works at the losses for a while; returns whether there is more to do. */
-  private boolean work(ParameterPlane through) {
+  /** Works at the losses for a while, longer at rest; returns whether there is more to do. */
+  private boolean work(ParameterPlane through, boolean running) {
     LossLandscape losses = landscape;
     if (losses == null) {
       return false;
@@ -357,7 +357,7 @@ final class LandscapeView implements InstrumentView {
     int batch = Math.max(1, BATCH / start.size());
     do {
       losses.work(batch);
-    } while (!losses.isDone() && Browser.now() - now < BUDGET_MS);
+    } while (!losses.isDone() && Browser.now() - now < (running ? BUDGET_MS : 2 * BUDGET_MS));
     if (losses.isDone() || late || (!pictured && losses.isShowable())) {
       drawing.picture(losses.losses(), losses.isDone());
       pictured |= losses.isDone();
