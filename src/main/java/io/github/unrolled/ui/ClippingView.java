@@ -102,7 +102,7 @@ final class ClippingView implements InstrumentView {
   ClippingView() {
     HTMLElement head = Dom.element("tr", "");
     for (String heading :
-        new String[] {"dL/d…", "about 0", "before", "element-wise", "global norm"}) {
+        new String[] {"dL/d…", "from 0", "before", "element-wise", "global norm"}) {
       HTMLElement cell = Dom.text("th", "", heading);
       cell.setAttribute("scope", "col");
       head.appendChild(cell);
