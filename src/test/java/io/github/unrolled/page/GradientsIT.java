@@ -62,6 +62,8 @@ class GradientsIT extends PlaygroundTest {
   @Test
   void theChainOfAnEntryMultipliesToIt() {
     open("gradient-through-time");
+    assertThat(figure(MATRIX).locator(".gradient-entry"))
+        .containsText("Loss of step 8, state of step 1: ");
     cell(MATRIX).focus();
     Locator chain = figure(MATRIX).locator(".gradient-numbers");
     assertThat(figure(MATRIX)).containsText("Loss of step 8, state of step 1: ");
@@ -251,5 +253,28 @@ class GradientsIT extends PlaygroundTest {
     double before = exact("Epoch");
     page().waitForCondition(() -> exact("Epoch") > before);
     button("Train (BPTT)").click();
+  }
+
+  @Test
+  void theOpenTableOfACheckFollowsIt() {
+    open(Access.FILE);
+    set("instruments", "gradient-check");
+    Locator check = page().locator(".instrument");
+    check.scrollIntoViewIfNeeded();
+    assertThat(check).containsText("All 5 parameters are checked");
+    check.locator("summary").click();
+    Locator rows = check.locator(".check-curve tbody tr");
+    assertThat(rows).hasCount(23);
+    String before = rows.nth(8).innerText();
+    set("hidden-units", "3");
+    check.scrollIntoViewIfNeeded();
+    assertThat(check).containsText("All 19 parameters are checked");
+    assertThat(rows).hasCount(23);
+    assertThat(rows.nth(8)).not().hasText(before);
+    String error = check.locator(".verdict-text").innerText();
+    assertEquals(
+        result(error.substring(0, error.lastIndexOf('.'))),
+        number(rows.nth(8).locator("td").last().innerText()),
+        1e-12);
   }
 }
