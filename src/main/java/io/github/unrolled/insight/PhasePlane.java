@@ -20,15 +20,24 @@ public final class PhasePlane {
   /** An eigenvalue this near to 1 in size counts as that. */
   private static final double MARGIN = 1e-7;
 
-  /** What a fixed point and the step from it may differ by, as a part of its size if over 1. */
-  private static final double EXACT = 1e-11;
+  /** What a fixed point and the step from it may differ by, beside the rounding of large ones. */
+  private static final double EXACT = 1e-12;
+
+  /** What a step from a fixed point may be rounded by, as a part of its size. */
+  private static final double ROUNDED = 1e-15;
+
+  /**
+   * A determinant that is less than this part of what it is the difference of counts as zero. It is
+   * more than {@link #ROUNDED}: where a step drifts and no state is fixed, the quotient of drift
+   * and rounding would lead to states so large that the drift is lost in theirs.
+   */
+  private static final double SINGULAR = 4e-15;
 
   /** Fixed points that are nearer to each other are one. */
   private static final double SAME = 1e-6;
 
   private static final int ITERATIONS = 40;
   private static final int HALVINGS = 12;
-  private static final double DIFFERENCE = 1e-5;
 
   private final StepMap step;
   private final double[] changesOfFirst = new double[GRID * GRID];
@@ -127,19 +136,28 @@ public final class PhasePlane {
     state[1] = v;
     double error = errorAt(state, next);
     for (int i = 0; i < ITERATIONS && error > 0; i++) {
-      differentiate();
+      step.jacobian(state, jacobian);
       double a = jacobian[0] - 1;
+      double b = jacobian[1];
+      double c = jacobian[2];
       double d = jacobian[3] - 1;
-      double determinant = a * d - jacobian[1] * jacobian[2];
       double du = state[0] - next[0];
       double dv = state[1] - next[1];
-      double stepU = (d * du - jacobian[1] * dv) / determinant;
-      double stepV = (a * dv - jacobian[2] * du) / determinant;
+      double determinant = a * d - b * c;
+      double parts = (1 + Math.abs(a)) * Math.abs(d) + (1 + Math.abs(d)) * Math.abs(a);
+      double stepU = d * du - b * dv;
+      double stepV = a * dv - c * du;
+      if (Math.abs(determinant) <= SINGULAR * (parts + Math.abs(b * c))) {
+        // The shortest step that is right as far as one can be: it leads to a line of fixed points.
+        determinant = a * a + b * b + c * c + d * d;
+        stepU = a * du + c * dv;
+        stepV = b * du + d * dv;
+      }
       double share = 1;
       double trial = Double.NaN;
       for (int k = 0; k < HALVINGS && !(trial < error); k++) {
-        ahead[0] = state[0] + share * stepU;
-        ahead[1] = state[1] + share * stepV;
+        ahead[0] = state[0] + share * stepU / determinant;
+        ahead[1] = state[1] + share * stepV / determinant;
         trial = errorAt(ahead, next);
         share /= 2;
       }
@@ -150,7 +168,7 @@ public final class PhasePlane {
       state[1] = ahead[1];
       error = trial;
     }
-    if (error <= EXACT * Math.max(1, size(state))) {
+    if (error <= EXACT + ROUNDED * size(state)) {
       keep();
     }
   }
@@ -165,24 +183,6 @@ public final class PhasePlane {
     return Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
   }
 
-  /** The Jacobian at the state, by central differences; the step from it is kept. */
-  private void differentiate() {
-    for (int column = 0; column < 2; column++) {
-      double at = state[column];
-      double difference = DIFFERENCE * Math.max(1, Math.abs(at));
-      state[column] = at + difference;
-      step.apply(state, ahead);
-      jacobian[column] = ahead[0];
-      jacobian[2 + column] = ahead[1];
-      state[column] = at - difference;
-      step.apply(state, ahead);
-      jacobian[column] = (jacobian[column] - ahead[0]) / (2 * difference);
-      jacobian[2 + column] = (jacobian[2 + column] - ahead[1]) / (2 * difference);
-      state[column] = at;
-    }
-    step.apply(state, next);
-  }
-
   private void keep() {
     double close = SAME * Math.max(1, size(state));
     for (int i = 0; i < count; i++) {
@@ -195,7 +195,7 @@ public final class PhasePlane {
       more = true;
       return;
     }
-    differentiate();
+    step.jacobian(state, jacobian);
     // From left to right, so that they keep their places while training moves them.
     int at = count++;
     while (at > 0 && found[2 * at - 2] > state[0]) {
@@ -233,7 +233,10 @@ public final class PhasePlane {
     return half * half + jacobians[at + 1] * jacobians[at + 2];
   }
 
-  /** Size of the larger eigenvalue of the Jacobian at a fixed point, its spectral radius. */
+  /**
+   * Size of the larger eigenvalue of the Jacobian at a fixed point, its spectral radius; NaN if the
+   * step has no derivative there.
+   */
   public double larger(int index) {
     double root = discriminant(index);
     double mean = mean(index);
@@ -255,9 +258,9 @@ public final class PhasePlane {
     return larger(index) < 1 - MARGIN;
   }
 
-  /** Whether an eigenvalue is 1 in size, so that it alone does not tell. */
+  /** Whether an eigenvalue is 1 in size, or there is none, so that they alone do not tell. */
   public boolean isMarginal(int index) {
-    return Math.abs(larger(index) - 1) <= MARGIN || Math.abs(smaller(index) - 1) <= MARGIN;
+    return !(Math.abs(larger(index) - 1) > MARGIN && Math.abs(smaller(index) - 1) > MARGIN);
   }
 
   /** Whether differences grow one way and shrink another. */

@@ -203,6 +203,9 @@ final class PhaseDrawing extends StateDrawing {
   }
 
   private String kind(int index) {
+    if (Double.isNaN(plane.larger(index))) {
+      return "marginal, at a kink of ReLU";
+    }
     String sizes =
         plane.isSpiral(index)
             ? number(plane.larger(index)) + " twice"

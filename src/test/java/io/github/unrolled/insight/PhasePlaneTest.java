@@ -131,6 +131,88 @@ class PhasePlaneTest {
   }
 
   @Test
+  void aDriftAlongAnEigenvalueOfOneLeavesNoFixedPoint() {
+    Rng rng = new Rng(8, 0);
+    Activation[] straight = {Activation.LINEAR, Activation.RELU};
+    for (int n = 0; n < 400; n++) {
+      double angle = 3 * rng.nextDouble();
+      double c = Math.cos(angle);
+      double s = Math.sin(angle);
+      double other = 1.8 * rng.nextDouble() - 0.9;
+      double[] turned =
+          recurrent(
+              c * c + other * s * s, c * s * (1 - other), c * s * (1 - other), s * s + other * c * c, 0);
+      turned[0] = 0.5 * c - 0.3 * s;
+      turned[1] = 0.5 * s + 0.3 * c;
+      assertEquals(0, searched(elman(Activation.LINEAR), turned, 0.8).count());
+      double[] integrator = recurrent(1, 0, 0, other, 0);
+      integrator[0] = 0.1 + rng.nextDouble();
+      integrator[1] = rng.nextDouble();
+      assertEquals(0, searched(elman(straight[n % 2]), integrator, 1).count());
+    }
+    PhasePlane half = searched(elman(Activation.LINEAR), recurrent(0.5, 0.5, 0.5, 0.5, 0.1), 0);
+    assertEquals(0, half.count());
+  }
+
+  @Test
+  void aLineOfFixedPointsInAnyDirectionIsSeenToBeMore() {
+    PhasePlane slanted = searched(elman(Activation.LINEAR), recurrent(0.5, 0.5, 0.5, 0.5, 0), 0);
+    assertTrue(slanted.hasMore());
+    double[] shifted = recurrent(0.3, 0.7, 0.7, 0.3, 0);
+    shifted[6] = 0.25;
+    shifted[7] = -0.25;
+    assertTrue(searched(elman(Activation.LINEAR), shifted, 0).hasMore());
+    assertTrue(searched(elman(Activation.RELU), recurrent(1, 0, 0, 0.5, 0), 0).count() > 2);
+  }
+
+  @Test
+  void fixedPointsFarAwayAreFixedUpToTheirRounding() {
+    PhasePlane far = searched(elman(Activation.LINEAR), recurrent(1 - 1e-6, 0, 0, 0.3, 0.1), 0);
+    assertEquals(1, far.count());
+    assertEquals(1e5, far.point(0, 0), 1e-4);
+    assertTrue(far.isStable(0));
+  }
+
+  @Test
+  void whereTanhBifurcatesThereIsOneMarginalFixedPoint() {
+    PhasePlane one = searched(elman(Activation.TANH), recurrent(1, 0, 0, 0.5, 0), 0);
+    assertEquals(1, one.count());
+    assertTrue(one.isMarginal(0));
+    PhasePlane both = searched(elman(Activation.TANH), recurrent(1, 0, 0, 1, 0), 0);
+    assertEquals(1, both.count());
+  }
+
+  @Test
+  void atTheKinkOfReluStatesThatGrowCount() {
+    PhasePlane plane = searched(elman(Activation.RELU), recurrent(1.5, 0, 0, 1.5, 0), 0);
+    assertEquals(1, plane.count());
+    assertEquals(1.5, plane.larger(0));
+    assertEquals(1.5, plane.smaller(0));
+    assertFalse(plane.isStable(0));
+    StateMap unit = new StateMap(NetworkShape.unit(Activation.RELU));
+    for (double w : new double[] {-1.5, -0.5, 0, 0.5, 1.5}) {
+      unit.set(new double[] {0, w, 0, 1, 0}, 0);
+      PhasePlane two = searched(elman(Activation.RELU), recurrent(w, 0, 0, w, 0), 0);
+      assertEquals(unit.slope(0), two.larger(0));
+    }
+    // Without bias ReLU is linear where no unit rests: as here, by positive weights.
+    PhasePlane coupled = searched(elman(Activation.RELU), recurrent(0.9, 0.4, 0.4, 0.3, 0), 0);
+    assertEquals(0.6 + 0.5, coupled.larger(0), 1e-12);
+  }
+
+  @Test
+  void aKinkThatDependsOnTheDirectionIsMarginal() {
+    // Each step along the first axis wakes the second unit, which then puts the first to rest.
+    PhasePlane plane = searched(elman(Activation.RELU), recurrent(1.2, -2, 2, 0.5, 0), 0);
+    assertEquals(1, plane.count());
+    assertTrue(Double.isNaN(plane.larger(0)));
+    assertTrue(plane.isMarginal(0));
+    assertFalse(plane.isStable(0));
+    assertFalse(plane.isSaddle(0));
+    assertFalse(plane.isSpiral(0));
+  }
+
+  @Test
   void theGridHoldsWhatAStepChanges() {
     PhasePlane plane = searched(elman(Activation.LINEAR), recurrent(0.5, 0, 0, 2, 0), 0);
     int last = PhasePlane.GRID - 1;
