@@ -1,6 +1,5 @@
 package io.github.unrolled.insight;
 
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
@@ -22,16 +21,21 @@ public final class StateMap {
 
   private static final int CELLS = 512;
   private static final double CELL = 2.0 / CELLS;
-  private static final double DIFFERENCE = 1e-5;
 
-  /** What F(h) - h is at most where it touches zero. */
+  /** Indexes of the gates z and n of a GRU, for which F(h) - h is (1 - z)(n - h). */
+  private static final int UPDATE = 1;
+
+  private static final int CANDIDATE = 2;
+
+  /** What n - h is at most where it touches zero. */
   private static final double TOUCH = 1e-14;
 
   private final StepMap step;
-  private final Activation activation;
   private final boolean elman;
+  private final boolean memory;
   private final UnitEquation equation;
   private final double[] state = new double[1];
+  private final double[] slope = new double[1];
   private double[] points = new double[UnitEquation.MOST];
   private double[] slopes = new double[UnitEquation.MOST];
   private final double[] excess;
@@ -52,8 +56,8 @@ public final class StateMap {
       throw new IllegalArgumentException("shape: expected a state of 1 number, got " + step.size());
     }
     elman = shape.cell() == CellType.ELMAN;
-    activation = shape.activation();
-    equation = new UnitEquation(activation);
+    memory = shape.memory();
+    equation = new UnitEquation(shape.activation());
     excess = new double[elman ? 0 : CELLS + 1];
   }
 
@@ -76,8 +80,10 @@ public final class StateMap {
       System.arraycopy(equation.slopes, 0, slopes, 0, count);
       everyFrom = equation.everyFrom;
       everyTo = Double.isNaN(everyFrom) ? Double.NaN : Double.POSITIVE_INFINITY;
-    } else {
+    } else if (memory) {
       search();
+    } else {
+      add(next(0));
     }
   }
 
@@ -118,7 +124,10 @@ public final class StateMap {
     return Math.abs(Math.abs(slope) - 1) <= MARGIN;
   }
 
-  /** Every h from here up to {@link #everyTo} is a fixed point; NaN if there is no interval. */
+  /**
+   * Every h from here up to {@link #everyTo} is a fixed point; NaN if there is no interval. A
+   * GRU's, where z is 1 in double precision, is found up to {@value #CELL}, and ends at -1 and 1.
+   */
   public double everyFrom() {
     return everyFrom;
   }
@@ -131,21 +140,15 @@ public final class StateMap {
   private void search() {
     for (int i = 0; i <= CELLS; i++) {
       excess[i] = excess(at(i));
+      if (keeps()) {
+        everyFrom = Double.isNaN(everyFrom) ? at(i) : everyFrom;
+        everyTo = at(i);
+      }
     }
     for (int i = 0; i <= CELLS; i++) {
       double here = excess[i];
       if (here == 0) {
-        int end = i;
-        while (end < CELLS && excess[end + 1] == 0) {
-          end++;
-        }
-        if (end > i + 1) {
-          everyFrom = at(i);
-          everyTo = at(end);
-        } else {
-          add(at(i));
-        }
-        i = end;
+        add(at(i));
       } else if (i < CELLS && here * excess[i + 1] < 0) {
         addZero(at(i), at(i + 1), here < 0);
       } else if (i > 0
@@ -162,11 +165,21 @@ public final class StateMap {
     return index * CELL - 1;
   }
 
+  /**
+   * n - h, which has the sign of F(h) - h without its rounding: where z is nearly 1, that would
+   * make a fixed point of every other h.
+   */
   private double excess(double h) {
-    return next(h) - h;
+    next(h);
+    return step.gate(CANDIDATE) - h;
   }
 
-  /** Where |F(h) - h| is least, between two places beyond which it is larger. */
+  /** Whether z of the last step was 1, so that it kept any state. */
+  private boolean keeps() {
+    return step.gate(UPDATE) == 1;
+  }
+
+  /** Where |n - h| is least, between two places beyond which it is larger. */
   private void seekTouch(double from, double to, boolean negative) {
     double low = from;
     double high = to;
@@ -208,12 +221,18 @@ public final class StateMap {
   }
 
   private void add(double h) {
+    state[0] = h;
+    step.jacobian(state, slope);
+    if (memory && keeps()) {
+      // One of the interval.
+      return;
+    }
     if (count == points.length) {
       points = Arrays.copyOf(points, 2 * count);
       slopes = Arrays.copyOf(slopes, 2 * count);
     }
     points[count] = h;
-    slopes[count] = (next(h + DIFFERENCE) - next(h - DIFFERENCE)) / (2 * DIFFERENCE);
+    slopes[count] = slope[0];
     count++;
   }
 }

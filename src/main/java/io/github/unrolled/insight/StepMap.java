@@ -96,8 +96,7 @@ public final class StepMap {
       falls |= weight < 0 || bothWays;
     }
     for (int column = 0; column < size; column++) {
-      jacobian[unit * size + column] =
-          !rises ? 0 : falls ? Double.NaN : hiddenWeight(unit, column);
+      jacobian[unit * size + column] = !rises ? 0 : falls ? Double.NaN : hiddenWeight(unit, column);
     }
   }
 

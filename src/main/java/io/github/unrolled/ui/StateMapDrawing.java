@@ -157,23 +157,27 @@ final class StateMapDrawing extends StateDrawing {
   String reading() {
     String at = " at " + input(state, step);
     String first = step == 0 ? " (the first input)" : "";
-    if (map.everyFrom() <= map.everyTo()) {
-      return "Fixed points" + at + first + ": every h" + interval() + ".";
-    }
-    if (map.count() == 0) {
-      return "Fixed points" + at + first + ": none.";
-    }
+    boolean every = map.everyFrom() <= map.everyTo();
     StringBuilder text = new StringBuilder("Fixed point");
-    text.append(map.count() > 1 ? "s" : "").append(at).append(first).append(": ");
+    text.append(every || map.count() != 1 ? "s" : "").append(at).append(first).append(": ");
+    if (every) {
+      text.append("every h").append(interval());
+    } else if (map.count() == 0) {
+      text.append("none");
+    }
     for (int i = 0; i < map.count() && i < WRITTEN; i++) {
-      text.append(i > 0 ? "; " : "").append("h = ").append(number(map.point(i)));
+      text.append(every || i > 0 ? "; " : "").append("h = ").append(number(map.point(i)));
       text.append(" (").append(kind(map.slope(i))).append(")");
     }
     return text.append(map.count() > WRITTEN ? "; and more." : ".").toString();
   }
 
   private String interval() {
-    return map.everyFrom() == 0 ? " from 0 on" : "";
+    double from = map.everyFrom();
+    double to = map.everyTo();
+    return from <= -1 && to >= 1
+        ? ""
+        : to > 1 ? " from 0 on" : " from about " + number(from) + " to " + number(to);
   }
 
   private static String kind(double slope) {
@@ -190,7 +194,9 @@ final class StateMapDrawing extends StateDrawing {
     if (map.everyFrom() <= map.everyTo()) {
       return "Every state"
           + interval()
-          + " stays as it is while this input lasts: nothing is forgotten.";
+          + " stays as it is while this input lasts: nothing"
+          + (map.everyTo() - map.everyFrom() < 2 ? " of it" : "")
+          + " is forgotten.";
     }
     int stable = -1;
     int stables = 0;

@@ -141,7 +141,11 @@ class PhasePlaneTest {
       double other = 1.8 * rng.nextDouble() - 0.9;
       double[] turned =
           recurrent(
-              c * c + other * s * s, c * s * (1 - other), c * s * (1 - other), s * s + other * c * c, 0);
+              c * c + other * s * s,
+              c * s * (1 - other),
+              c * s * (1 - other),
+              s * s + other * c * c,
+              0);
       turned[0] = 0.5 * c - 0.3 * s;
       turned[1] = 0.5 * s + 0.3 * c;
       assertEquals(0, searched(elman(Activation.LINEAR), turned, 0.8).count());

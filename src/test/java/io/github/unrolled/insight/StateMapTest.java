@@ -179,6 +179,31 @@ class StateMapTest {
     assertEquals(1, map.everyTo());
   }
 
+  @Test
+  void aGateThatKeepsOnlyPartOfTheStatesHasThatIntervalAndOtherPoints() {
+    StateMap map = new StateMap(new NetworkShape(CellType.GRU, 1, Activation.TANH, true));
+    // n = tanh(1.5 h) has the fixed points -0.859, 0 and 0.859; z is 1 from about 0 on, or up to
+    // it.
+    for (int side = -1; side <= 1; side += 2) {
+      map.set(new double[] {0, 0, 0, 0, 40 * side, 3, 0, 38, 0, 0, 1, 0}, 1);
+      assertEquals(side > 0 ? 0 : -1, map.everyFrom(), 0.04);
+      assertEquals(side > 0 ? 1 : 0, map.everyTo(), 0.04);
+      assertEquals(1, map.count());
+      assertEquals(-0.858559636640110 * side, map.point(0), 1e-9);
+      assertTrue(StateMap.isStable(map.slope(0)));
+    }
+  }
+
+  @Test
+  void aGateThatHardlyLetsAnythingInHasNoFixedPointsOfRounding() {
+    StateMap map = new StateMap(new NetworkShape(CellType.GRU, 1, Activation.TANH, true));
+    for (double bias = 10; bias < 37; bias++) {
+      map.set(new double[] {0, 0, 0, 0, 0, 0.5, 0, bias, 0.8, 0, 1, 0}, 1);
+      assertEquals(1, map.count(), "with b_z = " + bias);
+      assertTrue(Double.isNaN(map.everyFrom()) || bias > 36.5);
+    }
+  }
+
   /** With z = 0 and r = 1 a GRU is a tanh unit: its folds are known. */
   @Test
   void aGatedUnitsFoldsWithinACellAreFound() {
