@@ -20,6 +20,7 @@ public final class PrincipalComponents {
   private final double[] vectors;
   private final double[] axes;
   private final double[] variances = new double[2];
+  private final double[] shares = {Double.NaN, Double.NaN};
   private double total;
   private int sweeps;
   private boolean done;
@@ -35,7 +36,8 @@ public final class PrincipalComponents {
   }
 
   /**
-   * Starts with other points. Until it is done the axes stay those of the last ones.
+   * Starts with other points. Until it is done, axes, variances and shares stay those of the last
+   * ones.
    *
    * @param points shape [N, D]. Not modified.
    * @param count number of points N, at least 1
@@ -134,8 +136,6 @@ public final class PrincipalComponents {
     }
     takeAxis(0, first);
     takeAxis(1, second);
-    variances[0] = Math.max(0, variance(first));
-    variances[1] = Math.max(0, variance(second));
     known = true;
   }
 
@@ -159,6 +159,8 @@ public final class PrincipalComponents {
       double number = vectors[row * size + k];
       axes[axis * size + k] = turned ? -number : number;
     }
+    variances[axis] = Math.max(0, variance(row));
+    shares[axis] = variances[axis] / total;
   }
 
   /**
@@ -186,8 +188,10 @@ public final class PrincipalComponents {
     return variances[axis];
   }
 
-  /** Share of the variance that an axis, 0 or 1, has; NaN if nothing varies. */
+  /**
+   * Share of the variance that an axis, 0 or 1, has; NaN if nothing varies or none is known yet.
+   */
   public double share(int axis) {
-    return variances[axis] / total;
+    return shares[axis];
   }
 }

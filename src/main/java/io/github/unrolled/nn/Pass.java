@@ -175,11 +175,6 @@ public final class Pass {
     return hiddenGradients[t * hiddenSize + unit];
   }
 
-  /** How many numbers are handed on from step to step: H, or 2H with a cell state. */
-  public int stateSize() {
-    return cell.hasCellState() ? 2 * hiddenSize : hiddenSize;
-  }
-
   /**
    * One of the numbers handed on after a step: h_t, and behind it c_t; {@code t} counts from 0, and
    * -1 is the zero state.
@@ -192,7 +187,7 @@ public final class Pass {
    * Makes up the state after a step, to go on from it by {@link Network#step}.
    *
    * @param t counts from 0
-   * @param state h_t, and behind it c_t, shape [{@link #stateSize}]. Not modified.
+   * @param state h_t, and behind it c_t, shape [{@link CellType#stateSize}]. Not modified.
    */
   public void setState(int t, double[] state) {
     int to = t * hiddenSize;

@@ -26,7 +26,7 @@ abstract class StateDrawing {
       "Several stable fixed points: at which of them the state ends depends on where it starts."
           + " While this input lasts, that much is remembered.";
 
-  /** The points of steps 0 to T, as far as they are finite. */
+  /** The points of steps 0 to T, as far as they are finite; none while none are known. */
   double[] us = {};
 
   double[] vs = {};

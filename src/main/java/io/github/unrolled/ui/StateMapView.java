@@ -155,10 +155,12 @@ final class StateMapView implements InstrumentView {
   }
 
   private static StateDrawing drawingOf(State state, NetworkShape shape) {
-    int size = shape.cell().hasCellState() ? 2 * shape.hiddenSize() : shape.hiddenSize();
+    int size = shape.cell().stateSize(shape.hiddenSize());
     return size == 1
         ? new StateMapDrawing(shape, state)
-        : size == 2 ? new PhaseDrawing(shape, state) : new TrajectoryDrawing(shape, state);
+        : size == 2
+            ? new PhaseDrawing(shape, state)
+            : new TrajectoryDrawing(shape, state, Browser::now);
   }
 
   /** Says what does not change with the numbers. */

@@ -1,10 +1,12 @@
 package io.github.unrolled.ui;
 
+import io.github.unrolled.experiment.Clock;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.PrincipalComponents;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.plot.Extent;
+import java.util.Arrays;
 
 /**
  * States of more than two numbers: their way through the plane of the first two principal
@@ -14,6 +16,7 @@ final class TrajectoryDrawing extends StateDrawing {
   /** How long it may compute in a frame. */
   private static final double BUDGET_MS = 4;
 
+  private final Clock clock;
   private final String names;
   private final int size;
   private final PrincipalComponents components;
@@ -27,10 +30,11 @@ final class TrajectoryDrawing extends StateDrawing {
   private boolean busy;
   private boolean finite;
 
-  TrajectoryDrawing(NetworkShape shape, State state) {
+  TrajectoryDrawing(NetworkShape shape, State state, Clock clock) {
+    this.clock = clock;
     latest = state;
     boolean both = shape.cell().hasCellState();
-    size = both ? 2 * shape.hiddenSize() : shape.hiddenSize();
+    size = shape.cell().stateSize(shape.hiddenSize());
     names = shape.hiddenSize() + (both ? " hidden and as many cell states" : " hidden states");
     components = new PrincipalComponents(size);
   }
@@ -38,6 +42,9 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   void show(State next, double[] parameters, int focus, boolean anew) {
     step = focus;
+    if (!anew && next.snapshot() == latest.snapshot()) {
+      return;
+    }
     latest = next;
     fresh |= anew;
     stale = true;
@@ -51,7 +58,9 @@ final class TrajectoryDrawing extends StateDrawing {
     stale = false;
     Pass pass = shown.snapshot().pass();
     int points = shown.problem().steps() + 1;
-    resize(points - 1);
+    if (us.length != points || !finite) {
+      resize(-1);
+    }
     if (states.length != points * size) {
       states = new double[points * size];
     }
@@ -65,14 +74,18 @@ final class TrajectoryDrawing extends StateDrawing {
       }
     }
     finite = busy;
-    if (busy) {
+    if (finite) {
       components.start(states, points);
+    } else {
+      resize(points - 1);
+      Arrays.fill(us, Double.NaN);
+      Arrays.fill(vs, Double.NaN);
     }
   }
 
   @Override
   boolean advance() {
-    double start = Browser.now();
+    double start = clock.now();
     while (busy) {
       if (components.isDone()) {
         busy = false;
@@ -82,7 +95,7 @@ final class TrajectoryDrawing extends StateDrawing {
         }
         return busy;
       }
-      if (Browser.now() - start > BUDGET_MS) {
+      if (clock.now() - start > BUDGET_MS) {
         return true;
       }
       components.advance();
@@ -92,6 +105,7 @@ final class TrajectoryDrawing extends StateDrawing {
 
   private void place() {
     int points = states.length / size;
+    resize(points - 1);
     for (int t = 0; t < points; t++) {
       us[t] = components.coordinate(states, t, 0);
       vs[t] = components.coordinate(states, t, 1);
@@ -111,7 +125,9 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   void draw(ChartArea area, Palette palette) {
     begin(area, palette);
-    drawTrajectory(area, palette);
+    if (us.length > 0) {
+      drawTrajectory(area, palette);
+    }
     area.unclip();
   }
 
@@ -126,7 +142,7 @@ final class TrajectoryDrawing extends StateDrawing {
   }
 
   private String share(int axis) {
-    double share = components.share(axis);
+    double share = finite ? components.share(axis) : Double.NaN;
     return Double.isNaN(share) ? "" : " (" + percent(share) + ")";
   }
 
@@ -134,6 +150,9 @@ final class TrajectoryDrawing extends StateDrawing {
   String reading() {
     if (!finite) {
       return "The states overflow.";
+    }
+    if (us.length == 0) {
+      return "The components are being computed.";
     }
     double both = components.share(0) + components.share(1);
     return Double.isNaN(both)
@@ -144,7 +163,7 @@ final class TrajectoryDrawing extends StateDrawing {
   @Override
   String meaning() {
     double both = components.share(0) + components.share(1);
-    if (!finite) {
+    if (!finite || us.length == 0) {
       return "";
     }
     return Double.isNaN(both)

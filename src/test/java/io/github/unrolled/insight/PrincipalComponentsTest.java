@@ -152,6 +152,23 @@ class PrincipalComponentsTest {
   }
 
   @Test
+  void sharesAreThoseOfTheAxesThatAreKnown() {
+    Rng rng = new Rng(4, 0);
+    PrincipalComponents components = new PrincipalComponents(5);
+    components.start(random(rng, 9, 5), 9);
+    assertTrue(Double.isNaN(components.share(0)));
+    finish(components, random(rng, 9, 5), 9);
+    double share = components.share(0);
+    assertTrue(share > 0.2);
+    double[] larger = random(rng, 9, 5);
+    for (int i = 0; i < larger.length; i++) {
+      larger[i] *= 1000;
+    }
+    components.start(larger, 9);
+    assertEquals(share, components.share(0));
+  }
+
+  @Test
   void anAxisKeepsItsDirectionWhileThePointsMove() {
     Rng rng = new Rng(7, 0);
     double[] points = random(rng, 12, 4);
