@@ -137,6 +137,34 @@ class StateMapIT extends PlaygroundTest {
   }
 
   @Test
+  void saysWhichStatesAGateKeepsAndWhichOtherFixedPointsThereAre() {
+    choose("Cell", "GRU");
+    slider("Hidden units").fill("1");
+    // r is 1/2, n is tanh(1.5 h), and z is 1 from about h = 0 on.
+    enterWeights("reset gate r", "0", "0", "0");
+    enterWeights("update gate z", "0", "40", "38");
+    enterWeights("candidate n", "0", "3", "0", "0");
+    look();
+    String interval = " from about \u22120.0117 to 1.00";
+    assertTrue(
+        reading().contains("every h" + interval + "; h = \u22120.859 (stable, slope "), reading());
+    assertThat(map()).containsText("Every state" + interval + " stays as it is");
+  }
+
+  /** Enters a row of weights: of the input, of the unit, and biases. */
+  private void enterWeights(String of, String... values) {
+    for (int column = 0; column < values.length; column++) {
+      named(AriaRole.GRID, "Weights of the " + of).getByRole(AriaRole.GRIDCELL).focus();
+      page().keyboard().press("Control+Home");
+      for (int i = 0; i < column; i++) {
+        page().keyboard().press("ArrowRight");
+      }
+      settle();
+      enter("Selected weight value", values[column]);
+    }
+  }
+
+  @Test
   void followsTrainingWithoutANaN() {
     for (String activation : new String[] {"ReLU", "linear", "sigmoid"}) {
       choose("Activation function", activation);
