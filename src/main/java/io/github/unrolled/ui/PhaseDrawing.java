@@ -225,14 +225,19 @@ final class PhaseDrawing extends StateDrawing {
     }
     int stables = 0;
     int stable = 0;
+    boolean marginal = false;
     for (int i = 0; i < plane.count(); i++) {
+      marginal |= plane.isMarginal(i);
       if (plane.isStable(i)) {
         stables++;
         stable = i;
       }
     }
     if (stables == 0) {
-      return "No stable fixed point was found: nothing draws the state to one place.";
+      return marginal
+          ? "No fixed point is stable for certain: at a marginal one, eigenvalues alone do not tell"
+              + " whether differences in the state shrink."
+          : "No stable fixed point was found: nothing draws the state to one place.";
     }
     if (stables > 1) {
       return SEVERAL;
