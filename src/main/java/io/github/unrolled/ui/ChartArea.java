@@ -273,10 +273,20 @@ final class ChartArea {
     canvas.stroke(color, lineWidth);
   }
 
-  /** Writes beside a point, below or above it, and within the plotting area. */
+  /** Writes to the right of a point, below or above it, and within the plotting area. */
   void note(String text, double x, double y, boolean below, String color, String ground) {
+    note(text, x, y, 8, below, color, ground);
+  }
+
+  /** Writes to the left of a point and above it, within the plotting area. */
+  void noteLeft(String text, double x, double y, String color, String ground) {
+    note(text, x, y, -8 - canvas.textWidth(text), false, color, ground);
+  }
+
+  private void note(
+      String text, double x, double y, double offset, boolean below, String color, String ground) {
     double textWidth = canvas.textWidth(text);
-    double at = Math.max(left + 2, Math.min(width - rightMargin - textWidth, x(x) + 8));
+    double at = Math.max(left + 2, Math.min(width - rightMargin - textWidth, x(x) + offset));
     double high = y(y) + (below ? FONT_SIZE : -FONT_SIZE);
     double from = top + FONT_SIZE / 2.0;
     double to = bottom() - FONT_SIZE / 2.0;

@@ -116,6 +116,7 @@ final class PhaseDrawing extends StateDrawing {
           plane.isMarginal(i),
           palette);
     }
+    labelStep(area, palette);
     area.unclip();
   }
 
@@ -246,7 +247,7 @@ final class PhaseDrawing extends StateDrawing {
       return "Near the stable fixed point a difference in the state is gone after two steps.";
     }
     return "Near the stable fixed point a difference in the state shrinks in the long run to "
-        + percent(plane.larger(stable))
+        + rest(plane.larger(stable))
         + " each step"
         + (plane.isSpiral(stable) ? " while it turns" : "")
         + ".";

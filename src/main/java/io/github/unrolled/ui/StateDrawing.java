@@ -146,7 +146,13 @@ abstract class StateDrawing {
     if (step > 0) {
       canvas.circle(area.x(us[step]), area.y(vs[step]), 7);
       canvas.stroke(palette.accent(), 2);
-      area.note("t = " + step, us[step], vs[step], false, palette.accent(), palette.paper());
+    }
+  }
+
+  /** Names the step in focus beside its point: last, and where no fixed point has its label. */
+  final void labelStep(ChartArea area, Palette palette) {
+    if (step > 0) {
+      area.noteLeft("t = " + step, us[step], vs[step], palette.accent(), palette.paper());
     }
   }
 
@@ -169,6 +175,11 @@ abstract class StateDrawing {
   /** A share in percent. */
   static String percent(double share) {
     return number(100 * share) + " %";
+  }
+
+  /** What is left of something: a share in percent, or a factor if that would be tiny. */
+  static String rest(double share) {
+    return share < 1e-4 ? number(share) + " of itself" : percent(share);
   }
 
   /** The input that maps are drawn at, as in {@code x_4 = 0.5}. */

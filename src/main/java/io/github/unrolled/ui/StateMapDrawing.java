@@ -120,6 +120,7 @@ final class StateMapDrawing extends StateDrawing {
           palette);
       area.note("slope " + number(slope), h, h, slope >= 0, palette.ink(), palette.paper());
     }
+    labelStep(area, palette);
     area.unclip();
   }
 
@@ -225,7 +226,7 @@ final class StateMapDrawing extends StateDrawing {
           + (slope == 0
               ? "is gone after one step: what came before is forgotten."
               : "shrinks to "
-                  + percent(Math.abs(slope))
+                  + rest(Math.abs(slope))
                   + " each step"
                   + (slope < 0 ? ", with its sign turned" : "")
                   + ": what came before fades.")

@@ -177,14 +177,14 @@ final class StateMapView implements InstrumentView {
     if (map) {
       entry("key-map", "one step at this input; faint: at inputs before");
       entry("key-diagonal", "diagonal: the state stays as it is");
-      entry("key-way", "cobweb of the true states");
+      entry("key-way", "cobweb of the true states; grey: later");
     } else {
       if (plane) {
         boolean lstm = network.cell() == CellType.LSTM;
         entry("key-map", (lstm ? "h" : "unit 1") + " stays as it is");
-        entry("key-diagonal", (lstm ? "c" : "unit 2") + " stays as it is");
+        entry("key-other", (lstm ? "c" : "unit 2") + " stays as it is");
       }
-      entry("key-way", "states of the sequence, from the square on");
+      entry("key-way", "true states from the square on; grey: later");
     }
     if (map || plane) {
       entry("key-stable", "stable fixed point");
@@ -203,7 +203,8 @@ final class StateMapView implements InstrumentView {
                 ? "Where does one step at this input lead? Follow the arrows, whose lengths are scaled,"
                     + " to where both lines cross. Each step of the sequence was made by its own"
                     + " input."
-                : "Which way does the state take? Steps that need different answers should lie apart.");
+                : "Which way does the state take? It is seen along the two directions in which the"
+                    + " states vary most; steps that need different answers should lie apart.");
     String[] names = current.names();
     table.setHeaders(new String[] {"Step t", "Input x_t", names[0], names[1]});
   }

@@ -127,6 +127,7 @@ final class TrajectoryDrawing extends StateDrawing {
     begin(area, palette);
     if (us.length > 0) {
       drawTrajectory(area, palette);
+      labelStep(area, palette);
     }
     area.unclip();
   }
