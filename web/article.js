@@ -37,7 +37,7 @@
   // Handles: links whose data-run is a list of steps for the playground ---------------------------
   //   name=value   sets that attribute        train=500   calls that method with a number
   //   name         calls that method          fresh       stands for the steps below
-  //   show=name    opens an instrument and brings it into sight
+  //   show=name    opens an instrument and brings it into sight, or the timeline
 
   // Another task brings a network, a training and a length of its own, and ends all comparison with an earlier run.
   // The weights come late: another seed draws new ones.
@@ -55,7 +55,7 @@
     exactSolution: () => "exact solution set",
     step: () => "one step on",
     stepBack: () => "one step back",
-    show: (name) => `${name.replaceAll("-", " ")} opened`,
+    show: (name) => `${name.replaceAll("-", " ")} ${name === "timeline" ? "shown" : "opened"}`,
   };
 
   // What the playground calls its settings; of those that are not here, the attribute's name will do.

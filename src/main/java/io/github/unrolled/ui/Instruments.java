@@ -17,6 +17,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Instruments implements View {
   private final Consumer<Event> dispatch;
   private final Runnable requestFrame;
+  private final HTMLElement loss;
   private final HTMLElement grid = Dom.element("div", "instrument-grid");
   private final HTMLElement root;
   private final HTMLElement[] buttons = new HTMLElement[Instrument.values().length];
@@ -65,10 +66,12 @@ final class Instruments implements View {
    * Makes the buttons.
    *
    * @param requestFrame has {@link #render} called in the next frame
+   * @param loss the loss chart, where some of them draw
    */
-  Instruments(Consumer<Event> dispatch, Runnable requestFrame) {
+  Instruments(Consumer<Event> dispatch, Runnable requestFrame, HTMLElement loss) {
     this.dispatch = dispatch;
     this.requestFrame = requestFrame;
+    this.loss = loss;
     HTMLElement bar = Dom.element("div", "instrument-buttons");
     for (Instrument instrument : Instrument.values()) {
       HTMLElement button =
@@ -93,7 +96,7 @@ final class Instruments implements View {
       case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
       case SUM_OVER_TIME -> new SumView(dispatch);
       case CLIPPING -> new ClippingView();
-      case MANY_SEEDS -> new SeedsView(dispatch);
+      case MANY_SEEDS -> new SeedsView(dispatch, this::toLoss);
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
     };
   }
@@ -165,18 +168,17 @@ final class Instruments implements View {
     }
   }
 
-  /** Brings an open instrument into sight. */
-  void scrollTo(Instrument instrument) {
-    Slot slot = slots[instrument.place()];
-    if (slot != null) {
-      scrollIntoView(slot.panel);
-    }
+  /** Brings an open instrument into sight; without one the loss chart and its timeline. */
+  void scrollTo(@Nullable Instrument instrument) {
+    Slot slot = instrument == null ? null : slots[instrument.place()];
+    scrollIntoView(slot == null ? loss : slot.panel);
   }
 
-  @JSBody(
-      params = "element",
-      script =
-          "var calm = matchMedia('(prefers-reduced-motion: reduce)').matches;"
-              + "element.scrollIntoView({block: 'nearest', behavior: calm ? 'instant' : 'smooth'});")
+  private void toLoss() {
+    loss.focus();
+    scrollTo(null);
+  }
+
+  @JSBody(params = "element", script = "element.scrollIntoView();")
   private static native void scrollIntoView(HTMLElement element);
 }

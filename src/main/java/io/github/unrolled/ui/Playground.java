@@ -94,7 +94,7 @@ final class Playground {
   /**
    * Obeys a method call of the host page.
    *
-   * @param text the argument of "show", the name of an instrument
+   * @param text the argument of "show", the name of an instrument or "timeline"
    * @param count the argument of "train", which does exactly so many epochs
    * @param given whether there was an argument
    */
@@ -127,11 +127,12 @@ final class Playground {
 
   private void showInstrument(String name) {
     Instrument instrument = Attributes.instrument(name);
-    if (instrument == null) {
+    if (instrument != null) {
+      dispatch(new Command.InstrumentSwitched(instrument, true));
+    } else if (!name.equals("timeline")) {
       Browser.warn("rnn-playground: show(\"" + Text.shortened(name) + "\") is no instrument");
       return;
     }
-    dispatch(new Command.InstrumentSwitched(instrument, true));
     Instruments made = instruments;
     if (made != null) {
       made.render(store.state(), palette == null ? Palette.of(root) : palette);
@@ -183,7 +184,7 @@ final class Playground {
     View loss = new LossView(dispatch);
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
-    Instruments opened = new Instruments(dispatch, store::requestRender);
+    Instruments opened = new Instruments(dispatch, store::requestRender, loss.root());
     instruments = opened;
     // What draws texts comes first: after a change of the page that has the browser lay it out.
     views =

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Instruments open and close by their buttons, in one order, and the page remembers which. */
 class InstrumentsIT extends PlaygroundTest {
@@ -99,6 +104,32 @@ class InstrumentsIT extends PlaygroundTest {
     settle();
     assertEquals(List.of("Clipping", "Gradient check"), titles());
     assertThat(figure("Clipping")).isInViewport();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "768, 1024", "360, 800"})
+  void whatIsShownStandsJustBelowTheBar(int width, int height) {
+    page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page().setViewportSize(width, height);
+    open(Access.FILE);
+    assertBelowTheBar("clipping", ".instrument:has([aria-label=Clipping])");
+    assertBelowTheBar("hidden-state-map", ".instrument:has(.state-map)");
+    assertBelowTheBar("loss-landscape", ".instrument:has(.landscape)");
+    assertBelowTheBar("timeline", "figure[aria-label=Loss]");
+    assertThat(slider("Training timeline")).isInViewport();
+  }
+
+  private void assertBelowTheBar(String name, String shown) {
+    page().locator("rnn-playground").evaluate("(e, name) => e.show(name)", name);
+    settle();
+    double bar = bottomOf(".readouts");
+    double top = page().locator(shown).boundingBox().y;
+    assertTrue(top >= bar && top < bar + 50, name + " at " + top + ", the bar ends at " + bar);
+  }
+
+  private double bottomOf(String selector) {
+    BoundingBox box = page().locator(selector).boundingBox();
+    return box.y + box.height;
   }
 
   @Test
