@@ -67,7 +67,7 @@ final class GhostsView implements View {
                 Dom.text(
                     "span",
                     "legend-detail",
-                    "as a ghost to compare with, four at most: then the oldest goes")));
+                    "It stays on the chart as a ghost; a fifth replaces the oldest.")));
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new Row(i + 1, dispatch, keep::focus);
       root.appendChild(rows[i].root);
@@ -107,7 +107,7 @@ final class GhostsView implements View {
     }
     return switch (ghost.origin()) {
       case KEPT -> settings(ghost.experiment());
-      case BRANCHED -> "to epoch " + Text.count(ghost.epochs());
+      case BRANCHED -> settings(ghost.experiment()) + ", to epoch " + Text.count(ghost.epochs());
       case MEMORY_SWITCHED ->
           ghost.experiment().shape().memory() ? "BPTT with memory" : "BPTT without memory";
     };

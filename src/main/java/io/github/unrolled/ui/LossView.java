@@ -77,7 +77,7 @@ final class LossView implements View {
   private final GhostsView ghostsView;
   private final LegendEntry testEntry = new LegendEntry("key-none", "test loss");
   private final LegendEntry bandEntry =
-      new LegendEntry("key-band", "median and middle 16 of 20 seeds");
+      new LegendEntry("key-band", "medians and middle 16 of 20 seeds");
   private final RungEntry rungEntry = new RungEntry();
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
@@ -214,6 +214,7 @@ final class LossView implements View {
             table.root());
     Dom.setHidden(bandEntry.root(), true);
     root.setAttribute("aria-label", "Loss");
+    root.setTabIndex(-1);
     area.onPoint(this::pointAt);
   }
 
@@ -484,7 +485,7 @@ final class LossView implements View {
     }
     int j = indexAt(search);
     if (j < 0) {
-      searchEntry.show("", "not tried yet");
+      searchEntry.show("", "not tried in this run yet");
     } else {
       searchEntry.show(
           Text.NUMBERS.significant(search.loss[j]),

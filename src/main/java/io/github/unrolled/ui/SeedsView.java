@@ -28,7 +28,12 @@ final class SeedsView implements InstrumentView {
   private @Nullable SeedSweep shown;
   private int shownDone = -1;
 
-  SeedsView(Consumer<Event> dispatch) {
+  /**
+   * Makes the view.
+   *
+   * @param toLoss goes to the loss chart
+   */
+  SeedsView(Consumer<Event> dispatch, Runnable toLoss) {
     Choice<Integer> length =
         new Choice<>(
             "Epochs of each run", LENGTHS, count -> Text.count(count), count -> epochs = count);
@@ -76,12 +81,12 @@ final class SeedsView implements InstrumentView {
     Dom.append(
         root,
         sentence,
+        Dom.button("button small", "See the loss chart", toLoss),
         Dom.text(
             "p",
             "caption",
-            "Was that luck of the draw, or does it hold? Each run starts from weights of its own"
-                + " seed; look at the loss chart, whether the bands of both methods lie apart, and"
-                + " how wide they are."));
+            "Luck of the draw, or does it hold? Each run starts from weights of its own seed;"
+                + " look whether the bands of both methods lie apart, and how wide they are."));
     root.setAttribute("aria-label", "Many seeds");
   }
 
@@ -107,6 +112,7 @@ final class SeedsView implements InstrumentView {
     shownDone = done;
     boolean running = sweep != null && !sweep.isDone();
     Dom.setAttribute(cancel, "aria-disabled", running ? "false" : "true");
+    Dom.toggleClass(progress, "off", sweep == null);
     progress.setAttribute("value", "" + done);
     Dom.setText(words, words(sweep));
     for (int i = 0; i < MEASURES.length; i++) {

@@ -34,6 +34,7 @@ final class TimelineView implements View {
             "Continue from here",
             () -> dispatch.accept(new Command.BranchedHere()));
     now = Dom.button("button small", "Now", () -> dispatch.accept(new Command.EpochChosen(-1)));
+    now.setTitle("Back to the present");
     root =
         Dom.element(
             "div",
@@ -69,11 +70,15 @@ final class TimelineView implements View {
     end = timeline.size();
     stride = timeline.epoch(1);
     String present = Text.count(current.presentEpoch());
-    String shown = past ? Text.count(timeline.epoch(current.moment())) : present;
+    String text =
+        "epoch "
+            + (past ? Text.count(timeline.epoch(current.moment())) : present)
+            + " of "
+            + present;
     int most = Math.max(1, end);
     slider.setRange(0, most, 1);
-    slider.show(past ? current.moment() : most, "epoch " + shown + " of " + present);
-    Dom.setText(words, "epoch " + shown + " of " + present);
+    slider.show(past ? current.moment() : most, text);
+    Dom.setText(words, text);
     Dom.setAttribute(branch, "aria-disabled", past ? "false" : "true");
     Dom.setAttribute(now, "aria-disabled", past ? "false" : "true");
   }

@@ -26,7 +26,10 @@ class SeedsIT extends PlaygroundTest {
         .containsText(WINS, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     assertThat(seeds).containsText("Done: seeds 1 to 20, 100 epochs each.");
     assertThat(seeds.getByRole(AriaRole.ROW)).hasCount(7);
-    assertThat(figure("Loss")).containsText("middle 16 of 20 seeds");
+    assertThat(figure("Loss")).containsText("medians and middle 16 of 20 seeds");
+    button("See the loss chart").press("Enter");
+    assertThat(figure("Loss")).isFocused();
+    assertThat(slider("Training timeline")).isInViewport();
     assertThat(figure("Loss")).containsText("Of 20 seeds the median after 100 epochs is");
     enter("Learning rate value", "0.02");
     seeds.scrollIntoViewIfNeeded();

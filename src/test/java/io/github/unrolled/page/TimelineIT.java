@@ -52,7 +52,7 @@ class TimelineIT extends PlaygroundTest {
     tabTo("Continue from here");
     page().keyboard().press("Enter");
     assertThat(timeline()).hasAttribute("aria-valuetext", "epoch 20 of 20");
-    assertThat(field("Name of ghost 1")).hasValue("to epoch 50");
+    assertThat(field("Name of ghost 1")).hasValue("tanh, rate 0.0100, to epoch 50");
     train(30);
     assertArrayEquals(present, weights());
   }
