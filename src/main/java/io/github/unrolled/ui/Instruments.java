@@ -96,7 +96,7 @@ final class Instruments implements View {
       case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
       case SUM_OVER_TIME -> new SumView(dispatch);
       case CLIPPING -> new ClippingView();
-      case MANY_SEEDS -> new SeedsView(dispatch, this::toLoss);
+      case MANY_SEEDS -> new SeedsView(dispatch, loss::focus);
       case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
     };
   }
@@ -172,11 +172,6 @@ final class Instruments implements View {
   void scrollTo(@Nullable Instrument instrument) {
     Slot slot = instrument == null ? null : slots[instrument.place()];
     scrollIntoView(slot == null ? loss : slot.panel);
-  }
-
-  private void toLoss() {
-    loss.focus();
-    scrollTo(null);
   }
 
   @JSBody(params = "element", script = "element.scrollIntoView();")
