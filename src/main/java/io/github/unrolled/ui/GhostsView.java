@@ -105,12 +105,12 @@ final class GhostsView implements View {
     if (!ghost.name().isEmpty()) {
       return ghost.name();
     }
-    return switch (ghost.origin()) {
-      case KEPT -> settings(ghost.experiment());
-      case BRANCHED -> settings(ghost.experiment()) + ", to epoch " + Text.count(ghost.epochs());
-      case MEMORY_SWITCHED ->
-          ghost.experiment().shape().memory() ? "BPTT with memory" : "BPTT without memory";
-    };
+    Experiment experiment = ghost.experiment();
+    if (ghost.origin() == Ghost.Origin.MEMORY_SWITCHED) {
+      return experiment.shape().memory() ? "BPTT with memory" : "BPTT without memory";
+    }
+    boolean branched = ghost.origin() == Ghost.Origin.BRANCHED;
+    return settings(experiment) + (branched ? ", to epoch " + Text.count(ghost.epochs()) : "");
   }
 
   private static String settings(Experiment experiment) {
