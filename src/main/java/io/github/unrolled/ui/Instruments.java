@@ -90,15 +90,20 @@ final class Instruments implements View {
   }
 
   private InstrumentView create(Instrument instrument) {
-    return switch (instrument) {
-      case LOSS_LANDSCAPE -> new LandscapeView(dispatch, requestFrame);
-      case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
-      case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
-      case SUM_OVER_TIME -> new SumView(dispatch);
-      case CLIPPING -> new ClippingView();
-      case MANY_SEEDS -> new SeedsView(dispatch, loss::focus);
-      case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
-    };
+    // A switch over an enum would take a table of its own in the bundle.
+    return instrument == Instrument.LOSS_LANDSCAPE
+        ? new LandscapeView(dispatch, requestFrame)
+        : instrument == Instrument.HIDDEN_STATE_MAP
+            ? new StateMapView(dispatch)
+            : instrument == Instrument.GRADIENT_THROUGH_TIME
+                ? new GradientView(dispatch)
+                : instrument == Instrument.SUM_OVER_TIME
+                    ? new SumView(dispatch)
+                    : instrument == Instrument.CLIPPING
+                        ? new ClippingView()
+                        : instrument == Instrument.MANY_SEEDS
+                            ? new SeedsView(dispatch, this::toLoss)
+                            : new GradientCheckView(requestFrame);
   }
 
   @Override
@@ -172,6 +177,11 @@ final class Instruments implements View {
   void scrollTo(@Nullable Instrument instrument) {
     Slot slot = instrument == null ? null : slots[instrument.place()];
     scrollIntoView(slot == null ? loss : slot.panel);
+  }
+
+  private void toLoss() {
+    loss.focus();
+    scrollTo(null);
   }
 
   @JSBody(params = "element", script = "element.scrollIntoView();")
