@@ -44,7 +44,7 @@ final class GradientCheckView implements InstrumentView {
   private static final double FLOOR = -16;
   private static final double CEILING = 1;
   private static final int RIGHT_MARGIN = 10;
-  private static final int TICK_WIDTH = 40;
+  private static final int TICK_WIDTH = 54;
   private static final int TICK_DISTANCE = 22;
 
   private final SliderRow epsilons;

@@ -57,7 +57,9 @@ final class TimelineView implements View {
   public void render(State next, Palette palette) {
     State last = state;
     state = next;
-    showing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
+    boolean changed =
+        last == null || last.snapshot() != next.snapshot() || last.isRunning() != next.isRunning();
+    showing.frame(changed, next.isRunning());
   }
 
   private void show() {
@@ -70,11 +72,14 @@ final class TimelineView implements View {
     end = timeline.size();
     stride = timeline.epoch(1);
     String present = Text.count(current.presentEpoch());
+    // While it runs, the toolbar counts sooner than this is written.
     String text =
-        "epoch "
-            + (past ? Text.count(timeline.epoch(current.moment())) : present)
-            + " of "
-            + present;
+        current.isRunning()
+            ? "now"
+            : "epoch "
+                + (past ? Text.count(timeline.epoch(current.moment())) : present)
+                + " of "
+                + present;
     int most = Math.max(1, end);
     slider.setRange(0, most, 1);
     slider.show(past ? current.moment() : most, text);
