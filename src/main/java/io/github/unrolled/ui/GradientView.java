@@ -156,7 +156,7 @@ final class GradientView implements InstrumentView {
       ticks.appendChild(Dom.text("span", "", tick));
     }
     HTMLElement label = Dom.element("div", "chart-label");
-    Formula.write(label, "|dL_t/dh_k|: down, loss of step t; across, state of step k");
+    Formula.write(label, "|dL_t/dh_k|: loss of step t down, state k across");
     root =
         Dom.element(
             "figure",
