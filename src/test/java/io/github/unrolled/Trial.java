@@ -67,9 +67,12 @@ final class Trial {
           case "exactSolution()" -> new Command.ExactSolutionRequested();
           case "step()" -> new Change.SteppedForward();
           case "train" -> new Command.EpochsRequested(Integer.parseInt(value));
+          // The timeline is always there: to see it changes nothing.
           case "show" ->
-              new Command.InstrumentSwitched(
-                  Objects.requireNonNull(Attributes.instrument(value), value), true);
+              value.equals("timeline")
+                  ? new Command.EpochChosen(-1)
+                  : new Command.InstrumentSwitched(
+                      Objects.requireNonNull(Attributes.instrument(value), value), true);
           default -> ATTRIBUTES.parse(name, value);
         };
     boolean onSlider =

@@ -90,20 +90,15 @@ final class Instruments implements View {
   }
 
   private InstrumentView create(Instrument instrument) {
-    // A switch over an enum would take a table of its own in the bundle.
-    return instrument == Instrument.LOSS_LANDSCAPE
-        ? new LandscapeView(dispatch, requestFrame)
-        : instrument == Instrument.HIDDEN_STATE_MAP
-            ? new StateMapView(dispatch)
-            : instrument == Instrument.GRADIENT_THROUGH_TIME
-                ? new GradientView(dispatch)
-                : instrument == Instrument.SUM_OVER_TIME
-                    ? new SumView(dispatch)
-                    : instrument == Instrument.CLIPPING
-                        ? new ClippingView()
-                        : instrument == Instrument.MANY_SEEDS
-                            ? new SeedsView(dispatch, this::toLoss)
-                            : new GradientCheckView(requestFrame);
+    return switch (instrument) {
+      case LOSS_LANDSCAPE -> new LandscapeView(dispatch, requestFrame);
+      case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
+      case GRADIENT_THROUGH_TIME -> new GradientView(dispatch);
+      case SUM_OVER_TIME -> new SumView(dispatch);
+      case CLIPPING -> new ClippingView();
+      case MANY_SEEDS -> new SeedsView(dispatch, this::toLoss);
+      case GRADIENT_CHECK -> new GradientCheckView(requestFrame);
+    };
   }
 
   @Override

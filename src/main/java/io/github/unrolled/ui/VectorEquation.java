@@ -98,27 +98,30 @@ final class VectorEquation {
 
   private static List<String> formulas(NetworkShape network) {
     List<String> formulas = new ArrayList<>();
-    // A switch over an enum would take a table of its own in the bundle.
-    if (network.cell() == CellType.ELMAN) {
-      String sum = "W_ih x_t | + W_hh h_t−1 | + b";
-      formulas.add(
-          network.activation() == Activation.LINEAR
-              ? "h_t = " + sum
-              : "h_t = " + network.activation().label() + " ( " + sum + " )");
-    } else if (network.cell() == CellType.GRU) {
-      formulas.add("r_t = σ (" + GATE.replace('#', 'r'));
-      formulas.add("z_t = σ (" + GATE.replace('#', 'z'));
-      formulas.add("n_t = tanh ( W_in x_t | + b_n | + r_t ⊙ ( W_hn h_t−1 | + b_hn ) )");
-      formulas.add("h_t = ( 1 − z_t ) ⊙ n_t | + z_t ⊙ h_t−1");
-    } else {
-      String gates = network.cell().gates();
-      for (int i = 0; i < gates.length(); i++) {
-        char gate = gates.charAt(i);
-        String function = CellNames.function(gate + "");
-        formulas.add(gate + "_t = " + function + " (" + GATE.replace('#', gate));
+    switch (network.cell()) {
+      case ELMAN -> {
+        String sum = "W_ih x_t | + W_hh h_t−1 | + b";
+        formulas.add(
+            network.activation() == Activation.LINEAR
+                ? "h_t = " + sum
+                : "h_t = " + network.activation().label() + " ( " + sum + " )");
       }
-      formulas.add("c_t = f_t ⊙ c_t−1 | + i_t ⊙ g_t");
-      formulas.add("h_t = o_t ⊙ tanh ( c_t )");
+      case GRU -> {
+        formulas.add("r_t = σ (" + GATE.replace('#', 'r'));
+        formulas.add("z_t = σ (" + GATE.replace('#', 'z'));
+        formulas.add("n_t = tanh ( W_in x_t | + b_n | + r_t ⊙ ( W_hn h_t−1 | + b_hn ) )");
+        formulas.add("h_t = ( 1 − z_t ) ⊙ n_t | + z_t ⊙ h_t−1");
+      }
+      case LSTM -> {
+        String gates = network.cell().gates();
+        for (int i = 0; i < gates.length(); i++) {
+          char gate = gates.charAt(i);
+          String function = CellNames.function(gate + "");
+          formulas.add(gate + "_t = " + function + " (" + GATE.replace('#', gate));
+        }
+        formulas.add("c_t = f_t ⊙ c_t−1 | + i_t ⊙ g_t");
+        formulas.add("h_t = o_t ⊙ tanh ( c_t )");
+      }
     }
     formulas.add(OUTPUT);
     return formulas;
