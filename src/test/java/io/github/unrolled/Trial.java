@@ -47,8 +47,7 @@ final class Trial {
     for (String token : handle.tokens()) {
       Event event = eventOf(token);
       store.dispatch(event);
-      if (!(event instanceof Command.EpochsRequested)
-          && !(event instanceof Command.InstrumentSwitched)) {
+      if (!(event instanceof Command.EpochsRequested) && !token.startsWith("show=")) {
         trial.start = store.state();
       }
     }
