@@ -8,7 +8,6 @@ import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.Decimals;
-import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Bptt;
@@ -21,7 +20,7 @@ import java.util.Objects;
 
 /** What the playground does when a handle is followed, and what comes of it when it runs on. */
 final class Trial {
-  private static final Attributes ATTRIBUTES = new Attributes(new NumberReader(new Parsing()));
+  private static final Attributes ATTRIBUTES = new Attributes(new Parsing());
 
   private final Store store;
   private State start;

@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
@@ -21,43 +22,102 @@ import org.jspecify.annotations.Nullable;
  * {@code activation="tanh"} or {@code hidden-weight="1.2"}.
  */
 public final class Attributes {
+  /**
+   * The settings that {@link #valueOf(String, Experiment)} knows, in the order in which they are to
+   * be applied: an earlier one may bring others that suit it.
+   */
+  public static final List<String> SETTINGS =
+      List.of(
+          "task",
+          "numbers",
+          "length",
+          "delay",
+          "train-steps",
+          "scaling",
+          "cell",
+          "hidden-units",
+          "activation",
+          "memory",
+          "optimizer",
+          "learning-rate",
+          "clipping",
+          "clip-limit",
+          "window",
+          "seed",
+          "start-weights",
+          "speed",
+          "step",
+          "takeover");
+
+  private final Decimals decimals;
   private final NumberReader reader;
 
-  /** Makes a parser that reads its numbers by a reader. */
-  public Attributes(NumberReader reader) {
-    this.reader = reader;
+  /** Makes a parser that reads and writes numbers as decimals do. */
+  public Attributes(Decimals decimals) {
+    this.decimals = decimals;
+    reader = new NumberReader(decimals);
   }
 
   /** All names, in the order in which they are to be applied when several come at once. */
   public static List<String> names() {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "task",
-                "numbers",
-                "length",
-                "delay",
-                "train-steps",
-                "scaling",
-                "cell",
-                "hidden-units",
-                "activation",
-                "memory",
-                "optimizer",
-                "learning-rate",
-                "clipping",
-                "clip-limit",
-                "window",
-                "seed",
-                "start-weights",
-                "speed"));
+    List<String> names = new ArrayList<>(SETTINGS);
+    int place = names.indexOf("step");
     for (ScalarParameter parameter : ScalarParameter.values()) {
-      names.add(nameOf(parameter));
+      names.add(place++, nameOf(parameter));
     }
-    names.add("step");
-    names.add("takeover");
     names.add("instruments");
     return names;
+  }
+
+  /**
+   * The value of a setting that {@link #parse} reads back as it is.
+   *
+   * @param name one of {@link #SETTINGS}
+   */
+  public String valueOf(String name, Experiment experiment) {
+    Data data = experiment.data();
+    NetworkShape shape = experiment.shape();
+    Training training = experiment.training();
+    return switch (name) {
+      case "task" -> nameOf(data.task());
+      case "numbers" -> list(data.own());
+      case "length" -> "" + data.ruleSteps();
+      case "delay" -> "" + data.delay();
+      case "train-steps" -> "" + data.trainSteps();
+      case "scaling" -> nameOf(data.scaling());
+      case "cell" -> nameOf(shape.cell());
+      case "hidden-units" -> "" + shape.hiddenSize();
+      case "activation" -> nameOf(shape.activation());
+      case "memory" -> shape.memory() ? "on" : "off";
+      case "optimizer" -> nameOf(training.optimizer());
+      case "learning-rate" -> number(training.learningRate());
+      case "clipping" -> nameOf(training.clipping().kind());
+      case "clip-limit" -> number(training.clipping().limit());
+      case "window" -> training.window() == Training.FULL_WINDOW ? "all" : "" + training.window();
+      case "seed" -> "" + experiment.start().seed();
+      case "start-weights" -> nameOf(experiment.start().source());
+      case "speed" ->
+          training.speed().isUnlimited() ? "max" : "" + training.speed().epochsPerSecond();
+      case "step" -> "" + experiment.cursor();
+      case "takeover" -> "" + experiment.takeover();
+      default -> throw new IllegalArgumentException("name: expected a setting, got " + name);
+    };
+  }
+
+  private String list(Numbers numbers) {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < numbers.size(); i++) {
+      list.append(i == 0 ? "" : ",").append(number(numbers.get(i)));
+    }
+    return list.toString();
+  }
+
+  /** A number to the bit, without the plus that links take for a space. */
+  private String number(double value) {
+    String text = decimals.shortest(value);
+    int plus = text.indexOf('+');
+    String written = plus < 0 ? text : text.substring(0, plus) + text.substring(plus + 1);
+    return value == 0 && 1 / value < 0 ? "-" + written : written;
   }
 
   /**

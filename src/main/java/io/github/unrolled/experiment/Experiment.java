@@ -112,6 +112,11 @@ public record Experiment(
     return new Experiment(data, shape, training, next, cursor, takeover);
   }
 
+  /** With other start parameters of the same network, each that {@link Start#isParameter} takes. */
+  public Experiment withStartParameters(Numbers parameters) {
+    return withStart(new Start(start.source(), start.seed(), parameters));
+  }
+
   Experiment withCursor(int next) {
     return new Experiment(data, shape, training, start, next, takeover);
   }

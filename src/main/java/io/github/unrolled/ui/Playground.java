@@ -26,7 +26,7 @@ final class Playground {
   private final HTMLElement host;
   private final HTMLElement root = Dom.element("div", "playground");
   private final Store store;
-  private final Attributes attributes = new Attributes(Text.READER);
+  private final Attributes attributes = new Attributes(Text.DECIMALS);
   private final Browser.MediaQuery dark = Browser.media("(prefers-color-scheme: dark)");
   private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
   private List<View> views = List.of();

@@ -6,7 +6,8 @@ import io.github.unrolled.task.NumberList;
 
 /** How views write and read numbers in the browser. */
 final class Text {
-  private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
+  /** The engine's decimals. */
+  static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
 
   /** Writes numbers. */
   static final NumberFormat NUMBERS = new NumberFormat(DECIMALS);

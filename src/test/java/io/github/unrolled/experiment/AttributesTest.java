@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.JvmDecimals;
-import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.CellType;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A host page's attributes become events, or nothing if they are malformed. */
 class AttributesTest {
-  private final Attributes attributes = new Attributes(new NumberReader(new JvmDecimals()));
+  private final Attributes attributes = new Attributes(new JvmDecimals());
 
   static Stream<Arguments> understood() {
     return Stream.of(

@@ -1,0 +1,28 @@
+package io.github.unrolled.share;
+
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.math.Numbers;
+import java.util.List;
+
+/**
+ * What is taken along of an experiment: its settings, how far training has come, and what is open.
+ *
+ * @param experiment the settings
+ * @param epochs epochs of BPTT done, a whole number
+ * @param weights parameters of the network after them, shape [P]
+ * @param instruments those that are open
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param ignored names of the fields that could not be read; empty for what is about to be written
+ */
+public record Shared(
+    Experiment experiment,
+    double epochs,
+    Numbers weights,
+    OpenInstruments instruments,
+    String theme,
+    List<String> ignored) {
+
+  /** Most epochs that are told exactly. */
+  public static final double MAX_EPOCHS = 0x1p53;
+}

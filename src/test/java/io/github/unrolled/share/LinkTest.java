@@ -1,0 +1,243 @@
+package io.github.unrolled.share;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.RandomEvents;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.JvmDecimals;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.task.Task;
+import io.github.unrolled.train.Method;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A link brings back what it was made of, to the bit, and nothing that it says breaks anything. */
+class LinkTest {
+  private static final String NEXT_TO_NOTHING = "v=1";
+
+  private final Link link = new Link(new JvmDecimals());
+
+  private static Shared shared(Store store) {
+    // Of random search a link knows nothing.
+    store.dispatch(new Command.MethodChosen(Method.BPTT));
+    State state = store.state();
+    return new Shared(
+        state.experiment(),
+        state.snapshot().epochs(),
+        state.snapshot().parameters(),
+        state.instruments(),
+        "auto",
+        List.of());
+  }
+
+  private static Store store(Event... events) {
+    Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+    for (Event event : events) {
+      store.dispatch(event);
+    }
+    return store;
+  }
+
+  @Test
+  void whatThePageOpensWithIsNextToNothing() {
+    Shared initial = shared(store());
+    assertEquals(NEXT_TO_NOTHING, link.write(initial));
+    assertEquals(initial, link.read(NEXT_TO_NOTHING));
+    assertEquals(initial, link.read(""));
+    assertEquals(initial, link.read("#"));
+  }
+
+  @Test
+  void anyExperimentComesBackToTheBit() {
+    int links = 0;
+    for (int seed = 0; seed < 120; seed++) {
+      RandomEvents events = new RandomEvents(seed);
+      Store store = store();
+      for (int i = 0; i < 60; i++) {
+        store.dispatch(events.next());
+        if (i % 6 == 5 && allFinite(store.state().snapshot().parameters())) {
+          Shared made = shared(store);
+          String text = link.write(made);
+          assertEquals(made, link.read("#" + text), text);
+          assertEquals(text, link.write(link.read(text)));
+          links++;
+        }
+      }
+    }
+    assertTrue(links > 1000, "links: " + links);
+  }
+
+  private static boolean allFinite(Numbers numbers) {
+    for (double number : numbers.toArray()) {
+      if (!(Math.abs(number) <= Double.MAX_VALUE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void aTrainedUnitTakesLessThan300Letters() {
+    for (Task task : Task.values()) {
+      Store store =
+          store(
+              new Change.TaskChosen(task),
+              new Change.CellChosen(CellType.ELMAN),
+              new Change.HiddenSizeChanged(1),
+              new Change.LearningRateChanged(0.012345678901234567),
+              new Change.SeedEntered(123_456_789),
+              new Command.ParameterSet(0, 0.1234567890123),
+              new Command.EpochsRequested(57),
+              new Change.StepChosen(3),
+              new Command.InstrumentSwitched(Instrument.LOSS_LANDSCAPE, true),
+              new Command.InstrumentSwitched(Instrument.HIDDEN_STATE_MAP, true));
+      String text = link.write(shared(store));
+      assertTrue(text.length() < 300, text.length() + ": " + text);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ELMAN, 30000", "GRU, 40000", "LSTM, 50000"})
+  void thirtyTwoUnitsFit(CellType cell, int most) {
+    Store store =
+        store(
+            new Change.TaskChosen(Task.ECHO),
+            new Change.CellChosen(cell),
+            new Change.HiddenSizeChanged(32),
+            new Command.EpochsRequested(3));
+    Shared made = shared(store);
+    String text = link.write(made);
+    assertTrue(text.length() < most, text.length() + "");
+    assertEquals(made, link.read(text));
+  }
+
+  @Test
+  void aLinkCanBeReadByPeople() {
+    Store store =
+        store(
+            new Change.TaskChosen(Task.CUSTOM),
+            new Change.OwnNumbersEntered(Numbers.of(1, -2.5, 1e21, 0)),
+            new Change.StepChosen(2),
+            new Command.InstrumentSwitched(Instrument.CLIPPING, true));
+    assertEquals(
+        "v=1&task=custom&numbers=1,-2.5,1e21,0&step=2&instruments=clipping",
+        link.write(shared(store)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=1&task=tango&step=2, task",
+    "v=1&step=9, step",
+    "v=1&hidden-units=33, hidden-units",
+    "v=1&hidden-units=1e9, hidden-units",
+    "v=1&learning-rate=NaN, learning-rate",
+    "v=1&weights=AAAA&epoch=5, 'weights,epoch'",
+    "v=1&epoch=5, epoch",
+    "v=1&start=zzz, start",
+    "v=1&theme=<script>, theme",
+    "v=1&instruments=clipping;sofa, instruments",
+    "v=1&colour=red&step=2, colour",
+    "v=1&step=2&step=3, step",
+    "v=1&nonsense, nonsense",
+    "v=2&step=2, v",
+    "step=2, v",
+  })
+  void whatCannotBeReadIsNamedAndTheRestCounts(String text, String names) {
+    Shared read = link.read(text);
+    assertEquals(List.of(names.split(",", -1)), read.ignored());
+    assertEquals(text.contains("step=2") ? 2 : 0, read.experiment().cursor());
+  }
+
+  @Test
+  void lettersThatWereEscapedOnTheWayAreRead() {
+    Shared read = link.read("v=1&task=custom&numbers=1%2C2%2c3%2C5&step=%32&theme=dark");
+    assertEquals(Numbers.of(1, 2, 3, 5), read.experiment().data().own());
+    assertEquals(2, read.experiment().cursor());
+    assertEquals("dark", read.theme());
+    assertEquals(List.of(), read.ignored());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void mutatedLinksAreReadAsFarAsTheyCanBe(int seed) {
+    Random random = new Random(seed);
+    String letters = "%&=+~\u2603\uD83D\u0000NaN-9e999,_ABCxyz018";
+    String[] sources = {
+      NEXT_TO_NOTHING,
+      link.write(shared(store(new Command.EpochsRequested(20)))),
+      link.write(
+          shared(
+              store(
+                  new Change.TaskChosen(Task.PARITY),
+                  new Command.EpochsRequested(2),
+                  new Change.StepChosen(5)))),
+      "v=1&task=custom&numbers=1,2,3,4,5,6&length=20&train-steps=3&takeover=2&theme=dark",
+    };
+    int different = 0;
+    for (int i = 0; i < 5_000; i++) {
+      StringBuilder text = new StringBuilder(sources[random.nextInt(sources.length)]);
+      for (int k = random.nextInt(8); k >= 0; k--) {
+        int at = random.nextInt(text.length() + 1);
+        switch (random.nextInt(5)) {
+          case 0 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(3)));
+          case 1 -> text.insert(at, letters.charAt(random.nextInt(letters.length())));
+          case 2 -> text.insert(at, "9".repeat(random.nextInt(400)));
+          case 3 -> text.insert(at, text.substring(random.nextInt(at + 1), at));
+          default -> text.insert(at, "&" + text.substring(random.nextInt(at + 1), at));
+        }
+      }
+      Shared read = link.read(text.toString());
+      different += read.ignored().isEmpty() ? 0 : 1;
+      Shared again = link.read(link.write(read));
+      assertEquals(List.of(), again.ignored());
+      assertEquals(read.experiment(), again.experiment());
+      assertEquals(read.weights(), again.weights());
+      assertEquals(read.epochs(), again.epochs());
+    }
+    assertTrue(different > 2_000, "with something ignored: " + different);
+  }
+
+  @Test
+  void whatIsTooLongIsNotLookedAt() {
+    Shared read = link.read("v=1&numbers=" + "1,".repeat(1_000_000));
+    assertEquals(1, read.ignored().size());
+    assertEquals(Experiment.initial(), read.experiment());
+    assertEquals(OpenInstruments.NONE, read.instruments());
+  }
+
+  @Test
+  void numbersAreReadFromExactlyTheirLetters() {
+    Numbers numbers = Numbers.of(1, -0.0, Math.PI, Double.MIN_VALUE, -Double.MAX_VALUE);
+    String text = Base64Numbers.write(numbers);
+    assertEquals(54, text.length());
+    assertEquals(numbers, Base64Numbers.read(text, 5));
+    assertNotEquals(numbers, Base64Numbers.read(text, 4));
+    for (int size = 0; size < 9; size++) {
+      Numbers some = Numbers.of(new Random(size).doubles(size, -1, 1).toArray());
+      assertEquals(some, Base64Numbers.read(Base64Numbers.write(some), size));
+    }
+    for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertEquals(null, Base64Numbers.read(Base64Numbers.write(Numbers.of(none)), 1));
+    }
+    int read = 0;
+    for (char last = ' '; last < 127; last++) {
+      Numbers other = Base64Numbers.read(text.substring(0, 53) + last, 5);
+      read += other == null ? 0 : 1;
+    }
+    assertEquals(4, read, "the last letter has four bits to spare: none may say anything");
+  }
+}
