@@ -59,6 +59,15 @@ public sealed interface Command extends Event {
   /** Training shall go on from the moment looked at; the run so far stays as a ghost. */
   record BranchedHere() implements Command {}
 
+  /**
+   * Another experiment was opened, which rests where it is.
+   *
+   * @param epochs of BPTT done, a whole number
+   * @param weights parameters of the network after them, shape [P], finite; after none, of no
+   *     account: it is where it starts
+   */
+  record Opened(Experiment experiment, double epochs, Numbers weights) implements Command {}
+
   /** The run so far shall stay as a ghost. */
   record RunKept() implements Command {}
 

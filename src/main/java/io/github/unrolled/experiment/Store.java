@@ -113,6 +113,8 @@ public final class Store {
       workbench.showEpoch(chosen.checkpoint());
     } else if (command instanceof Command.BranchedHere) {
       workbench.branch();
+    } else if (command instanceof Command.Opened opened) {
+      workbench.open(opened.experiment(), opened.epochs(), opened.weights());
     } else if (command instanceof Command.RunKept) {
       workbench.keepRun();
     } else if (command instanceof Command.GhostRenamed renamed) {

@@ -136,6 +136,21 @@ final class Workbench {
     }
   }
 
+  /** Goes over to another experiment, at rest where it has come to. */
+  void open(Experiment next, double epochs, Numbers weights) {
+    ghosts.clear();
+    sweep = null;
+    pointing.forgetSteps();
+    pointing.forgetNetwork();
+    experiment = next;
+    problem = next.problem();
+    restart();
+    if (epochs > 0) {
+      run.takeUp(weights, epochs);
+      undisturbedSince = epochs;
+    }
+  }
+
   /** A run with or without memory stays to be compared with its like. */
   private void leaveGhost(Experiment before, Experiment next) {
     boolean memory = before.shape().memory();

@@ -24,16 +24,16 @@ final class Base64Numbers {
     int count = 0;
     for (int i = 0; i < 8 * numbers.size(); i++) {
       long bits = Double.doubleToRawLongBits(numbers.get(i / 8));
-      held = held << 8 | (int) (bits >>> 56 - 8 * (i % 8)) & 0xff;
+      held = (held << 8) | ((int) (bits >>> (56 - 8 * (i % 8))) & 0xff);
       count += 8;
       while (count >= BITS) {
         count -= BITS;
-        text.append(DIGITS.charAt(held >>> count & 63));
+        text.append(DIGITS.charAt((held >>> count) & 63));
       }
       held &= 63;
     }
     if (count > 0) {
-      text.append(DIGITS.charAt(held << BITS - count & 63));
+      text.append(DIGITS.charAt((held << (BITS - count)) & 63));
     }
     return text.toString();
   }
@@ -58,11 +58,11 @@ final class Base64Numbers {
       if (digit < 0) {
         return null;
       }
-      held = held << BITS | digit;
+      held = (held << BITS) | digit;
       count += BITS;
       if (count >= 8 && done < bytes) {
         count -= 8;
-        bits = bits << 8 | held >>> count & 0xff;
+        bits = (bits << 8) | ((held >>> count) & 0xff);
         held &= (1 << count) - 1;
         done++;
         if (done % 8 == 0) {

@@ -60,7 +60,7 @@ public final class Link {
     if (!target.start().parameters().equals(known.start().parameters())) {
       append(text, "start", Base64Numbers.write(target.start().parameters()));
     }
-    if (shared.epochs() > 0 || !shared.weights().equals(held(target))) {
+    if (shared.epochs() > 0) {
       append(text, "weights", Base64Numbers.write(shared.weights()));
       append(text, "epoch", Long.toString((long) shared.epochs()));
     }
@@ -112,6 +112,9 @@ public final class Link {
     experiment = withStart(experiment, fields.remove("start"), ignored);
     Numbers weights = numbers("weights", fields.remove("weights"), experiment, ignored);
     double epochs = epochs(fields.remove("epoch"), weights != null, ignored);
+    if (weights != null && epochs == 0) {
+      ignored.add("weights");
+    }
     OpenInstruments instruments = instruments(fields.remove("instruments"), ignored);
     String theme = theme(fields.remove("theme"), ignored);
     for (String name : fields.keySet()) {
@@ -120,7 +123,7 @@ public final class Link {
     return new Shared(
         experiment,
         epochs,
-        weights == null ? held(experiment) : weights,
+        weights == null || epochs == 0 ? held(experiment) : weights,
         instruments,
         theme,
         List.copyOf(ignored));

@@ -33,6 +33,7 @@ public final class Bptt {
   private boolean canStepBack;
   // Counts are doubles, exact up to 2^53: at full speed an int would be full within the hour.
   private double epoch;
+  private double first;
   private double learningRate;
   private Clipping clipping;
   private Optimizer optimizer;
@@ -123,6 +124,20 @@ public final class Bptt {
   }
 
   /**
+   * Takes up another training where it is, of which nothing else is known; before the first epoch
+   * only.
+   *
+   * @param reached shape [P], finite. Not modified.
+   * @param epochs that it took there, a whole number
+   */
+  public void takeUp(double[] reached, double epochs) {
+    setParameters(reached);
+    first = epochs;
+    epoch = epochs;
+    timeline.countFrom(epochs);
+  }
+
+  /**
    * Goes back to a checkpoint, as if all since had not been; the settings stay as they are now. An
    * optimizer of another kind than then starts afresh.
    */
@@ -130,7 +145,7 @@ public final class Bptt {
     timeline.restore(checkpoint, parameters, optimizer);
     epoch = timeline.epoch(checkpoint);
     timeline.rewind(epoch);
-    curve.rewind(epoch);
+    curve.rewind(epoch - first);
     canStepBack = false;
   }
 
@@ -171,7 +186,7 @@ public final class Bptt {
       System.arraycopy(beforeUpdate, 0, parameters, 0, parameters.length);
       epoch--;
       timeline.rewind(epoch);
-      curve.rewind(epoch);
+      curve.rewind(epoch - first);
       canStepBack = false;
     }
     // What it remembers of the step taken back may have overflowed too.

@@ -135,6 +135,15 @@ public final class Run {
     return bptt.timeline();
   }
 
+  /**
+   * Has BPTT take up another training where it is; before the first epoch only.
+   *
+   * @param epochs that it took there, a whole number
+   */
+  public void takeUp(Numbers reached, double epochs) {
+    bptt.takeUp(held(reached), epochs);
+  }
+
   /** Has BPTT go back to a checkpoint, as if all since had not been. */
   public void rewind(int checkpoint) {
     bptt.rewind(checkpoint);

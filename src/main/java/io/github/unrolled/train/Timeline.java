@@ -5,7 +5,8 @@ import io.github.unrolled.optim.Optimizer;
 
 /**
  * Checkpoints of BPTT in bounded memory: all that an epoch starts from, at epochs 0, k, 2k and so
- * on. When it is full it drops every other one, which doubles k. The present is not among them.
+ * on, counted from where the run set in. When it is full it drops every other one, which doubles k.
+ * The present is not among them.
  */
 public final class Timeline implements Points {
   /** Most numbers kept, 8 MB, where that allows for the fewest checkpoints. */
@@ -25,6 +26,7 @@ public final class Timeline implements Points {
   private final Optimizer[] optimizers;
   private final LossCurve curve;
   private int size;
+  private double first;
   private double stride = 1;
   private double due;
   private int revision;
@@ -48,14 +50,20 @@ public final class Timeline implements Points {
     return size;
   }
 
-  /** Epochs done at a checkpoint, a whole number; it ascends from 0. */
+  /** Counts epochs from another than 0; before the first checkpoint only. */
+  void countFrom(double epoch) {
+    first = epoch;
+    due = epoch;
+  }
+
+  /** Epochs done at a checkpoint, a whole number; it ascends from 0, or where the run set in. */
   public double epoch(int checkpoint) {
-    return checkpoint * stride;
+    return first + checkpoint * stride;
   }
 
   /** The last checkpoint that is no later than an epoch; -1 if there is none. */
   public int lastUpTo(double epoch) {
-    return (int) Math.min(size - 1, Math.floor(epoch / stride));
+    return (int) Math.min(size - 1, Math.floor((epoch - first) / stride));
   }
 
   @Override
@@ -70,7 +78,7 @@ public final class Timeline implements Points {
 
   /** Whether clipping acted between the checkpoint before and this. */
   public boolean clipped(int checkpoint) {
-    return checkpoint > 0 && curve.clippedBetween(epoch(checkpoint - 1), epoch(checkpoint));
+    return checkpoint > 0 && curve.clippedBetween((checkpoint - 1) * stride, checkpoint * stride);
   }
 
   /** The parameters at a checkpoint, shape [P]; a fresh copy. */
@@ -139,7 +147,7 @@ public final class Timeline implements Points {
 
   /** Drops the checkpoints from an epoch on, which is to come again. */
   void rewind(double epoch) {
-    int left = (int) Math.ceil(epoch / stride);
+    int left = (int) Math.ceil((epoch - first) / stride);
     if (left < size) {
       size = left;
       due = epoch(left);

@@ -70,7 +70,7 @@ final class TimelineView implements View {
     Timeline timeline = current.timeline();
     boolean past = current.showsPast();
     end = timeline.size();
-    stride = timeline.epoch(1);
+    stride = timeline.epoch(1) - timeline.epoch(0);
     String present = Text.count(current.presentEpoch());
     // While it runs, the toolbar counts sooner than this is written.
     String text =
@@ -94,7 +94,8 @@ final class TimelineView implements View {
     if (end == 0) {
       show();
     } else if (current != null) {
-      int checkpoint = place < end ? current.timeline().lastUpTo(place * stride) : -1;
+      Timeline timeline = current.timeline();
+      int checkpoint = place < end ? timeline.lastUpTo(timeline.epoch(0) + place * stride) : -1;
       dispatch.accept(new Command.EpochChosen(checkpoint));
     }
   }

@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 44;
+  private static final int KINDS = 45;
 
   /** Of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -100,8 +100,23 @@ public final class RandomEvents {
           once(2)
               ? new Command.InstrumentSwitched(one(Instrument.values()), once(2))
               : new Command.InstrumentsChosen(OpenInstruments.NONE);
+      case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();
       default -> new Command.DivergenceDismissed();
     };
+  }
+
+  private Event opened() {
+    Experiment experiment = Experiment.initial();
+    for (int i = 0; i < 5; i++) {
+      if (next() instanceof Change change) {
+        experiment = change.applyTo(experiment);
+      }
+    }
+    double[] weights = new double[experiment.start().parameters().size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = rng.uniform(-1, 1);
+    }
+    return new Command.Opened(experiment, whole(0, 3000) & 0xfffff, Numbers.of(weights));
   }
 
   /** Of a single unit, of two Elman units, or of no network. */

@@ -1,6 +1,7 @@
 package io.github.unrolled.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,39 @@ class LinkTest {
     assertTrue(links > 1000, "links: " + links);
   }
 
+  @Test
+  void whatIsOpenedShowsTheSameNumbersAndDoesNotRun() {
+    for (int seed = 0; seed < 40; seed++) {
+      RandomEvents events = new RandomEvents(seed);
+      Store store = store();
+      for (int i = 0; i < 40; i++) {
+        store.dispatch(events.next());
+      }
+      Shared made = shared(store);
+      if (!allFinite(made.weights())) {
+        continue;
+      }
+      Shared read = link.read(link.write(made));
+      Store other = store(new Change.TaskChosen(Task.ECHO), new Command.EpochsRequested(5));
+      other.dispatch(new Command.TrainingSwitched(true));
+      other.dispatch(new Command.Opened(read.experiment(), read.epochs(), read.weights()));
+      State here = store.state();
+      State there = other.state();
+      assertFalse(there.isRunning());
+      assertEquals(here.experiment(), there.experiment());
+      assertEquals(here.snapshot().epochs(), there.snapshot().epochs());
+      assertEquals(here.snapshot().loss(), there.snapshot().loss());
+      assertEquals(here.snapshot().gradient(), there.snapshot().gradient());
+      assertEquals(here.snapshot().testLoss(), there.snapshot().testLoss());
+      if (read.epochs() > 0) {
+        // Back to where the run started, which the link has too.
+        other.dispatch(new Command.ResetRequested());
+        assertEquals(0, other.state().snapshot().epochs());
+        assertEquals(here.experiment().start(), other.state().experiment().start());
+      }
+    }
+  }
+
   private static boolean allFinite(Numbers numbers) {
     for (double number : numbers.toArray()) {
       if (!(Math.abs(number) <= Double.MAX_VALUE)) {
@@ -147,6 +181,7 @@ class LinkTest {
     "v=1&learning-rate=NaN, learning-rate",
     "v=1&weights=AAAA&epoch=5, 'weights,epoch'",
     "v=1&epoch=5, epoch",
+    "v=1&weights=P_AAAAAAAAA_4AAAAAAAAAAAAAAAAAAAP_AAAAAAAAAAAAAAAAAAAA, weights",
     "v=1&start=zzz, start",
     "v=1&theme=<script>, theme",
     "v=1&instruments=clipping;sofa, instruments",

@@ -200,6 +200,40 @@ class TimelineTest {
     assertArrayEquals(byHand, bptt.timeline().parameters(last));
   }
 
+  @Test
+  void aTrainingThatIsTakenUpGoesOnAsTheOther() {
+    Clipping clipping = new Clipping(Clipping.Kind.ELEMENT_WISE, 0.05);
+    for (int reached : new int[] {0, 1, 7, 1000, 5003}) {
+      Bptt other = bptt(OptimizerKind.SGD, clipping);
+      for (int i = 0; i < reached; i++) {
+        assertNull(other.epoch());
+      }
+      Bptt taken = bptt(OptimizerKind.SGD, clipping);
+      taken.takeUp(other.parameters(), other.epochs());
+      assertEquals(reached, taken.epochs());
+      for (int i = 0; i < 3000; i++) {
+        assertNull(other.epoch());
+        assertNull(taken.epoch());
+      }
+      assertEquals(other.epochs(), taken.epochs());
+      assertArrayEquals(other.parameters(), taken.parameters());
+      Timeline timeline = taken.timeline();
+      assertEquals(reached, timeline.epoch(0));
+      assertEquals(reached * Bptt.WORK_PER_EPOCH, taken.curve().work()[0]);
+      double[] then = timeline.parameters(100);
+      double at = timeline.epoch(100);
+      assertEquals(100, timeline.lastUpTo(at + 0.5));
+      double[] end = taken.parameters();
+      taken.rewind(100);
+      assertEquals(at, taken.epochs());
+      assertArrayEquals(then, taken.parameters());
+      while (taken.epochs() < reached + 3000) {
+        assertNull(taken.epoch());
+      }
+      assertArrayEquals(end, taken.parameters());
+    }
+  }
+
   private static Bptt bptt(OptimizerKind kind, Clipping clipping) {
     double[] start = {1, 0.5, 0, 1, 0};
     return new Bptt(
