@@ -13,6 +13,9 @@ final class Pace {
   /** How long it may work even if the page does not. */
   private static final double LEAST_BUDGET_MS = 2;
 
+  /** By how much the time grows in a frame: trying more than the page can do costs a frame. */
+  private static final double BUDGET_GROWTH_MS = 0.02;
+
   /** A page keeps up if its frames are no further apart than this: just above 1/60 s. */
   private static final double SMOOTH_FRAME_MS = 16.8;
 
@@ -53,7 +56,7 @@ final class Pace {
     budget =
         meanFrame > SMOOTH_FRAME_MS
             ? Math.max(LEAST_BUDGET_MS, budget * 0.95)
-            : Math.min(FRAME_BUDGET_MS, budget + 0.05);
+            : Math.min(FRAME_BUDGET_MS, budget + BUDGET_GROWTH_MS);
     due =
         speed.isUnlimited()
             ? Double.POSITIVE_INFINITY
