@@ -197,7 +197,7 @@ class StoreTest {
     frames.draw(0);
     double late = frames.now() - before;
     assertTrue(late > 2 && late < 4, late + " ms");
-    frames.draw(200, 5);
+    frames.draw(400, 5);
     before = frames.now();
     frames.draw(0);
     double again = frames.now() - before;
