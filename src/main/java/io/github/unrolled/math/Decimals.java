@@ -34,6 +34,19 @@ public interface Decimals {
   String shortest(double v);
 
   /**
+   * As {@link #shortest}, but to the bit, and as source code and JSON have it: -0 keeps its sign,
+   * and an exponent has no plus.
+   *
+   * @param v finite
+   */
+  default String exact(double v) {
+    String text = shortest(v);
+    int plus = text.indexOf('+');
+    String written = plus < 0 ? text : text.substring(0, plus) + text.substring(plus + 1);
+    return v == 0 && 1 / v < 0 ? "-" + written : written;
+  }
+
+  /**
    * The double next to a decimal number, a tie to the even one; infinite if it is too large.
    *
    * @param text {@code [+-] digits [. [digits]] [e [+-] digits]}, where digits may be missing on

@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: RFC 4648, section 5.
  */
-final class Base64Numbers {
+final class Base64Numbers implements NumberText {
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private static final int BITS = 6;
 
-  private Base64Numbers() {}
-
-  /** Writes numbers. */
-  static String write(Numbers numbers) {
+  @Override
+  public String write(Numbers numbers) {
     StringBuilder text = new StringBuilder();
     int held = 0;
     int count = 0;
@@ -38,12 +36,8 @@ final class Base64Numbers {
     return text.toString();
   }
 
-  /**
-   * Reads so many numbers.
-   *
-   * @return the numbers, or null if the text is anything but exactly so many finite ones
-   */
-  static @Nullable Numbers read(String text, int size) {
+  @Override
+  public @Nullable Numbers read(String text, int size) {
     int bytes = 8 * size;
     if (text.length() != (8 * bytes + BITS - 1) / BITS) {
       return null;

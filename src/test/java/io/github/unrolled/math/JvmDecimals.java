@@ -3,6 +3,7 @@ package io.github.unrolled.math;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Decimals} on the JVM, digit for digit what a browser gives. For tests: exact, not fast.
@@ -69,17 +70,28 @@ public final class JvmDecimals implements Decimals {
   /** Not Double.toString, which on a JDK before 19 gives a digit too many for some numbers. */
   private static BigDecimal fewestDigits(double v) {
     BigDecimal exact = new BigDecimal(v);
-    for (int digits = 1; digits < MAX_DIGITS; digits++) {
-      // The nearest first. At a power of two the doubles below are closer than those above, and the
-      // neighbour on the other side may be the only one that reads back.
-      for (RoundingMode mode : NEAREST_FIRST) {
-        BigDecimal rounded = exact.round(new MathContext(digits, mode));
-        if (rounded.doubleValue() == v) {
-          return rounded.stripTrailingZeros();
-        }
+    // Where none of 15 digits reads back, none of fewer does: between it and v one of 15 would lie.
+    int least = readBack(exact, v, MAX_DIGITS - 2) == null ? MAX_DIGITS - 1 : 1;
+    for (int digits = least; digits < MAX_DIGITS; digits++) {
+      BigDecimal rounded = readBack(exact, v, digits);
+      if (rounded != null) {
+        return rounded.stripTrailingZeros();
       }
     }
     return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+  }
+
+  /** The decimal of so many digits that reads back as v, or null if there is none. */
+  private static @Nullable BigDecimal readBack(BigDecimal exact, double v, int digits) {
+    // The nearest first. At a power of two the doubles below are closer than those above, and the
+    // neighbour on the other side may be the only one that reads back.
+    for (RoundingMode mode : NEAREST_FIRST) {
+      BigDecimal rounded = exact.round(new MathContext(digits, mode));
+      if (rounded.doubleValue() == v) {
+        return rounded;
+      }
+    }
+    return null;
   }
 
   private static String scientific(String digits, int exponent) {

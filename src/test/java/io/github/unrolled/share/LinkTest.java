@@ -24,7 +24,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link brings back what it was made of, to the bit, and nothing that it says breaks anything. */
 class LinkTest {
@@ -32,7 +31,7 @@ class LinkTest {
 
   private final Link link = new Link(new JvmDecimals());
 
-  private static Shared shared(Store store) {
+  static Shared shared(Store store) {
     // Of random search a link knows nothing.
     store.dispatch(new Command.MethodChosen(Method.BPTT));
     State state = store.state();
@@ -45,7 +44,7 @@ class LinkTest {
         List.of());
   }
 
-  private static Store store(Event... events) {
+  static Store store(Event... events) {
     Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
     for (Event event : events) {
       store.dispatch(event);
@@ -115,7 +114,7 @@ class LinkTest {
     }
   }
 
-  private static boolean allFinite(Numbers numbers) {
+  static boolean allFinite(Numbers numbers) {
     for (double number : numbers.toArray()) {
       if (!(Math.abs(number) <= Double.MAX_VALUE)) {
         return false;
@@ -206,46 +205,6 @@ class LinkTest {
     assertEquals(List.of(), read.ignored());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
-  void mutatedLinksAreReadAsFarAsTheyCanBe(int seed) {
-    Random random = new Random(seed);
-    String letters = "%&=+~\u2603\uD83D\u0000NaN-9e999,_ABCxyz018";
-    String[] sources = {
-      NEXT_TO_NOTHING,
-      link.write(shared(store(new Command.EpochsRequested(20)))),
-      link.write(
-          shared(
-              store(
-                  new Change.TaskChosen(Task.PARITY),
-                  new Command.EpochsRequested(2),
-                  new Change.StepChosen(5)))),
-      "v=1&task=custom&numbers=1,2,3,4,5,6&length=20&train-steps=3&takeover=2&theme=dark",
-    };
-    int different = 0;
-    for (int i = 0; i < 5_000; i++) {
-      StringBuilder text = new StringBuilder(sources[random.nextInt(sources.length)]);
-      for (int k = random.nextInt(8); k >= 0; k--) {
-        int at = random.nextInt(text.length() + 1);
-        switch (random.nextInt(5)) {
-          case 0 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(3)));
-          case 1 -> text.insert(at, letters.charAt(random.nextInt(letters.length())));
-          case 2 -> text.insert(at, "9".repeat(random.nextInt(400)));
-          case 3 -> text.insert(at, text.substring(random.nextInt(at + 1), at));
-          default -> text.insert(at, "&" + text.substring(random.nextInt(at + 1), at));
-        }
-      }
-      Shared read = link.read(text.toString());
-      different += read.ignored().isEmpty() ? 0 : 1;
-      Shared again = link.read(link.write(read));
-      assertEquals(List.of(), again.ignored());
-      assertEquals(read.experiment(), again.experiment());
-      assertEquals(read.weights(), again.weights());
-      assertEquals(read.epochs(), again.epochs());
-    }
-    assertTrue(different > 2_000, "with something ignored: " + different);
-  }
-
   @Test
   void whatIsTooLongIsNotLookedAt() {
     Shared read = link.read("v=1&numbers=" + "1,".repeat(1_000_000));
@@ -255,22 +214,37 @@ class LinkTest {
   }
 
   @Test
+  void whatIsIgnoredIsToldInAFewWords() {
+    for (String text :
+        new String[] {"x".repeat(150_000), "&".repeat(150_000), "a=&".repeat(50_000)}) {
+      Shared read = link.read("v=1&" + text + "&step=3");
+      assertTrue(read.ignored().size() <= Fields.MOST + 1, "names: " + read.ignored().size());
+      for (String name : read.ignored()) {
+        assertTrue(name.length() <= 40, name);
+      }
+    }
+    String many = "&a=1".repeat(70);
+    assertTrue(
+        link.read("v=1" + many).ignored().contains("what follows after 64 fields"), "the rest");
+  }
+
+  @Test
   void numbersAreReadFromExactlyTheirLetters() {
     Numbers numbers = Numbers.of(1, -0.0, Math.PI, Double.MIN_VALUE, -Double.MAX_VALUE);
-    String text = Base64Numbers.write(numbers);
+    String text = new Base64Numbers().write(numbers);
     assertEquals(54, text.length());
-    assertEquals(numbers, Base64Numbers.read(text, 5));
-    assertNotEquals(numbers, Base64Numbers.read(text, 4));
+    assertEquals(numbers, new Base64Numbers().read(text, 5));
+    assertNotEquals(numbers, new Base64Numbers().read(text, 4));
     for (int size = 0; size < 9; size++) {
       Numbers some = Numbers.of(new Random(size).doubles(size, -1, 1).toArray());
-      assertEquals(some, Base64Numbers.read(Base64Numbers.write(some), size));
+      assertEquals(some, new Base64Numbers().read(new Base64Numbers().write(some), size));
     }
     for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertEquals(null, Base64Numbers.read(Base64Numbers.write(Numbers.of(none)), 1));
+      assertEquals(null, new Base64Numbers().read(new Base64Numbers().write(Numbers.of(none)), 1));
     }
     int read = 0;
     for (char last = ' '; last < 127; last++) {
-      Numbers other = Base64Numbers.read(text.substring(0, 53) + last, 5);
+      Numbers other = new Base64Numbers().read(text.substring(0, 53) + last, 5);
       read += other == null ? 0 : 1;
     }
     assertEquals(4, read, "the last letter has four bits to spare: none may say anything");

@@ -1,0 +1,101 @@
+package io.github.unrolled.share;
+
+import io.github.unrolled.math.Decimals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An experiment as a JSON file, to be read and edited by people too: {@code {"unrolled": 1, "task":
+ * "sine", ...}}, one field a line. Every field is written, and parameters as decimals; otherwise it
+ * says what a {@link Link} says.
+ *
+ * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
+ */
+public final class ExperimentFile {
+  /** Longest file that is looked at: twice the largest experiment. */
+  public static final int MOST_LETTERS = 500_000;
+
+  /** The fields that are arrays. */
+  private static final Set<String> LISTS = Set.of("numbers", "start", "weights", "instruments");
+
+  private final Fields fields;
+
+  /** Makes a writer and reader. */
+  public ExperimentFile(Decimals decimals) {
+    fields = new Fields(decimals, "unrolled", new DecimalNumbers(decimals));
+  }
+
+  /** The file's text. */
+  public String write(Shared shared) {
+    StringBuilder json = new StringBuilder("{");
+    for (Map.Entry<String, String> field : fields.write(shared, true).entrySet()) {
+      json.append(json.length() == 1 ? "\n  " : ",\n  ")
+          .append(quoted(field.getKey()))
+          .append(": ");
+      if (LISTS.contains(field.getKey())) {
+        appendList(json, field.getValue());
+      } else {
+        json.append(value(field.getValue()));
+      }
+    }
+    return json.append("\n}\n").toString();
+  }
+
+  private static void appendList(StringBuilder json, String list) {
+    json.append('[');
+    int from = 0;
+    while (from < list.length()) {
+      int end = list.indexOf(Fields.BETWEEN, from);
+      int to = end < 0 ? list.length() : end;
+      json.append(from == 0 ? "" : ", ").append(value(list.substring(from, to)));
+      from = to + 1;
+    }
+    json.append(']');
+  }
+
+  /** A number as it is, a word in quotes; no word of a field needs an escape. */
+  private static String value(String text) {
+    char first = text.charAt(0);
+    return first == '-' || (first >= '0' && first <= '9') ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  /**
+   * Reads the fields of a file's outermost object, whose syntax somebody else has parsed.
+   *
+   * @param texts by name, in their order: strings as they are, numbers as {@link Decimals#exact} or
+   *     {@link Decimals#shortest} has them, -0 with its sign, {@code true} and {@code false}; the
+   *     elements of an array, by the same rule, with commas between them; empty for anything else.
+   *     Not modified.
+   */
+  public Shared read(Map<String, String> texts) {
+    List<String> unread = new ArrayList<>();
+    Map<String, String> known = new LinkedHashMap<>();
+    long letters = 0;
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      letters += text.getKey().length() + text.getValue().length();
+      if (letters > MOST_LETTERS) {
+        return fields.read(new LinkedHashMap<>(), List.of(Fields.tooLong(MOST_LETTERS)));
+      }
+      if (known.size() == Fields.MOST) {
+        unread.add(Fields.tooMany());
+        break;
+      }
+      known.put(text.getKey(), hasGap(text.getValue()) ? "" : text.getValue());
+    }
+    return fields.read(known, unread);
+  }
+
+  /**
+   * Whether a list has an element that is neither number nor word, which must not be passed over.
+   */
+  private static boolean hasGap(String list) {
+    return list.startsWith(",") || list.endsWith(",") || list.contains(",,");
+  }
+}

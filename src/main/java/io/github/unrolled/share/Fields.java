@@ -1,0 +1,239 @@
+package io.github.unrolled.share;
+
+import io.github.unrolled.experiment.Attributes;
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Start;
+import io.github.unrolled.math.Decimals;
+import io.github.unrolled.math.NumberReader;
+import io.github.unrolled.math.NumberReading;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.task.NumberList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment as named fields of text, which {@link Link} and {@link ExperimentFile} write each
+ * in its own syntax. Settings are named as attributes are and stand in their order; besides there
+ * are the version, {@code start} and {@code weights}, which are the parameters to the bit, {@code
+ * epoch}, {@code instruments} and {@code theme}.
+ *
+ * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
+ */
+final class Fields {
+  /** The version that is written, and the only one that is understood. */
+  static final int VERSION = 1;
+
+  /** Most fields that are looked at, three times as many as there are. */
+  static final int MOST = 64;
+
+  /** What stands between the parts of a list. */
+  static final char BETWEEN = ',';
+
+  /** Longest name that is quoted as it is. */
+  private static final int MOST_QUOTED = 40;
+
+  private static final String AUTO = "auto";
+
+  private final String versionName;
+  private final NumberText parameters;
+  private final Attributes attributes;
+  private final NumberReader reader;
+
+  /**
+   * Makes a writer and reader.
+   *
+   * @param versionName name of the field that tells the version
+   * @param parameters how {@code start} and {@code weights} are written
+   */
+  Fields(Decimals decimals, String versionName, NumberText parameters) {
+    this.versionName = versionName;
+    this.parameters = parameters;
+    attributes = new Attributes(decimals);
+    reader = new NumberReader(decimals);
+  }
+
+  /**
+   * Writes the fields, in their order.
+   *
+   * @param complete whether also those are written that have the value they would have anyway
+   */
+  Map<String, String> write(Shared shared, boolean complete) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(versionName, "" + VERSION);
+    Experiment target = shared.experiment();
+    Experiment known = Experiment.initial();
+    for (String name : Attributes.SETTINGS) {
+      String value = attributes.valueOf(name, target);
+      if (complete || !value.equals(attributes.valueOf(name, known))) {
+        fields.put(name, value);
+        known = applied(known, attributes.parse(name, value));
+      }
+    }
+    Numbers start = target.start().parameters();
+    if (complete || !start.equals(known.start().parameters())) {
+      fields.put("start", parameters.write(start));
+    }
+    if (shared.epochs() > 0) {
+      fields.put("weights", parameters.write(shared.weights()));
+      fields.put("epoch", Long.toString((long) shared.epochs()));
+    }
+    String open = Attributes.valueOf(shared.instruments());
+    if (complete || !open.isEmpty()) {
+      fields.put("instruments", open.replace(' ', BETWEEN));
+    }
+    if (complete || !shared.theme().equals(AUTO)) {
+      fields.put("theme", shared.theme());
+    }
+    return fields;
+  }
+
+  private static Experiment applied(Experiment experiment, @Nullable Event event) {
+    return event instanceof Change change ? change.applyTo(experiment) : experiment;
+  }
+
+  /**
+   * Reads fields.
+   *
+   * @param fields texts by name, {@link #MOST} at most. Emptied.
+   * @param unread names of what could not even be made a field
+   */
+  Shared read(Map<String, String> fields, List<String> unread) {
+    List<String> ignored = new ArrayList<>(unread);
+    readVersion(fields, ignored);
+    Experiment experiment = Experiment.initial();
+    for (String name : Attributes.SETTINGS) {
+      String value = fields.remove(name);
+      if (value != null) {
+        Event event = attributes.parse(name, value);
+        Experiment next = applied(experiment, event);
+        // A step beyond the end, for one, can be read and still is none of this task.
+        if (event == null
+            || !event.equals(attributes.parse(name, attributes.valueOf(name, next)))) {
+          ignored.add(name);
+        } else {
+          experiment = next;
+        }
+      }
+    }
+    experiment = withStart(experiment, fields.remove("start"), ignored);
+    Numbers weights = numbers("weights", fields.remove("weights"), experiment, ignored);
+    double epochs = epochs(fields.remove("epoch"), weights != null, ignored);
+    if (weights != null && epochs == 0) {
+      ignored.add("weights");
+    }
+    OpenInstruments instruments = instruments(fields.remove("instruments"), ignored);
+    String theme = theme(fields.remove("theme"), ignored);
+    for (String name : fields.keySet()) {
+      ignored.add(quoted(name));
+    }
+    fields.clear();
+    return new Shared(
+        experiment,
+        epochs,
+        weights == null || epochs == 0 ? held(experiment) : weights,
+        instruments,
+        theme,
+        List.copyOf(ignored));
+  }
+
+  /** The start parameters as the network has them. */
+  private static Numbers held(Experiment experiment) {
+    double[] start = experiment.start().parameters().toArray();
+    experiment.shape().hold(start);
+    return Numbers.of(start);
+  }
+
+  private void readVersion(Map<String, String> fields, List<String> ignored) {
+    String version = fields.remove(versionName);
+    boolean empty = version == null && fields.isEmpty();
+    if (!empty && !("" + VERSION).equals(version)) {
+      ignored.add(versionName);
+    }
+  }
+
+  private Experiment withStart(
+      Experiment experiment, @Nullable String value, List<String> ignored) {
+    Numbers read = numbers("start", value, experiment, ignored);
+    if (read == null) {
+      return experiment;
+    }
+    for (int i = 0; i < read.size(); i++) {
+      if (!Start.isParameter(read.get(i))) {
+        ignored.add("start");
+        return experiment;
+      }
+    }
+    return experiment.withStartParameters(read);
+  }
+
+  private @Nullable Numbers numbers(
+      String name, @Nullable String value, Experiment experiment, List<String> ignored) {
+    if (value == null) {
+      return null;
+    }
+    Numbers read = parameters.read(value, experiment.start().parameters().size());
+    if (read == null) {
+      ignored.add(name);
+    }
+    return read;
+  }
+
+  private double epochs(@Nullable String value, boolean trained, List<String> ignored) {
+    if (value == null) {
+      return 0;
+    }
+    NumberReading reading = reader.read(value);
+    double epochs = reading.isNumber() ? reading.value() : -1;
+    if (trained && epochs >= 0 && epochs <= Shared.MAX_EPOCHS && epochs == Math.floor(epochs)) {
+      // -0 would be an epoch that equals no other.
+      return epochs == 0 ? 0 : epochs;
+    }
+    ignored.add("epoch");
+    return 0;
+  }
+
+  private OpenInstruments instruments(@Nullable String value, List<String> ignored) {
+    if (value == null) {
+      return OpenInstruments.NONE;
+    }
+    if (attributes.parse("instruments", value.replace(BETWEEN, ' '))
+        instanceof Command.InstrumentsChosen chosen) {
+      return chosen.instruments();
+    }
+    ignored.add("instruments");
+    return OpenInstruments.NONE;
+  }
+
+  private static String theme(@Nullable String value, List<String> ignored) {
+    if (value == null) {
+      return AUTO;
+    }
+    if (value.equals("light") || value.equals("dark") || value.equals(AUTO)) {
+      return value;
+    }
+    ignored.add("theme");
+    return AUTO;
+  }
+
+  /** A name that somebody else may have written, no longer than a message can bear. */
+  static String quoted(String name) {
+    return NumberList.shortened(name, MOST_QUOTED);
+  }
+
+  /** What is said of a text that is not looked at. */
+  static String tooLong(int mostLetters) {
+    return "all of it: longer than " + mostLetters + " letters";
+  }
+
+  /** What is said of all that comes after {@link #MOST} fields. */
+  static String tooMany() {
+    return "what follows after " + MOST + " fields";
+  }
+}
