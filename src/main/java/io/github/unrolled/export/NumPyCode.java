@@ -1,0 +1,92 @@
+package io.github.unrolled.export;
+
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Decimals;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
+
+/** The network shown as a program in Python with NumPy, every operation written out. */
+public final class NumPyCode extends PythonCode {
+  private static final String SIGMOID =
+      """
+
+
+      def sigmoid(a):
+          # exp may overflow to infinity here, and the sigmoid is then 0, as it should be.
+          with np.errstate(over="ignore"):
+              return 1 / (1 + np.exp(-a))
+
+
+      """;
+
+  private static final String GRU =
+      """
+          input_r, input_z, input_n = np.split(weight_ih[:, 0] * x + bias, 3)
+          state_r, state_z, state_n = np.split(weight_hh @ h, 3)
+          r = sigmoid(input_r + state_r)
+          z = sigmoid(input_z + state_z)
+          n = np.tanh(input_n + r * (state_n + bias_hn))
+          h = (1 - z) * n + z * h
+      """;
+
+  private static final String LSTM =
+      """
+          i, f, g, o = np.split(weight_ih[:, 0] * x + bias + weight_hh @ h, 4)
+          c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+          h = sigmoid(o) * np.tanh(c)
+      """;
+
+  /** Makes a writer. */
+  public NumPyCode(Decimals decimals) {
+    super(decimals);
+  }
+
+  @Override
+  public String fileName() {
+    return "unrolled_numpy.py";
+  }
+
+  @Override
+  String array(String name, String rows) {
+    return name + " = np.array(" + rows + ")\n";
+  }
+
+  @Override
+  String start(NetworkShape shape) {
+    boolean sigmoid = shape.cell() != CellType.ELMAN || shape.activation() == Activation.SIGMOID;
+    return "import numpy as np\n" + (sigmoid ? SIGMOID : "");
+  }
+
+  @Override
+  String forward(NetworkShape shape) {
+    String zeros =
+        shape.cell().hasCellState()
+            ? "h = c = np.zeros(hidden_size)\n"
+            : "h = np.zeros(hidden_size)\n";
+    return (shape.memory() ? zeros : "")
+        + "outputs = []\nfor x in inputs:\n"
+        + (shape.memory() ? "" : "    " + zeros)
+        + step(shape)
+        + "    outputs.append(float(weight_out[0] @ h + bias_out[0]))\n";
+  }
+
+  private static String step(NetworkShape shape) {
+    return switch (shape.cell()) {
+      case ELMAN ->
+          "    a = weight_ih[:, 0] * x + bias + weight_hh @ h\n    h = "
+              + activated(shape.activation())
+              + "\n";
+      case GRU -> GRU;
+      case LSTM -> LSTM;
+    };
+  }
+
+  private static String activated(Activation activation) {
+    return switch (activation) {
+      case TANH -> "np.tanh(a)";
+      case RELU -> "np.maximum(a, 0)";
+      case SIGMOID -> "sigmoid(a)";
+      case LINEAR -> "a";
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.unrolled.export;
+
+import io.github.unrolled.math.Decimals;
+
+/** What programs in Python have in common. */
+abstract class PythonCode extends SourceCode {
+  PythonCode(Decimals decimals) {
+    super(decimals);
+  }
+
+  @Override
+  final String command() {
+    return "python3 " + fileName();
+  }
+
+  @Override
+  final String commentSign() {
+    return "#";
+  }
+
+  @Override
+  final String literal(String decimal) {
+    // Without a point it would be an integer: of -0 that has no sign, and a large one fits nowhere.
+    boolean isFloat = decimal.indexOf('.') >= 0 || decimal.indexOf('e') >= 0;
+    return isFloat ? decimal : decimal + ".0";
+  }
+
+  @Override
+  final String constant(String name, String value) {
+    return name + " = " + value + "\n";
+  }
+
+  @Override
+  final String trainSteps() {
+    return "train_steps";
+  }
+
+  @Override
+  final String hiddenSize() {
+    return "hidden_size";
+  }
+
+  @Override
+  final String check() {
+    return """
+        for step, (got, wanted) in enumerate(zip(outputs, expected), 1):
+            assert abs(got - wanted) <= 1e-6 * max(1, abs(wanted)), (
+                f"step {step}: expected {wanted}, got {got}"
+            )
+
+        errors = [got - wanted for got, wanted in zip(outputs[:train_steps], targets)]
+        print("outputs", *outputs)
+        print("loss", sum(error * error for error in errors) / train_steps)
+        """;
+  }
+}

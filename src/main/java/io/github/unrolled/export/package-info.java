@@ -1,0 +1,5 @@
+/** What of an experiment is taken to other programs: tables as CSV, and source code. */
+@NullMarked
+package io.github.unrolled.export;
+
+import org.jspecify.annotations.NullMarked;
