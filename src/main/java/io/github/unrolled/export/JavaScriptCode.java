@@ -118,9 +118,15 @@ public final class JavaScriptCode extends SourceCode {
     String zeros = " = new Array(hiddenSize).fill(0);\n";
     String hidden = "let h" + zeros;
     String cell = "let c" + zeros;
-    String start = shape.memory() ? hidden + (cellState ? cell : "") : "";
+    String states =
+        cellState ? "// h is the hidden state, c the cell state" : "// h is the hidden state";
+    String before =
+        shape.memory()
+            ? ".\n" + hidden + (cellState ? cell : "")
+            : "; without memory, always from zero.\n";
     String restart = shape.memory() ? "" : "  " + hidden + (cellState ? "  " + cell : "");
-    return start
+    return states
+        + before
         + "const outputs = [];\nfor (const x of inputs) {\n"
         + restart
         + ROWS

@@ -16,7 +16,6 @@ public final class NumPyCode extends PythonCode {
           with np.errstate(over="ignore"):
               return 1 / (1 + np.exp(-a))
 
-
       """;
 
   private static final String GRU =
@@ -59,11 +58,13 @@ public final class NumPyCode extends PythonCode {
 
   @Override
   String forward(NetworkShape shape) {
-    String zeros =
-        shape.cell().hasCellState()
-            ? "h = c = np.zeros(hidden_size)\n"
-            : "h = np.zeros(hidden_size)\n";
-    return (shape.memory() ? zeros : "")
+    boolean cellState = shape.cell().hasCellState();
+    String zeros = (cellState ? "h = c = " : "h = ") + "np.zeros(hidden_size)\n";
+    String states =
+        cellState ? "# h is the hidden state, c the cell state" : "# h is the hidden state";
+    return (shape.memory()
+            ? states + ".\n" + zeros
+            : states + "; without memory, always from zero.\n")
         + "outputs = []\nfor x in inputs:\n"
         + (shape.memory() ? "" : "    " + zeros)
         + step(shape)

@@ -37,7 +37,6 @@ public final class PyTorchCode extends PythonCode {
                   states.append(h)
               return torch.stack(states), h
 
-
       """;
 
   private static final String NETWORK_BEFORE_CELL =
@@ -87,12 +86,14 @@ public final class PyTorchCode extends PythonCode {
 
   private static final String MEMORY =
       """
+
       # One sequence of many steps.
       x = torch.tensor(inputs).reshape(-1, 1, 1)
       """;
 
   private static final String NO_MEMORY =
       """
+
       # Memory off: each step is a sequence of its own.
       x = torch.tensor(inputs).reshape(1, -1, 1)
       """;

@@ -21,7 +21,7 @@ import java.util.List;
  */
 public abstract class SourceCode {
   /** Letters of a line of numbers, about. */
-  private static final int WIDTH = 90;
+  private static final int WIDTH = 120;
 
   private static final String INDENT = "    ";
 
@@ -70,15 +70,15 @@ public abstract class SourceCode {
   private void describe(StringBuilder code, State state) {
     Problem problem = state.problem();
     NetworkShape shape = state.experiment().shape();
+    boolean allTrain = problem.trainSteps() == problem.steps();
     comment(
         code,
         "Task: "
             + state.experiment().data().task().label()
             + ", "
             + problem.steps()
-            + " steps, of which the first "
-            + problem.trainSteps()
-            + " train");
+            + " steps"
+            + (allTrain ? "" : ", of which the first " + problem.trainSteps() + " train"));
     String activation = shape.cell() == CellType.ELMAN ? ", " + shape.activation().label() : "";
     comment(
         code,
@@ -110,14 +110,19 @@ public abstract class SourceCode {
     if (!units.normalizes()) {
       comment(code, "Units: as they are");
     } else if (units.low() == units.high()) {
-      comment(code, "Units: normalized; every value is " + number(units.low()) + " and becomes 0");
+      comment(code, "Units: normalized; every value is " + written(units.low()) + " and becomes 0");
     } else {
-      String low = number(units.low());
-      String high = number(units.high());
+      String low = written(units.low());
+      String high = written(units.high());
       comment(
           code, "Units: normalized, so that " + low + " becomes -1 and " + high + " becomes 1:");
       comment(code, "  x = (value - " + low + ") / (" + high + " - " + low + ") * 2 - 1");
     }
+  }
+
+  /** A number within a formula. */
+  private String written(double value) {
+    return value < 0 ? "(" + decimals.exact(value) + ")" : decimals.exact(value);
   }
 
   /** The outputs that are compared, and why there are no more. */

@@ -349,7 +349,8 @@ class SourceCodeTest {
     State state =
         store(
                 new Change.TaskChosen(Task.CUSTOM),
-                new Change.OwnNumbersEntered(Numbers.of(2, 4, 4, 10)),
+                new Change.OwnNumbersEntered(Numbers.of(-2, 0, 0, 6)),
+                new Change.TrainStepsChanged(2),
                 new Change.ScalingChosen(Scaling.NORMALIZED),
                 new Change.MemorySwitched(false),
                 new Change.StepChosen(2),
@@ -361,11 +362,11 @@ class SourceCodeTest {
             """
             // A recurrent neural network from Unrolled. To run it: node unrolled.js, or the console of a browser
             //
-            // Task: Custom, 3 steps, of which the first 3 train
+            // Task: Custom, 3 steps, of which the first 2 train
             // Network: Elman (RNN), tanh, 1 hidden unit, memory off: every step starts from a state of zero
             // Weights: after 3 epochs of training
-            // Units: normalized, so that 2 becomes -1 and 10 becomes 1:
-            //   x = (value - 2) / (10 - 2) * 2 - 1
+            // Units: normalized, so that (-2) becomes -1 and 6 becomes 1:
+            //   x = (value - (-2)) / (6 - (-2)) * 2 - 1
             """),
         text);
     assertTrue(text.contains("const inputs = [-1, -0.5, -0.5];"), text);
