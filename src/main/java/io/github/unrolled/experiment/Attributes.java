@@ -66,6 +66,8 @@ public final class Attributes {
       names.add(place++, nameOf(parameter));
     }
     names.add("instruments");
+    names.add("controls");
+    names.add("panels");
     return names;
   }
 
@@ -164,6 +166,7 @@ public final class Attributes {
         yield source == null ? null : new Change.StartWeightsChosen(source);
       }
       case "instruments" -> instruments(value);
+      case "controls", "panels" -> parts(value, name.equals("controls"));
       default -> {
         NumberReading reading = reader.read(value);
         if (reading.isNumber()) {
@@ -183,20 +186,58 @@ public final class Attributes {
   /** Those named, separated by spaces; null if one is unknown. */
   private static @Nullable Event instruments(String value) {
     OpenInstruments open = OpenInstruments.NONE;
-    int from = 0;
-    while (from < value.length()) {
-      int end = value.indexOf(' ', from);
-      int to = end < 0 ? value.length() : end;
-      if (to > from) {
-        Instrument instrument = instrument(value.substring(from, to));
-        if (instrument == null) {
+    for (String word : words(value)) {
+      Instrument instrument = instrument(word);
+      if (instrument == null) {
+        return null;
+      }
+      open = open.with(instrument, true);
+    }
+    return new Command.InstrumentsChosen(open);
+  }
+
+  /** The controls or panels named, separated by spaces, {@code all} or {@code none}; else null. */
+  private static @Nullable Event parts(String value, boolean controls) {
+    Parts parts = value.equals("all") ? Parts.ALL : new Parts(0);
+    if (!value.equals("all") && !value.equals("none")) {
+      for (String word : words(value)) {
+        Part part = named(Part.values(), word);
+        if (part == null || part.isControl() != controls) {
           return null;
         }
-        open = open.with(instrument, true);
+        parts = parts.with(part, true);
+      }
+    }
+    return controls ? new Command.ControlsChosen(parts) : new Command.PanelsChosen(parts);
+  }
+
+  /** The value of the attribute {@code controls}, or else of {@code panels}, that has these. */
+  public static String valueOf(Parts parts, boolean controls) {
+    StringBuilder value = new StringBuilder();
+    boolean all = true;
+    for (Part part : Part.values()) {
+      if (part.isControl() == controls) {
+        all &= parts.has(part);
+        if (parts.has(part)) {
+          value.append(value.length() == 0 ? "" : " ").append(nameOf(part));
+        }
+      }
+    }
+    return all ? "all" : value.length() == 0 ? "none" : value.toString();
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf(' ', from);
+      int to = end < 0 ? text.length() : end;
+      if (to > from) {
+        words.add(text.substring(from, to));
       }
       from = to + 1;
     }
-    return new Command.InstrumentsChosen(open);
+    return words;
   }
 
   /** The instrument of a name such as {@code loss-landscape}, or null. */

@@ -104,6 +104,18 @@ public sealed interface Command extends Event {
   /** An instrument was opened or closed. */
   record InstrumentSwitched(Instrument instrument, boolean open) implements Command {}
 
+  /** The last change of the experiment shall be undone; training is none. */
+  record Undone() implements Command {}
+
+  /** The change that was undone last shall be made again. */
+  record Redone() implements Command {}
+
+  /** Of the controls these shall be there and no others. */
+  record ControlsChosen(Parts parts) implements Command {}
+
+  /** Of the panels these shall be there and no others. */
+  record PanelsChosen(Parts parts) implements Command {}
+
   /** These instruments shall be open and no others. */
   record InstrumentsChosen(OpenInstruments instruments) implements Command {}
 }

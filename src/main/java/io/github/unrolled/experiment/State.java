@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param seeds the experiment from many seeds, which goes on; null if there is none of these
  *     settings
  * @param instruments those that are open
+ * @param parts which parts of the playground are there
+ * @param undoable how many changes can be undone
+ * @param redoable how many that were undone can be made again
  */
 public record State(
     Experiment experiment,
@@ -55,7 +58,10 @@ public record State(
     List<Ghost> ghosts,
     double undisturbedSince,
     @Nullable SeedSweep seeds,
-    OpenInstruments instruments) {
+    OpenInstruments instruments,
+    Parts parts,
+    int undoable,
+    int redoable) {
 
   /** Whether the numbers change from frame to frame. */
   public boolean isRunning() {

@@ -1,7 +1,9 @@
 package io.github.unrolled.experiment;
 
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies events to the experiment and its run, and tells one listener of the new state once per
@@ -17,7 +19,9 @@ public final class Store {
   private final Pace pace;
   private final Pointed pointing = new Pointed();
   private final Workbench workbench;
+  private final History history = new History();
   private OpenInstruments instruments = OpenInstruments.NONE;
+  private Parts parts = Parts.ALL;
 
   private boolean due;
   private boolean frameRequested;
@@ -44,17 +48,38 @@ public final class Store {
 
   /** The state now. */
   public State state() {
-    return workbench.state(instruments);
+    return workbench.state(instruments, parts, history.undoable(), history.redoable());
+  }
+
+  /** Parameters of the network that BPTT trains, as they are now, whatever is shown; shape [P]. */
+  public Numbers trained() {
+    return workbench.moment().weights();
+  }
+
+  /** Says that what is dispatched from here on is another step of undo than what was before. */
+  public void beginGesture() {
+    history.beginGesture();
   }
 
   /** Applies an event at once; the listener hears of it in the next frame. */
   public void dispatch(Event event) {
+    Moment before = history.wantsMoment() ? workbench.moment() : null;
     if (event instanceof Change change) {
       workbench.change(change.applyTo(workbench.experiment()));
     } else if (event instanceof Command command) {
       obey(command);
     }
+    boolean travels = event instanceof Command.Undone || event instanceof Command.Redone;
+    if (before != null && !travels && workbench.moment().differsFrom(before)) {
+      history.add(before);
+    }
     requestFrame();
+  }
+
+  private void goBackTo(@Nullable Moment moment) {
+    if (moment != null) {
+      workbench.goBackTo(moment);
+    }
   }
 
   /** Has the listener called in the next frame though nothing changed here. */
@@ -144,6 +169,14 @@ public final class Store {
       instruments = instruments.with(switched.instrument(), switched.open());
     } else if (command instanceof Command.InstrumentsChosen chosen) {
       instruments = chosen.instruments();
+    } else if (command instanceof Command.ControlsChosen chosen) {
+      parts = chosen.parts().withOthersOf(parts, true);
+    } else if (command instanceof Command.PanelsChosen chosen) {
+      parts = chosen.parts().withOthersOf(parts, false);
+    } else if (command instanceof Command.Undone) {
+      goBackTo(history.undo(workbench.moment()));
+    } else if (command instanceof Command.Redone) {
+      goBackTo(history.redo(workbench.moment()));
     }
   }
 

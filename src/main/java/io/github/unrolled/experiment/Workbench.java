@@ -37,6 +37,11 @@ final class Workbench {
 
   private double goal;
 
+  /** Numbers each time that a run was begun or its weights were set, but not trained. */
+  private int disturbance;
+
+  private int lastDisturbance;
+
   /**
    * Lays out an experiment, not running.
    *
@@ -60,7 +65,7 @@ final class Workbench {
   }
 
   /** All that there is to see. */
-  State state(OpenInstruments instruments) {
+  State state(OpenInstruments instruments, Parts parts, int undoable, int redoable) {
     return new State(
         experiment,
         problem,
@@ -82,7 +87,10 @@ final class Workbench {
         ghosts.list(),
         undisturbedSince,
         seeds(),
-        instruments);
+        instruments,
+        parts,
+        undoable,
+        redoable);
   }
 
   private Snapshot snapshot() {
@@ -118,11 +126,7 @@ final class Workbench {
       return;
     }
     if (!next.training().equals(before.training())) {
-      run.setLearningRate(next.training().learningRate());
-      run.setClipping(next.training().clipping());
-      run.setOptimizer(next.training().optimizer());
-      run.setWindow(next.training().window());
-      snapshot = null;
+      train(next.training());
       if (!next.training().withSpeed(before.training().speed()).equals(before.training())) {
         undisturbedSince = run.epochs();
       }
@@ -131,8 +135,77 @@ final class Workbench {
       replaying = false;
       branch();
       run.setParameters(next.start().parameters());
+      disturb();
       snapshot = null;
       undisturbedSince = run.epochs();
+    }
+  }
+
+  /** Has the run train as these settings say. */
+  private void train(Training settings) {
+    run.setLearningRate(settings.learningRate());
+    run.setClipping(settings.clipping());
+    run.setOptimizer(settings.optimizer());
+    run.setWindow(settings.window());
+    snapshot = null;
+  }
+
+  private void disturb() {
+    disturbance = ++lastDisturbance;
+  }
+
+  /** Where the experiment is, to be gone back to. */
+  Moment moment() {
+    return new Moment(experiment, run.epochs(), run.parameters(Method.BPTT), run, disturbance);
+  }
+
+  /**
+   * Goes back to a moment. What training has done by itself since stays if only settings differ;
+   * else the run rests where it was then, with its curve if that is still there.
+   */
+  void goBackTo(Moment then) {
+    if (then.disturbance() == disturbance) {
+      change(then.experiment());
+      return;
+    }
+    Experiment before = experiment;
+    Run untouched = then.untouched();
+    show(Method.BPTT);
+    if (then.run() == run && run.epochs() == then.epochs()) {
+      change(then.experiment());
+      adopt(then.weights());
+      experiment = then.experiment();
+    } else if (untouched != null) {
+      settle(then.experiment());
+      restart();
+      run = untouched;
+      train(then.experiment().training());
+    } else {
+      if (then.experiment().sharesRunWith(before)) {
+        keepRun(Ghost.Origin.BRANCHED, before);
+      }
+      settle(then.experiment());
+      restart();
+      takeUp(then.weights(), then.epochs());
+    }
+    if (!then.experiment().data().isSameProblem(before.data())) {
+      ghosts.clear();
+    }
+    disturbance = then.disturbance();
+  }
+
+  /** Takes over settings and all that follows from them, but for the run. */
+  private void settle(Experiment next) {
+    pointing.forgetSteps();
+    pointing.forgetNetwork();
+    experiment = next;
+    problem = next.problem();
+  }
+
+  private void takeUp(Numbers weights, double epochs) {
+    if (epochs > 0) {
+      run.takeUp(weights, epochs);
+      undisturbedSince = epochs;
     }
   }
 
@@ -140,15 +213,9 @@ final class Workbench {
   void open(Experiment next, double epochs, Numbers weights) {
     ghosts.clear();
     sweep = null;
-    pointing.forgetSteps();
-    pointing.forgetNetwork();
-    experiment = next;
-    problem = next.problem();
+    settle(next);
     restart();
-    if (epochs > 0) {
-      run.takeUp(weights, epochs);
-      undisturbedSince = epochs;
-    }
+    takeUp(weights, epochs);
   }
 
   /** A run with or without memory stays to be compared with its like. */
@@ -186,6 +253,7 @@ final class Workbench {
     if (moment >= 0) {
       keepRun(Ghost.Origin.BRANCHED, experiment);
       run.rewind(moment);
+      disturb();
       goal = 0;
       undisturbedSince = run.epochs();
       show(Method.BPTT);
@@ -340,6 +408,7 @@ final class Workbench {
     replaying = false;
     goal = 0;
     run.setParameters(parameters);
+    disturb();
     undisturbedSince = run.epochs();
     divergence = null;
     show(Method.BPTT);
@@ -407,6 +476,7 @@ final class Workbench {
     goal = 0;
     run = newRun();
     runNumber++;
+    disturb();
   }
 
   private Run newRun() {

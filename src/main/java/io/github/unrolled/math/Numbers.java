@@ -66,6 +66,9 @@ public final class Numbers {
 
   @Override
   public boolean equals(Object other) {
+    if (other == this) {
+      return true;
+    }
     if (!(other instanceof Numbers numbers) || numbers.values.length != values.length) {
       return false;
     }

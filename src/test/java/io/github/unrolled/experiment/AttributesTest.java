@@ -148,6 +148,10 @@ class AttributesTest {
     "instruments, all",
     "instruments, clipping landscape",
     "instruments, 'clipping,gradient-check'",
+    "controls, loss",
+    "controls, 'run walk'",
+    "panels, run",
+    "panels, 'all none'",
     "colour, red",
     "colour, 1",
     "input-weight, max",
@@ -164,6 +168,39 @@ class AttributesTest {
     assertEquals("loss-landscape gradient-check", Attributes.valueOf(open));
     assertEquals(
         new Command.InstrumentsChosen(OpenInstruments.NONE), attributes.parse("instruments", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "controls, all, all",
+    "controls, none, none",
+    "controls, '', none",
+    "controls, ' weights  run', run weights",
+    "controls, run share sequence network weights training, all",
+    "panels, all, all",
+    "panels, none, none",
+    "panels, loss unrolled, unrolled loss",
+    "panels, unrolled equation history prediction loss instruments, all"
+  })
+  void partsAreNamedInAnyOrderAndWrittenInTheirs(String name, String value, String written) {
+    Parts parts =
+        attributes.parse(name, value) instanceof Command.ControlsChosen controls
+            ? controls.parts()
+            : assertInstanceOf(Command.PanelsChosen.class, attributes.parse(name, value)).parts();
+    assertEquals(written, Attributes.valueOf(parts, name.equals("controls")));
+  }
+
+  @Test
+  void controlsAndPanelsAreChosenApart() {
+    Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+    store.dispatch(new Command.ControlsChosen(new Parts(0).with(Part.RUN, true)));
+    store.dispatch(new Command.PanelsChosen(new Parts(0).with(Part.LOSS, true)));
+    Parts parts = store.state().parts();
+    int place = 0;
+    for (Part part : Part.values()) {
+      assertEquals(place++, part.place());
+      assertEquals(part == Part.RUN || part == Part.LOSS, parts.has(part));
+    }
   }
 
   @Test
@@ -215,7 +252,9 @@ class AttributesTest {
             "output-bias",
             "step",
             "takeover",
-            "instruments"),
+            "instruments",
+            "controls",
+            "panels"),
         Attributes.names());
     List<String> values =
         List.of(

@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 45;
+  private static final int KINDS = 46;
 
   /** Of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -100,9 +100,16 @@ public final class RandomEvents {
           once(2)
               ? new Command.InstrumentSwitched(one(Instrument.values()), once(2))
               : new Command.InstrumentsChosen(OpenInstruments.NONE);
+      case 44 -> once(3) ? new Command.Redone() : new Command.Undone();
+      case 45 -> once(2) ? parts() : new Command.DivergenceDismissed();
       case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();
       default -> new Command.DivergenceDismissed();
     };
+  }
+
+  private Event parts() {
+    Parts parts = new Parts(whole(0, 0xfff));
+    return once(2) ? new Command.ControlsChosen(parts) : new Command.PanelsChosen(parts);
   }
 
   private Event opened() {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in whatever order, nothing throws, nothing is lost and no NaN is shown. */
 class StorePropertyTest {
-  private static final int SEQUENCES = 3_000;
+  private static final int SEQUENCES = 4_000;
   private static final int EVENTS = 40;
   private static final List<String> WORTH_SEEING =
       List.of(

@@ -1,0 +1,40 @@
+package io.github.unrolled.experiment;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.train.Method;
+import io.github.unrolled.train.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment at a moment, to be gone back to.
+ *
+ * @param experiment the settings
+ * @param epochs epochs of BPTT done
+ * @param weights parameters of the trained network, shape [P]
+ * @param run the run itself, which may have gone on since; null if it was let go
+ * @param disturbance number of the last time that a run was begun, or its weights were set
+ */
+record Moment(
+    Experiment experiment, double epochs, Numbers weights, @Nullable Run run, int disturbance) {
+
+  /** The same without its run, which is the most of what it holds. */
+  Moment withoutRun() {
+    return run == null ? this : new Moment(experiment, epochs, weights, null, disturbance);
+  }
+
+  /** Its run, if that is still where it was. */
+  @Nullable Run untouched() {
+    return run != null && run.epochs() == epochs && run.parameters(Method.BPTT).equals(weights)
+        ? run
+        : null;
+  }
+
+  /**
+   * Whether somebody has changed the experiment in between; where the cursor stands and how far
+   * training went on by itself does not count.
+   */
+  boolean differsFrom(Moment other) {
+    return disturbance != other.disturbance
+        || !experiment.withCursor(0).equals(other.experiment.withCursor(0));
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.unrolled.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.task.Task;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+
+/** Every change can be undone and made again, and a gesture is one change. */
+class HistoryTest {
+  private final Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+
+  /** What a gesture does, in one step of undo. */
+  private void gesture(Event... events) {
+    store.beginGesture();
+    for (Event event : events) {
+      store.dispatch(event);
+    }
+  }
+
+  private void undo() {
+    gesture(new Command.Undone());
+  }
+
+  private void redo() {
+    gesture(new Command.Redone());
+  }
+
+  private double rate() {
+    return store.state().experiment().training().learningRate();
+  }
+
+  private double weight(int index) {
+    return store.trained().get(index);
+  }
+
+  @Test
+  void aSettingIsUndoneAndMadeAgain() {
+    assertEquals(0, store.state().undoable());
+    gesture(new Change.LearningRateChanged(0.5));
+    assertEquals(1, store.state().undoable());
+    assertEquals(0, store.state().redoable());
+    undo();
+    assertEquals(0.01, rate());
+    assertEquals(0, store.state().undoable());
+    assertEquals(1, store.state().redoable());
+    redo();
+    assertEquals(0.5, rate());
+    assertEquals(0, store.state().redoable());
+  }
+
+  @Test
+  void aDragIsOneChange() {
+    store.beginGesture();
+    for (int i = 1; i <= 60; i++) {
+      store.dispatch(new Command.ParameterSet(1, 0.5 + i / 100.0));
+    }
+    gesture(new Command.ParameterSet(0, -1));
+    undo();
+    assertEquals(1.1, weight(1));
+    assertEquals(1, weight(0));
+    undo();
+    assertEquals(0.5, weight(1));
+    assertEquals(0, store.state().undoable());
+    redo();
+    redo();
+    assertEquals(1.1, weight(1));
+    assertEquals(-1, weight(0));
+  }
+
+  @Test
+  void trainingStaysWhenOnlyASettingIsUndone() {
+    gesture(new Command.EpochsRequested(10));
+    gesture(new Change.LearningRateChanged(0.5));
+    gesture(new Command.EpochsRequested(10));
+    final Numbers trained = store.trained();
+    undo();
+    assertEquals(0.01, rate());
+    assertEquals(20, store.state().presentEpoch());
+    assertEquals(trained, store.trained());
+    assertEquals(0, store.state().undoable());
+  }
+
+  @Test
+  void anUndoneResetBringsTheWholeRunBack() {
+    gesture(new Command.EpochsRequested(50));
+    final State before = store.state();
+    gesture(new Command.ResetRequested());
+    assertEquals(0, store.state().presentEpoch());
+    undo();
+    State after = store.state();
+    assertEquals(50, after.presentEpoch());
+    assertEquals(before.snapshot().parameters(), after.snapshot().parameters());
+    assertEquals(before.snapshot().bpttCurve(), after.snapshot().bpttCurve());
+    assertEquals(before.timeline().size(), after.timeline().size());
+    assertNotEquals(before.runNumber(), after.runNumber());
+    redo();
+    assertEquals(0, store.state().presentEpoch());
+  }
+
+  @Test
+  void weightsSetByHandComeBackThoughTrainingWentOn() {
+    gesture(new Command.EpochsRequested(50));
+    final Numbers before = store.trained();
+    gesture(new Command.ParameterSet(1, 2.5));
+    gesture(new Command.EpochsRequested(30));
+    final Numbers later = store.trained();
+    undo();
+    assertEquals(before, store.trained());
+    assertEquals(50, store.state().presentEpoch());
+    redo();
+    assertEquals(later, store.trained());
+    assertEquals(80, store.state().presentEpoch());
+  }
+
+  @Test
+  void aSettingChangedInTheGestureThatRestartsComesBackWithTheRun() {
+    gesture(new Command.EpochsRequested(5));
+    gesture(new Change.LearningRateChanged(0.5), new Command.ResetRequested());
+    undo();
+    assertEquals(0.01, rate());
+    gesture(new Command.EpochsRequested(1));
+    Store other = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+    other.dispatch(new Command.EpochsRequested(6));
+    assertEquals(other.trained(), store.trained());
+  }
+
+  @Test
+  void whatIsPointedAtOrSteppedThroughIsNoChange() {
+    gesture(new Command.StepPointedAt(2));
+    gesture(new Change.SteppedForward());
+    gesture(new Command.EpochsRequested(3));
+    gesture(new Command.InstrumentSwitched(Instrument.CLIPPING, true));
+    gesture(new Change.LengthChanged(8));
+    assertEquals(0, store.state().undoable());
+  }
+
+  @Test
+  void aNewChangeEndsRedo() {
+    gesture(new Change.LearningRateChanged(0.5));
+    undo();
+    gesture(new Change.LearningRateChanged(0.25));
+    assertEquals(0, store.state().redoable());
+    redo();
+    assertEquals(0.25, rate());
+  }
+
+  @Test
+  void twoHundredChangesAndMoreAreKept() {
+    for (int i = 1; i <= 300; i++) {
+      gesture(new Command.ParameterSet(1, i));
+    }
+    int steps = 0;
+    while (store.state().undoable() > 0) {
+      undo();
+      steps++;
+      assertEquals(300 - steps, weight(1) == 0.5 ? 0 : weight(1));
+    }
+    assertEquals(History.MOST, steps);
+    assertTrue(steps >= 200);
+  }
+
+  @Test
+  void anotherTaskAndNetworkAreUndoneAsOne() {
+    gesture(new Command.EpochsRequested(7));
+    final State before = store.state();
+    gesture(
+        new Change.TaskChosen(Task.ECHO),
+        new Change.CellChosen(CellType.LSTM),
+        new Change.HiddenSizeChanged(8));
+    undo();
+    assertEquals(before.experiment(), store.state().experiment());
+    assertEquals(7, store.state().presentEpoch());
+    assertEquals(before.snapshot().loss(), store.state().snapshot().loss());
+  }
+
+  @Test
+  void anyChangesAreUndoneToTheBit() {
+    int undone = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      Store any = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
+      RandomEvents events = new RandomEvents(seed);
+      Deque<State> befores = new ArrayDeque<>();
+      for (int i = 0; i < 40; i++) {
+        Event event = events.next();
+        if (event instanceof Command.Undone || event instanceof Command.Redone) {
+          continue;
+        }
+        State before = any.state();
+        any.beginGesture();
+        any.dispatch(event);
+        any.dispatch(new Command.TrainingSwitched(false));
+        if (any.state().undoable() > before.undoable()) {
+          befores.push(before);
+        }
+      }
+      while (any.state().undoable() > 0) {
+        any.dispatch(new Command.Undone());
+        State before = befores.pop();
+        assertEquals(
+            before.experiment().withCursor(0), any.state().experiment().withCursor(0), "" + seed);
+        undone++;
+      }
+      assertTrue(befores.isEmpty());
+    }
+    assertTrue(undone > 3000, "undone: " + undone);
+  }
+}
