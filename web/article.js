@@ -22,7 +22,14 @@
   }
 
   themeButton.hidden = false;
-  showTheme(root.dataset.theme ?? "auto");
+  // A link can bring a theme of its own, which the element has by now.
+  showTheme(playground.getAttribute("theme") ?? root.dataset.theme ?? "auto");
+  new MutationObserver(() => {
+    const theme = playground.getAttribute("theme");
+    if (theme !== (root.dataset.theme ?? "auto")) {
+      showTheme(theme);
+    }
+  }).observe(playground, { attributeFilter: ["theme"] });
   themeButton.addEventListener("click", () => {
     const now = THEMES.indexOf(root.dataset.theme ?? "auto");
     const next = THEMES[(now + 1) % THEMES.length];

@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("experiment", Set.of("train")),
           Map.entry("share", Set.of("experiment")),
           Map.entry("export", Set.of("experiment")),
-          Map.entry("ui", Set.of("experiment", "plot", "export")));
+          Map.entry("ui", Set.of("experiment", "plot", "share", "export")));
 
   private static final JavaClasses PRODUCTION =
       new ClassFileImporter()

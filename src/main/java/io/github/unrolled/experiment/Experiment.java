@@ -69,6 +69,11 @@ public record Experiment(
         && start.seed() == other.start.seed();
   }
 
+  /** Whether another experiment differs in nothing but where its cursor stands. */
+  public boolean isSameButCursor(Experiment other) {
+    return withCursor(0).equals(other.withCursor(0));
+  }
+
   /** With other data; another task brings the network and the training that suit it. */
   Experiment withData(Data next) {
     if (next.task() == data.task()) {

@@ -26,6 +26,13 @@ final class History {
     counted = false;
   }
 
+  /** Forgets all changes. */
+  void forget() {
+    done.clear();
+    undone.clear();
+    counted = false;
+  }
+
   /** Whether a change now would be one of its own. */
   boolean wantsMoment() {
     return !counted;

@@ -34,7 +34,6 @@ record Moment(
    * training went on by itself does not count.
    */
   boolean differsFrom(Moment other) {
-    return disturbance != other.disturbance
-        || !experiment.withCursor(0).equals(other.experiment.withCursor(0));
+    return disturbance != other.disturbance || !experiment.isSameButCursor(other.experiment);
   }
 }

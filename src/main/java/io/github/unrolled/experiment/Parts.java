@@ -21,7 +21,7 @@ public record Parts(int bits) {
   }
 
   /** These controls, or else these panels, and of the others those of another. */
-  Parts withOthersOf(Parts other, boolean controls) {
+  public Parts withOthersOf(Parts other, boolean controls) {
     Parts mixed = other;
     for (Part part : Part.values()) {
       if (part.isControl() == controls) {

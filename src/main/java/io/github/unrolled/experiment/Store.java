@@ -61,6 +61,11 @@ public final class Store {
     history.beginGesture();
   }
 
+  /** Takes what the experiment is now for its beginning: nothing before it can be undone. */
+  public void forgetChanges() {
+    history.forget();
+  }
+
   /** Applies an event at once; the listener hears of it in the next frame. */
   public void dispatch(Event event) {
     Moment before = history.wantsMoment() ? workbench.moment() : null;

@@ -19,7 +19,8 @@ public final class ExperimentFile {
   public static final int MOST_LETTERS = 500_000;
 
   /** The fields that are arrays. */
-  private static final Set<String> LISTS = Set.of("numbers", "start", "weights", "instruments");
+  private static final Set<String> LISTS =
+      Set.of("numbers", "start", "weights", "instruments", "controls", "panels");
 
   private final Fields fields;
 
@@ -35,13 +36,18 @@ public final class ExperimentFile {
       json.append(json.length() == 1 ? "\n  " : ",\n  ")
           .append(quoted(field.getKey()))
           .append(": ");
-      if (LISTS.contains(field.getKey())) {
+      if (LISTS.contains(field.getKey()) && !isWhole(field.getValue())) {
         appendList(json, field.getValue());
       } else {
         json.append(value(field.getValue()));
       }
     }
     return json.append("\n}\n").toString();
+  }
+
+  /** Whether a word stands for a list. */
+  private static boolean isWhole(String value) {
+    return value.equals("all") || value.equals("none");
   }
 
   private static void appendList(StringBuilder json, String list) {

@@ -6,6 +6,7 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.NumberReader;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An experiment as named fields of text, which {@link Link} and {@link ExperimentFile} write each
  * in its own syntax. Settings are named as attributes are and stand in their order; besides there
  * are the version, {@code start} and {@code weights}, which are the parameters to the bit, {@code
- * epoch}, {@code instruments} and {@code theme}.
+ * epoch}, {@code instruments}, {@code controls}, {@code panels} and {@code theme}.
  *
  * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
  */
@@ -38,6 +39,10 @@ final class Fields {
 
   /** Longest name that is quoted as it is. */
   private static final int MOST_QUOTED = 40;
+
+  private static final String CONTROLS = "controls";
+
+  private static final String PANELS = "panels";
 
   private static final String AUTO = "auto";
 
@@ -88,6 +93,12 @@ final class Fields {
     if (complete || !open.isEmpty()) {
       fields.put("instruments", open.replace(' ', BETWEEN));
     }
+    for (String name : List.of(CONTROLS, PANELS)) {
+      String there = Attributes.valueOf(shared.parts(), name.equals(CONTROLS));
+      if (complete || !there.equals("all")) {
+        fields.put(name, there.replace(' ', BETWEEN));
+      }
+    }
     if (complete || !shared.theme().equals(AUTO)) {
       fields.put("theme", shared.theme());
     }
@@ -129,6 +140,8 @@ final class Fields {
       ignored.add("weights");
     }
     OpenInstruments instruments = instruments(fields.remove("instruments"), ignored);
+    Parts parts = parts(CONTROLS, fields.remove(CONTROLS), Parts.ALL, ignored);
+    parts = parts(PANELS, fields.remove(PANELS), parts, ignored);
     String theme = theme(fields.remove("theme"), ignored);
     for (String name : fields.keySet()) {
       ignored.add(quoted(name));
@@ -139,6 +152,7 @@ final class Fields {
         epochs,
         weights == null || epochs == 0 ? held(experiment) : weights,
         instruments,
+        parts,
         theme,
         List.copyOf(ignored));
   }
@@ -209,6 +223,21 @@ final class Fields {
     }
     ignored.add("instruments");
     return OpenInstruments.NONE;
+  }
+
+  private Parts parts(String name, @Nullable String value, Parts before, List<String> ignored) {
+    if (value == null) {
+      return before;
+    }
+    Event event = attributes.parse(name, value.replace(BETWEEN, ' '));
+    if (event instanceof Command.ControlsChosen chosen) {
+      return chosen.parts().withOthersOf(before, true);
+    }
+    if (event instanceof Command.PanelsChosen chosen) {
+      return chosen.parts().withOthersOf(before, false);
+    }
+    ignored.add(name);
+    return before;
   }
 
   private static String theme(@Nullable String value, List<String> ignored) {

@@ -2,6 +2,7 @@ package io.github.unrolled.share;
 
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.math.Numbers;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param epochs epochs of BPTT done, a whole number
  * @param weights parameters of the network after them, shape [P]
  * @param instruments those that are open
+ * @param parts the controls and panels that are there
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param ignored names of the fields that could not be read; empty for what is about to be written
  */
@@ -20,6 +22,7 @@ public record Shared(
     double epochs,
     Numbers weights,
     OpenInstruments instruments,
+    Parts parts,
     String theme,
     List<String> ignored) {
 

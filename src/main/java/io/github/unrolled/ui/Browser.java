@@ -68,6 +68,42 @@ final class Browser {
       script = "try { return localStorage.getItem(key); } catch (refused) { return null; }")
   static native @Nullable String recall(String key);
 
+  /** Whether a key goes to a field of text, or to a dialog. */
+  @JSBody(
+      params = "key",
+      script =
+          "return !!key.target.closest('textarea, dialog, input:not([type=range], [type=radio])');")
+  static native boolean isTyping(Event key);
+
+  /** The fragment of the page's address with its hash sign, or nothing. */
+  @JSBody(script = "return location.hash;")
+  static native String fragment();
+
+  /** The page's address without its fragment. */
+  @JSBody(script = "return location.href.split('#')[0];")
+  static native String address();
+
+  /** Where the bundle was loaded from, without its file name; empty if it is part of the page. */
+  @JSBody(script = "return playgroundHome;")
+  static native String home();
+
+  /** Changes the fragment without a step of history, if the browser lets it. */
+  @JSBody(
+      params = "fragment",
+      script =
+          "try { history.replaceState(history.state, '', '#' + fragment); } catch (refused) {}")
+  static native void replaceFragment(String fragment);
+
+  /** The window, to listen on. */
+  @JSBody(script = "return window;")
+  static native EventTarget window();
+
+  /** Calls back once, after so many milliseconds. */
+  @JSBody(
+      params = {"milliseconds", "callback"},
+      script = "setTimeout(function() { callback(); }, milliseconds);")
+  static native void later(double milliseconds, Callback callback);
+
   /** Writes a warning for the author of the page. */
   @JSBody(params = "text", script = "console.warn(text);")
   static native void warn(String text);

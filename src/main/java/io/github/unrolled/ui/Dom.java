@@ -152,6 +152,12 @@ final class Dom {
     ((EventTarget) target).addEventListener(type, bridge);
   }
 
+  /** Listens to an event before anything inside the element hears of it. */
+  static void onCapture(Node target, String type, Listener listener) {
+    EventListener<Event> bridge = listener::handle;
+    ((EventTarget) target).addEventListener(type, bridge, true);
+  }
+
   /** Makes a text the only content of a node. */
   static void setText(Node node, String text) {
     if (!text.equals(node.getTextContent())) {

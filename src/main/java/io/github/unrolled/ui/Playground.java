@@ -6,33 +6,33 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
-import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The whole app inside one element: its store, its views, and the order in which they stand.
- * Several on one page know nothing of each other.
+ * The whole app inside one element: its store, its views, and what it is told by the page around
+ * it. Several on one page know nothing of each other.
  */
 final class Playground {
-  /** Where the browser keeps which instruments are open. */
-  private static final String MEMORY = "unrolled-instruments";
-
   private final HTMLElement host;
   private final HTMLElement root = Dom.element("div", "playground");
   private final Store store;
   private final Attributes attributes = new Attributes(Text.DECIMALS);
   private final Browser.MediaQuery dark = Browser.media("(prefers-color-scheme: dark)");
   private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
-  private List<View> views = List.of();
   private @Nullable Palette palette;
-  private @Nullable Instruments instruments;
-  private OpenInstruments remembered = OpenInstruments.NONE;
+  private @Nullable Layout layout;
+  private final Notice notice = new Notice();
+  private final Sharing sharing;
+  private final Address address;
+  private final HostEvents events;
+
+  /** Whether what the host page asks for is part of the gesture that it began in this frame. */
+  private boolean hostActs;
 
   /** Makes the app for a host element and obeys the attributes that it has. */
   Playground(HTMLElement host) {
@@ -44,19 +44,29 @@ final class Playground {
             Browser::now,
             callback -> Browser.requestFrame(callback::run),
             this::render);
+    Gestures.listen(root, store::beginGesture, this::dispatch);
+    sharing = new Sharing(store, host);
+    address = new Address(host, sharing::fragment, this::openLink);
+    events = new HostEvents(host, sharing::fragment);
+    attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
       attributeChanged(name, host.getAttribute(name));
     }
     attributeChanged("theme", host.getAttribute("theme"));
-    recall();
+    store.forgetChanges();
+    address.recall();
   }
 
   /** Takes part in the page: builds the views. */
   void connect() {
-    if (!views.isEmpty()) {
+    if (layout != null) {
       return;
     }
-    build(this::dispatch);
+    Layout made = new Layout(this::dispatch, store::requestRender, sharing);
+    Dom.append(root, made.elements());
+    root.appendChild(notice.root());
+    layout = made;
+    address.connect();
     dark.addEventListener("change", themeListener);
     applyTheme();
     store.resume();
@@ -65,12 +75,12 @@ final class Playground {
   /** Leaves the page: stops all work and lets go of everything but the experiment. */
   void disconnect() {
     store.suspend();
+    address.disconnect();
     dark.removeEventListener("change", themeListener);
-    for (View view : views) {
-      view.close();
+    if (layout != null) {
+      layout.close();
     }
-    views = List.of();
-    instruments = null;
+    layout = null;
     root.clear();
   }
 
@@ -79,8 +89,14 @@ final class Playground {
     boolean theme = name.equals("theme");
     if (theme) {
       applyTheme();
+      address.keepSoon(false);
     }
     if (value == null) {
+      return;
+    }
+    beginHostGesture();
+    if (name.equals("state")) {
+      openState(value);
       return;
     }
     Event event = theme ? null : attributes.parse(name, value);
@@ -91,6 +107,51 @@ final class Playground {
     }
   }
 
+  /** All that the host page does in one go is one step of undo. */
+  private void beginHostGesture() {
+    if (!hostActs) {
+      hostActs = true;
+      store.beginGesture();
+      Browser.requestFrame(() -> hostActs = false);
+    }
+  }
+
+  /** The experiment as a fragment. */
+  String state() {
+    return sharing.fragment();
+  }
+
+  private void openState(String fragment) {
+    List<String> ignored = sharing.open(fragment);
+    if (!ignored.isEmpty()) {
+      Browser.warn("rnn-playground: of the state is ignored: " + listed(ignored));
+    }
+  }
+
+  private void openLink(String fragment) {
+    tell(sharing.open(fragment), "this link");
+  }
+
+  /** Says what of something that was opened could not be read. */
+  private void tell(List<String> ignored, String source) {
+    notice.show(
+        ignored.isEmpty()
+            ? ""
+            : "Not all of "
+                + source
+                + " can be read. Left at its usual value: "
+                + listed(ignored)
+                + ".");
+  }
+
+  private static String listed(List<String> names) {
+    StringBuilder list = new StringBuilder();
+    for (String name : names) {
+      list.append(list.length() == 0 ? "" : ", ").append(name);
+    }
+    return list.toString();
+  }
+
   /**
    * Obeys a method call of the host page.
    *
@@ -99,6 +160,7 @@ final class Playground {
    * @param given whether there was an argument
    */
   void call(String method, String text, double count, boolean given) {
+    beginHostGesture();
     switch (method) {
       case "train" -> train(count, given);
       case "search" -> dispatch(new Command.SearchSwitched(true));
@@ -110,6 +172,8 @@ final class Playground {
       case "exactSolution" -> dispatch(new Command.ExactSolutionRequested());
       case "step" -> dispatch(new Change.SteppedForward());
       case "stepBack" -> dispatch(new Change.SteppedBack());
+      case "undo" -> dispatch(new Command.Undone());
+      case "redo" -> dispatch(new Command.Redone());
       case "show" -> showInstrument(text);
       default -> throw new IllegalArgumentException("method: unknown: " + method);
     }
@@ -133,10 +197,8 @@ final class Playground {
       Browser.warn("rnn-playground: show(\"" + Text.shortened(name) + "\") is no instrument");
       return;
     }
-    Instruments made = instruments;
-    if (made != null) {
-      made.render(store.state(), palette == null ? Palette.of(root) : palette);
-      made.scrollTo(instrument);
+    if (layout != null) {
+      layout.show(instrument, store.state(), palette == null ? Palette.of(root) : palette);
     }
   }
 
@@ -148,91 +210,6 @@ final class Playground {
         || event instanceof Command.ParameterPointedAt)) {
       store.settle();
     }
-  }
-
-  /** Opens the instruments that were open when the reader was last here, if that is known. */
-  private void recall() {
-    String open = host.hasAttribute("remember") ? Browser.recall(MEMORY) : null;
-    Event event = open == null ? null : attributes.parse("instruments", open);
-    if (event != null) {
-      dispatch(event);
-    }
-    remembered = store.state().instruments();
-  }
-
-  private void remember(OpenInstruments open) {
-    if (!open.equals(remembered)) {
-      remembered = open;
-      if (host.hasAttribute("remember")) {
-        Browser.remember(MEMORY, Attributes.valueOf(open));
-      }
-    }
-  }
-
-  private void build(Consumer<Event> dispatch) {
-    Toolbar toolbar = new Toolbar(dispatch);
-    View report = new ReportView(dispatch, toolbar::takeFocus);
-    DataPanel data = new DataPanel(dispatch);
-    View network = new NetworkPanel(dispatch);
-    View weights = new WeightsPanel(dispatch);
-    View training = new TrainingPanel(dispatch);
-    View status = new StatusLine(dispatch);
-    View unrolled = new UnrolledView(dispatch);
-    View equation = new EquationView(dispatch);
-    View history = new HistoryView(dispatch);
-    View prediction = new PredictionView(dispatch);
-    View loss = new LossView(dispatch);
-    View diagnosis = new DiagnosisView();
-    View announcer = new Announcer();
-    Instruments opened = new Instruments(dispatch, store::requestRender, loss.root());
-    instruments = opened;
-    // What draws texts comes first: after a change of the page that has the browser lay it out.
-    views =
-        List.of(
-            opened,
-            unrolled,
-            prediction,
-            loss,
-            toolbar,
-            report,
-            data,
-            network,
-            weights,
-            training,
-            status,
-            equation,
-            history,
-            diagnosis,
-            announcer);
-    HTMLElement columns =
-        Dom.element(
-            "div",
-            "columns",
-            Dom.element(
-                "div",
-                "column settings",
-                data.root(),
-                network.root(),
-                weights.root(),
-                training.root()),
-            Dom.element(
-                "div",
-                "column middle",
-                Panel.of(
-                    "unrolled-panel",
-                    "The network, unrolled through time",
-                    status.root(),
-                    unrolled.root(),
-                    equation.root()),
-                opened.root(),
-                history.root()),
-            Dom.element(
-                "div",
-                "column results",
-                Panel.of("", "Prediction", prediction.root()),
-                Panel.of("", "Loss", loss.root(), diagnosis.root())));
-    data.takeDropsOn(columns);
-    Dom.append(root, toolbar.root(), report.root(), columns, announcer.root());
   }
 
   private static boolean isTheme(@Nullable String name) {
@@ -248,7 +225,7 @@ final class Playground {
   }
 
   private void render(State state) {
-    if (views.isEmpty()) {
+    if (layout == null) {
       return;
     }
     Palette current = palette;
@@ -256,9 +233,8 @@ final class Playground {
       current = Palette.of(root);
       palette = current;
     }
-    for (View view : views) {
-      view.render(state, current);
-    }
-    remember(state.instruments());
+    layout.render(state, current);
+    address.frame(state);
+    events.frame(state);
   }
 }

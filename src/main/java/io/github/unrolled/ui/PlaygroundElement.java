@@ -10,8 +10,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack(),
- * exactSolution() and show(instrument).
+ * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack(), undo(),
+ * redo(), exactSolution() and show(instrument); its property state is the experiment as the
+ * fragment of a link; its events are those of {@link HostEvents}.
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
@@ -24,13 +25,14 @@ public final class PlaygroundElement {
     /**
      * Something happened to the element.
      *
-     * @param what "connected", "disconnected", "attribute" or "call"
+     * @param what "connected", "disconnected", "attribute", "call" or "state"
      * @param name of the attribute or the method
      * @param value of the attribute, or the method's argument as a text
      * @param count argument of the method; NaN if it had none or one that is no number
      * @param given whether the method had an argument
+     * @return the experiment as a fragment where {@code what} is "state", else nothing
      */
-    void handle(String what, String name, @Nullable String value, double count, boolean given);
+    String handle(String what, String name, @Nullable String value, double count, boolean given);
   }
 
   /** Makes the controller of an element that is seen for the first time. */
@@ -43,11 +45,12 @@ public final class PlaygroundElement {
   /** Defines the element, unless the page has it already. */
   public static void define() {
     List<String> names = Attributes.names();
-    String[] observed = new String[names.size() + 1];
+    String[] observed = new String[names.size() + 2];
     for (int i = 0; i < names.size(); i++) {
       observed[i] = names.get(i);
     }
     observed[names.size()] = "theme";
+    observed[names.size() + 1] = "state";
     define(NAME, observed, PlaygroundElement::create);
   }
 
@@ -58,8 +61,12 @@ public final class PlaygroundElement {
         case "connected" -> playground.connect();
         case "disconnected" -> playground.disconnect();
         case "attribute" -> playground.attributeChanged(name, value);
-        default -> playground.call(name, value == null ? "" : value, count, given);
+        case "call" -> playground.call(name, value == null ? "" : value, count, given);
+        default -> {
+          return playground.state();
+        }
       }
+      return "";
     };
   }
 
@@ -73,7 +80,7 @@ public final class PlaygroundElement {
               + "    controllers.set(element, create(element));"
               + "  }"
               + "  var controller = controllers.get(element);"
-              + "  if (controller) { controller(what, name, value, count, given); }"
+              + "  return controller && controller(what, name, value, count, given);"
               + "};"
               + "var Playground = function() {"
               + "  return Reflect.construct(HTMLElement, [], Playground);"
@@ -92,7 +99,15 @@ public final class PlaygroundElement {
               + "prototype.attributeChangedCallback = function(name, old, value) {"
               + "  tell(this, 'attribute', name, value, 0, false);"
               + "};"
-              + "['train', 'search', 'pause', 'reset', 'step', 'stepBack',"
+              + "Object.defineProperty(prototype, 'state', {"
+              + "  configurable: true, enumerable: true,"
+              + "  get: function() { return tell(this, 'state', '', null, 0, false); },"
+              + "  set: function(state) {"
+              + "    tell(this, 'state', '', null, 0, false);"
+              + "    tell(this, 'attribute', 'state', state + '', 0, false);"
+              + "  }"
+              + "});"
+              + "['undo', 'redo', 'train', 'search', 'pause', 'reset', 'step', 'stepBack',"
               + " 'exactSolution', 'show'].forEach(function(name) {"
               + "  prototype[name] = function(count) {"
               + "    tell(this, 'call', name, count + '', +count, count !== undefined);"

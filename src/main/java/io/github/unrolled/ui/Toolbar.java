@@ -11,6 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The buttons that run the experiment, and the four read-outs that are always seen. */
 final class Toolbar implements View {
   private final HTMLElement root;
+  private final HTMLElement buttons;
   private final ToggleButton train;
   private final ToggleButton search;
   private final HTMLButtonElement stepBack;
@@ -49,7 +50,7 @@ final class Toolbar implements View {
     newWeights.setTitle("Draw start weights from the next seed");
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
-    HTMLElement buttons =
+    buttons =
         Dom.element(
             "div",
             "buttons",
@@ -67,6 +68,11 @@ final class Toolbar implements View {
     HTMLButtonElement button = (HTMLButtonElement) Dom.button("button", "", action);
     Dom.append(button, icon.element(), Dom.text("span", "", label));
     return button;
+  }
+
+  /** Has the buttons there or not; the read-outs are always there. */
+  void showButtons(boolean there) {
+    Dom.setHidden(buttons, !there);
   }
 
   /** Takes the focus when what had it is gone. */

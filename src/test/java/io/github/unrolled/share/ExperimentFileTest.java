@@ -11,6 +11,8 @@ import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.RandomEvents;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.experiment.Part;
+import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
@@ -67,7 +69,9 @@ class ExperimentFileTest {
             new Change.LearningRateChanged(1e-6),
             new Change.StepChosen(2),
             new Command.InstrumentSwitched(Instrument.CLIPPING, true),
-            new Command.InstrumentSwitched(Instrument.LOSS_LANDSCAPE, true));
+            new Command.InstrumentSwitched(Instrument.LOSS_LANDSCAPE, true),
+            new Command.ControlsChosen(
+                new Parts(0).with(Part.RUN, true).with(Part.WEIGHTS, true)));
     assertEquals(
         """
         {
@@ -94,6 +98,8 @@ class ExperimentFileTest {
           "takeover": 0,
           "start": [1, 0.5, 0, 1, 0],
           "instruments": ["loss-landscape", "clipping"],
+          "controls": ["run", "weights"],
+          "panels": "all",
           "theme": "auto"
         }
         """,

@@ -175,6 +175,7 @@ class FuzzTest {
             read.epochs(),
             read.weights(),
             read.instruments(),
+            read.parts(),
             read.theme(),
             List.of()),
         again);

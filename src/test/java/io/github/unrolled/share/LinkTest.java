@@ -40,6 +40,7 @@ class LinkTest {
         state.snapshot().epochs(),
         state.snapshot().parameters(),
         state.instruments(),
+        state.parts(),
         "auto",
         List.of());
   }
@@ -184,6 +185,8 @@ class LinkTest {
     "v=1&start=zzz, start",
     "v=1&theme=<script>, theme",
     "v=1&instruments=clipping;sofa, instruments",
+    "v=1&controls=run;loss, controls",
+    "v=1&panels=run, panels",
     "v=1&colour=red&step=2, colour",
     "v=1&step=2&step=3, step",
     "v=1&nonsense, nonsense",

@@ -1,0 +1,139 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Snapshot;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Keeps the experiment where the reader will look for it again: in the page's address, if the host
+ * element has the attribute {@code address}, and in the browser, if it has {@code remember}.
+ */
+final class Address {
+  private static final double PERIOD_AT_REST_MS = 400;
+  private static final double PERIOD_RUNNING_MS = 2000;
+
+  private final HTMLElement host;
+  private final Supplier<String> write;
+  private final Consumer<String> open;
+  private final EventListener<Event> moved = event -> openAddress();
+  private final EventListener<Event> left = event -> keep();
+  private String kept = "";
+  private boolean writes;
+  private boolean listens;
+  private @Nullable Experiment experiment;
+  private @Nullable Snapshot snapshot;
+  private OpenInstruments instruments = OpenInstruments.NONE;
+  private Parts parts = Parts.ALL;
+
+  /**
+   * Makes a keeper that keeps nothing yet.
+   *
+   * @param write the experiment as a fragment
+   * @param open shows the experiment of a fragment
+   */
+  Address(HTMLElement host, Supplier<String> write, Consumer<String> open) {
+    this.host = host;
+    this.write = write;
+    this.open = open;
+  }
+
+  /** Brings back what the address says, or else what the browser has kept. */
+  void recall() {
+    String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
+    kept = write.get();
+    if (!openAddress() && remembered != null) {
+      open(remembered);
+    }
+  }
+
+  private String key() {
+    String name = host.getAttribute("remember");
+    return name == null || name.isEmpty() ? "unrolled" : "unrolled-" + name;
+  }
+
+  /** Listens to the page until {@link #disconnect}. */
+  void connect() {
+    listens = true;
+    Browser.window().addEventListener("hashchange", moved);
+    Browser.window().addEventListener("pagehide", left);
+  }
+
+  /** Lets go of the page. */
+  void disconnect() {
+    keep();
+    listens = false;
+    Browser.window().removeEventListener("hashchange", moved);
+    Browser.window().removeEventListener("pagehide", left);
+  }
+
+  /** A fragment without fields is a place in the page and nothing to open. */
+  private boolean openAddress() {
+    String fragment = host.hasAttribute("address") ? Browser.fragment() : "";
+    boolean carries = fragment.indexOf('=') >= 0;
+    if (carries) {
+      open(fragment.substring(1));
+    }
+    return carries;
+  }
+
+  private void open(String fragment) {
+    if (!fragment.equals(kept)) {
+      kept = fragment;
+      open.accept(fragment);
+    }
+  }
+
+  /** Called in every frame. */
+  void frame(State state) {
+    boolean same =
+        state.experiment() == experiment
+            && state.snapshot() == snapshot
+            && state.instruments().equals(instruments)
+            && state.parts().equals(parts);
+    if (same || writes) {
+      return;
+    }
+    experiment = state.experiment();
+    snapshot = state.snapshot();
+    instruments = state.instruments();
+    parts = state.parts();
+    keepSoon(state.isRunning());
+  }
+
+  /** Sees to it that what is new is kept, but not each of many changes. */
+  void keepSoon(boolean running) {
+    if (!writes) {
+      writes = true;
+      Browser.later(
+          running ? PERIOD_RUNNING_MS : PERIOD_AT_REST_MS,
+          () -> {
+            writes = false;
+            if (listens) {
+              keep();
+            }
+          });
+    }
+  }
+
+  private void keep() {
+    String now = write.get();
+    if (now.equals(kept)) {
+      return;
+    }
+    kept = now;
+    if (host.hasAttribute("address")) {
+      Browser.replaceFragment(now);
+    }
+    if (host.hasAttribute("remember")) {
+      Browser.remember(key(), now);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Tells where a gesture of the reader's ends and another begins, so that each is one step of undo,
+ * and knows the keys of undo and redo. It listens inside the playground only.
+ */
+final class Gestures {
+  private Gestures() {}
+
+  /**
+   * Starts to listen on an element, with which it goes.
+   *
+   * @param begins called before anything of a new gesture reaches a control
+   */
+  static void listen(HTMLElement root, Runnable begins, Consumer<Event> dispatch) {
+    for (String type : new String[] {"pointerdown", "click", "change", "drop"}) {
+      Dom.onCapture(root, type, event -> begins.run());
+    }
+    Dom.onCapture(
+        root,
+        "keydown",
+        event -> {
+          KeyboardEvent key = (KeyboardEvent) event;
+          // What is typed into a field, or comes from a key held down, goes on.
+          if (!Browser.isTyping(key) && !key.isRepeat()) {
+            begins.run();
+          }
+        });
+    Dom.on(
+        root,
+        "keydown",
+        event -> {
+          KeyboardEvent key = (KeyboardEvent) event;
+          if ((key.isCtrlKey() || key.isMetaKey()) && !key.isAltKey() && !Browser.isTyping(key)) {
+            Event wanted = wanted(key.getKey(), key.isShiftKey());
+            if (wanted != null) {
+              key.preventDefault();
+              dispatch.accept(wanted);
+            }
+          }
+        });
+  }
+
+  private static @org.jspecify.annotations.Nullable Event wanted(String key, boolean shift) {
+    return switch (key) {
+      case "z" -> new Command.Undone();
+      case "Z" -> shift ? new Command.Redone() : new Command.Undone();
+      case "y" -> new Command.Redone();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.train.Divergence;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Tells the host page what happened, at most once a frame of each kind, by events of the element
+ * that do not bubble: {@code change}, {@code step}, {@code epoch} and {@code diverged}.
+ */
+final class HostEvents {
+  private final HTMLElement host;
+  private final Supplier<String> fragment;
+  private @Nullable State last;
+
+  HostEvents(HTMLElement host, Supplier<String> fragment) {
+    this.host = host;
+    this.fragment = fragment;
+  }
+
+  /** Called in every frame. */
+  void frame(State state) {
+    State before = last;
+    last = state;
+    if (before == null) {
+      return;
+    }
+    Experiment now = state.experiment();
+    if (now.cursor() != before.experiment().cursor()) {
+      step(host, now.cursor());
+    }
+    if (state.presentEpoch() != before.presentEpoch()) {
+      epoch(host, state.presentEpoch(), state.snapshot().loss());
+    }
+    if (isChanged(before, state)) {
+      change(host, fragment.get());
+    }
+    Divergence divergence = state.divergence();
+    if (divergence != null && divergence != before.divergence()) {
+      diverged(
+          host,
+          divergence.epoch(),
+          divergence.step(),
+          DivergenceText.ofTraining(divergence, state.snapshot(), now.shape()));
+    }
+  }
+
+  /** Where the cursor stands and how far training went on by itself is no change. */
+  private static boolean isChanged(State before, State state) {
+    Numbers weights = state.snapshot().parameters();
+    return !state.experiment().isSameButCursor(before.experiment())
+        || (state.presentEpoch() == before.presentEpoch()
+            && !weights.equals(before.snapshot().parameters()));
+  }
+
+  @JSBody(
+      params = {"host", "step"},
+      script = "host.dispatchEvent(new CustomEvent('step', {detail: {step: step}}));")
+  private static native void step(HTMLElement host, int step);
+
+  @JSBody(
+      params = {"host", "epoch", "loss"},
+      script =
+          "host.dispatchEvent(new CustomEvent('epoch', {detail: {epoch: epoch, loss: loss}}));")
+  private static native void epoch(HTMLElement host, double epoch, double loss);
+
+  @JSBody(
+      params = {"host", "state"},
+      script = "host.dispatchEvent(new CustomEvent('change', {detail: {state: state}}));")
+  private static native void change(HTMLElement host, String state);
+
+  @JSBody(
+      params = {"host", "epoch", "step", "message"},
+      script =
+          "host.dispatchEvent(new CustomEvent('diverged',"
+              + " {detail: {epoch: epoch, step: step, message: message}}));")
+  private static native void diverged(HTMLElement host, double epoch, int step, String message);
+}

@@ -1,0 +1,162 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.Part;
+import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
+
+/** All views, the order in which they stand, and which of them are there. */
+final class Layout {
+  private final List<Placed> placed = new ArrayList<>();
+  private final Toolbar toolbar;
+  private final Instruments instruments;
+  private final HTMLElement settings;
+  private final HTMLElement middle;
+  private final HTMLElement unrolledPanel;
+  private final HTMLElement results;
+  private final HTMLElement columns;
+  private final Node[] elements;
+  private @Nullable Parts shown;
+
+  /**
+   * A view in its place.
+   *
+   * @param part the part that it belongs to; null if it is always there
+   * @param element what is hidden with the part
+   */
+  private record Placed(View view, @Nullable Part part, HTMLElement element) {}
+
+  /**
+   * Builds the views.
+   *
+   * @param requestFrame has {@link #render} called in the next frame
+   */
+  Layout(Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
+    ShareDialog share = new ShareDialog();
+    EmbedDialog embed = new EmbedDialog(sharing);
+    View take = new TakeAlong(dispatch, () -> share.open(sharing.address()), embed::open, () -> {});
+    toolbar = new Toolbar(dispatch);
+    View report = new ReportView(dispatch, toolbar::takeFocus);
+    DataPanel data = new DataPanel(dispatch);
+    View network = new NetworkPanel(dispatch);
+    View weights = new WeightsPanel(dispatch);
+    View training = new TrainingPanel(dispatch);
+    View status = new StatusLine(dispatch);
+    View unrolled = new UnrolledView(dispatch);
+    View equation = new EquationView(dispatch);
+    View history = new HistoryView(dispatch);
+    View prediction = new PredictionView(dispatch);
+    View loss = new LossView(dispatch);
+    View diagnosis = new DiagnosisView();
+    View announcer = new Announcer();
+    instruments = new Instruments(dispatch, requestFrame, loss.root());
+    HTMLElement predictionPanel = Panel.of("", "Prediction", prediction.root());
+    HTMLElement lossPanel = Panel.of("", "Loss", loss.root(), diagnosis.root());
+    // What draws texts comes first: after a change of the page that has the browser lay it out.
+    place(instruments, Part.INSTRUMENTS);
+    place(unrolled, Part.UNROLLED);
+    placed.add(new Placed(prediction, Part.PREDICTION, predictionPanel));
+    placed.add(new Placed(loss, Part.LOSS, lossPanel));
+    place(take, Part.SHARE);
+    place(toolbar, null);
+    place(report, null);
+    place(data, Part.SEQUENCE);
+    place(network, Part.NETWORK);
+    place(weights, Part.WEIGHTS);
+    place(training, Part.TRAINING);
+    place(status, Part.UNROLLED);
+    place(equation, Part.EQUATION);
+    place(history, Part.HISTORY);
+    place(diagnosis, Part.LOSS);
+    place(announcer, null);
+    settings =
+        Dom.element(
+            "div", "column settings", data.root(), network.root(), weights.root(), training.root());
+    unrolledPanel =
+        Panel.of(
+            "unrolled-panel",
+            "The network, unrolled through time",
+            status.root(),
+            unrolled.root(),
+            equation.root());
+    middle = Dom.element("div", "column middle", unrolledPanel, instruments.root(), history.root());
+    results = Dom.element("div", "column results", predictionPanel, lossPanel);
+    columns = Dom.element("div", "columns", settings, middle, results);
+    data.takeDropsOn(columns);
+    elements =
+        new Node[] {
+          take.root(),
+          toolbar.root(),
+          report.root(),
+          columns,
+          announcer.root(),
+          share.root(),
+          embed.root()
+        };
+  }
+
+  private void place(View view, @Nullable Part part) {
+    placed.add(new Placed(view, part, view.root()));
+  }
+
+  /** All elements in their order. */
+  Node[] elements() {
+    return elements;
+  }
+
+  /** Has the views that are there show a state. */
+  void render(State state, Palette palette) {
+    Parts parts = state.parts();
+    if (!parts.equals(shown)) {
+      shown = parts;
+      arrange(parts);
+    }
+    for (Placed each : placed) {
+      if (each.part == null || parts.has(each.part)) {
+        each.view.render(state, palette);
+      }
+    }
+  }
+
+  private void arrange(Parts parts) {
+    for (Placed each : placed) {
+      if (each.part != null) {
+        Dom.setHidden(each.element, !parts.has(each.part));
+      }
+    }
+    toolbar.showButtons(parts.has(Part.RUN));
+    Dom.setHidden(unrolledPanel, !parts.has(Part.UNROLLED) && !parts.has(Part.EQUATION));
+    hideIfEmpty(settings, "no-settings");
+    hideIfEmpty(middle, "no-middle");
+    hideIfEmpty(results, "no-results");
+  }
+
+  private void hideIfEmpty(HTMLElement column, String className) {
+    boolean empty = true;
+    for (int i = 0; i < column.getChildren().getLength(); i++) {
+      empty &= ((HTMLElement) column.getChildren().item(i)).isHidden();
+    }
+    Dom.setHidden(column, empty);
+    Dom.toggleClass(columns, className, empty);
+  }
+
+  /** Opens an instrument in sight; without one, the loss chart and its timeline. */
+  void show(@Nullable Instrument instrument, State state, Palette palette) {
+    instruments.render(state, palette);
+    instruments.scrollTo(instrument);
+  }
+
+  /** Lets go of whatever would outlive the elements. */
+  void close() {
+    for (Placed each : placed) {
+      each.view.close();
+    }
+  }
+}

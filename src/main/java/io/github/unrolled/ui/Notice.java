@@ -1,0 +1,31 @@
+package io.github.unrolled.ui;
+
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A message over the playground's lower end, which moves nothing and stays until it is closed. */
+final class Notice {
+  private final HTMLElement text = Dom.element("p", "");
+  private final HTMLElement root;
+
+  Notice() {
+    // The region is there before its text, or nobody would be told of it.
+    text.setAttribute("role", "status");
+    HTMLElement close = Dom.button("close-notice", "×", () -> show(""));
+    close.setAttribute("aria-label", "Close the message");
+    HTMLElement box = Dom.element("div", "notice-box", text, close);
+    box.setAttribute("part", "notice");
+    root = Dom.element("div", "notice", box);
+    show("");
+  }
+
+  /** Its element, to stand last. */
+  HTMLElement root() {
+    return root;
+  }
+
+  /** Shows a message in place of the last; an empty one takes that away. */
+  void show(String message) {
+    Dom.toggleClass(root, "empty", message.isEmpty());
+    Dom.setText(text, message);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.math.NumberFormat;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The link that carries the experiment as it is now. */
+final class ShareDialog {
+  /** Longer ones are cut by some sites and programs. */
+  private static final int SAFE_LETTERS = 2000;
+
+  private final CopyField field = new CopyField("Link to this experiment", 4);
+  private final HTMLElement size = Dom.element("p", "hint");
+  private final Dialog dialog;
+
+  ShareDialog() {
+    dialog =
+        new Dialog(
+            "share",
+            "Share",
+            () -> {},
+            Dom.text(
+                "p",
+                "",
+                "Whoever opens the link sees this experiment where it is now, with the same numbers"
+                    + " to the last digit: task and data, network and weights, settings, epoch, step,"
+                    + " open instruments. Nothing starts by itself, and nothing is stored anywhere"
+                    + " but in the link."),
+            field.root(),
+            size);
+  }
+
+  HTMLElement root() {
+    return dialog.root();
+  }
+
+  /** Opens it with a link. */
+  void open(String link) {
+    field.show(link);
+    String letters = new NumberFormat(Text.DECIMALS).integer(link.length()) + " characters.";
+    Dom.setText(
+        size,
+        letters
+            + (link.length() > SAFE_LETTERS
+                ? " Some sites and mail programs cut links as long as this one; Export saves the"
+                    + " experiment as a file."
+                : "")
+            + (link.startsWith("file:")
+                ? " It leads to a file on this computer: to share it, open the page on the web."
+                : ""));
+    dialog.open();
+  }
+}
