@@ -52,7 +52,7 @@ public final class JavaScriptCode extends SourceCode {
       expected.forEach((wanted, t) => {
         const got = outputs[t];
         if (!(Math.abs(got - wanted) <= 1e-6 * Math.max(1, Math.abs(wanted)))) {
-          throw new Error(`step ${t + 1}: expected ${wanted}, got ${got}`);
+          throw new Error("step " + (t + 1) + ": expected " + wanted + ", got " + got);
         }
       });
 

@@ -40,6 +40,9 @@ final class Fields {
   /** Longest name that is quoted as it is. */
   private static final int MOST_QUOTED = 40;
 
+  /** Settings whose values depend on the length of the sequence. */
+  private static final List<String> STEPS = List.of("train-steps", "step", "takeover");
+
   private static final String CONTROLS = "controls";
 
   private static final String PANELS = "panels";
@@ -105,6 +108,12 @@ final class Fields {
     return fields;
   }
 
+  /** A step beyond the end, for one, can be read and still is none of this task. */
+  private boolean isTaken(String name, String value, Experiment next) {
+    return !STEPS.contains(name)
+        || reader.read(value).value() == reader.read(attributes.valueOf(name, next)).value();
+  }
+
   private static Experiment applied(Experiment experiment, @Nullable Event event) {
     return event instanceof Change change ? change.applyTo(experiment) : experiment;
   }
@@ -124,9 +133,7 @@ final class Fields {
       if (value != null) {
         Event event = attributes.parse(name, value);
         Experiment next = applied(experiment, event);
-        // A step beyond the end, for one, can be read and still is none of this task.
-        if (event == null
-            || !event.equals(attributes.parse(name, attributes.valueOf(name, next)))) {
+        if (event == null || !isTaken(name, value, next)) {
           ignored.add(name);
         } else {
           experiment = next;

@@ -47,14 +47,20 @@ final class Browser {
       script = "element.style.setProperty(name, value);")
   static native void setStyle(HTMLElement element, String name, String value);
 
-  /** An open shadow root of a host, styled by the bundle's style sheet. */
+  /** The bundle's style sheet; read once, because the bundle repeats it wherever it is read. */
+  static final String CSS = css();
+
+  @JSBody(script = "return playgroundCss;")
+  private static native String css();
+
+  /** An open shadow root of a host, with a style sheet. */
   @JSBody(
-      params = "host",
+      params = {"host", "css"},
       script =
           "var root = host.shadowRoot || host.attachShadow({mode: 'open'});"
-              + "var sheet = new CSSStyleSheet(); sheet.replaceSync(playgroundCss);"
+              + "var sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
               + "root.adoptedStyleSheets = [sheet]; return root;")
-  static native Node styledShadowRoot(HTMLElement host);
+  static native Node styledShadowRoot(HTMLElement host, String css);
 
   /** Keeps a text in the browser, if it may. */
   @JSBody(
@@ -103,6 +109,46 @@ final class Browser {
       params = {"milliseconds", "callback"},
       script = "setTimeout(function() { callback(); }, milliseconds);")
   static native void later(double milliseconds, Callback callback);
+
+  /** Hands the reader a file to keep. */
+  @JSBody(
+      params = {"blob", "fileName"},
+      script =
+          "var link = document.createElement('a');"
+              + "link.href = URL.createObjectURL(blob);"
+              + "link.download = fileName;"
+              + "link.click();"
+              + "setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);")
+  static native void save(JSObject blob, String fileName);
+
+  /** A text as the content of a file, in UTF-8. */
+  @JSBody(
+      params = {"text", "type"},
+      script = "return new Blob([text], {type: type + ';charset=utf-8'});")
+  static native JSObject blob(String text, String type);
+
+  /**
+   * The fields of a JSON object, name and text in turns, as {@code share.ExperimentFile} reads
+   * them; null if the text is none.
+   */
+  @JSBody(
+      params = "json",
+      script =
+          "var text = function(value) {"
+              + "  return Array.isArray(value) ? value.map(function(element) {"
+              + "    return Array.isArray(element) ? '' : text(element);"
+              + "  }).join(',')"
+              + "  : Object.is(value, -0) ? '-0'"
+              + "  : value === null || typeof value === 'object' ? '' : '' + value;"
+              + "};"
+              + "try {"
+              + "  var read = JSON.parse(json);"
+              + "  if (!read || typeof read !== 'object' || Array.isArray(read)) { return null; }"
+              + "  var fields = [];"
+              + "  Object.keys(read).forEach(function(name) { fields.push(name, text(read[name])); });"
+              + "  return fields;"
+              + "} catch (malformed) { return null; }")
+  static native String @Nullable [] jsonFields(String json);
 
   /** Writes a warning for the author of the page. */
   @JSBody(params = "text", script = "console.warn(text);")

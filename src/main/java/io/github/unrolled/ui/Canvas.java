@@ -10,6 +10,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Canvas {
   private static final double FULL_TURN = 2 * Math.PI;
 
+  private static double sharpness = 1;
+
   private final HTMLCanvasElement element;
   private final CanvasRenderingContext2D context;
   private int shownWidth;
@@ -31,9 +33,14 @@ final class Canvas {
     return element;
   }
 
+  /** Has all canvases drawn with more pixels than the screen has from here on; 1 for as many. */
+  static void setSharpness(double factor) {
+    sharpness = factor;
+  }
+
   /** Starts a new picture of a size in CSS pixels. */
   void begin(int width, int height) {
-    double ratio = Browser.pixelRatio();
+    double ratio = Browser.pixelRatio() * sharpness;
     int deviceWidth = (int) (width * ratio + 0.5);
     int deviceHeight = (int) (height * ratio + 0.5);
     if (element.getWidth() != deviceWidth || element.getHeight() != deviceHeight) {

@@ -31,7 +31,12 @@ final class DataPanel implements View {
   private int shownCursor = -1;
   private int shownPointed = -1;
 
-  DataPanel(Consumer<Event> dispatch) {
+  /**
+   * Makes the panel.
+   *
+   * @param experiments takes files that are dropped and hold an experiment
+   */
+  DataPanel(Consumer<Event> dispatch, Consumer<Browser.LocalFile> experiments) {
     this.dispatch = dispatch;
     tasks =
         new RadioGroup<>(
@@ -43,7 +48,7 @@ final class DataPanel implements View {
             task -> dispatch.accept(new Change.TaskChosen(task)));
     tasks.headFrom(Task.ECHO, "Memory tasks");
     settings = new TaskSettings(dispatch);
-    own = new OwnNumbersField(dispatch);
+    own = new OwnNumbersField(dispatch, experiments);
     root = Panel.of("data", "Sequence", tasks.root(), own.root(), demand, values, settings.root());
   }
 

@@ -2,7 +2,6 @@ package io.github.unrolled.ui;
 
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.xml.Node;
 
 /** A modal dialog with a heading and a button that closes it, as Escape does. */
 final class Dialog {
@@ -13,15 +12,17 @@ final class Dialog {
    *
    * @param closed called after it was closed, by whatever way
    */
-  Dialog(String className, String title, Runnable closed, Node... contents) {
+  Dialog(String className, String title, Runnable closed, HTMLElement content) {
     HTMLElement heading = Dom.text("h2", "dialog-title", title);
     HTMLElement close = Dom.button("close-dialog", "×", this::close);
     close.setAttribute("aria-label", "Close");
     root =
         Dom.element(
-            "dialog", "dialog " + className, Dom.element("div", "dialog-head", heading, close));
+            "dialog",
+            "dialog " + className,
+            Dom.element("div", "dialog-head", heading, close),
+            content);
     root.setAttribute("aria-label", title);
-    Dom.append(root, contents);
     Dom.on(root, "close", event -> closed.run());
   }
 

@@ -21,21 +21,20 @@ final class EmbedDialog {
 
   EmbedDialog(Sharing sharing) {
     this.sharing = sharing;
-    dialog =
-        new Dialog(
-            "embed",
-            "Embed",
-            preview::clear,
-            Dom.text(
-                "p",
-                "",
-                "Puts this experiment, as it is now, into a page of yours, with the parts that you"
-                    + " choose. Readers can change it there; what they do stays in their browser."),
-            Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)),
-            element.root(),
-            frame.root(),
-            Dom.text("p", "label", "Preview"),
-            preview);
+    HTMLElement content = Dom.element("div", "");
+    content.appendChild(
+        Dom.text(
+            "p",
+            "",
+            "Puts this experiment, as it is now, into a page of yours, with the parts that you choose."
+                + " Readers can change it there; what they do stays in their browser."));
+    content.appendChild(
+        Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
+    content.appendChild(element.root());
+    content.appendChild(frame.root());
+    content.appendChild(Dom.text("p", "label", "Preview"));
+    content.appendChild(preview);
+    dialog = new Dialog("embed", "Embed", () -> preview.clear(), content);
   }
 
   /** Its element. */

@@ -140,6 +140,25 @@ final class Instruments implements View {
     }
   }
 
+  /** Has all that are open show a state to its end, those out of sight too. */
+  void renderAll(State state, Palette palette) {
+    for (Slot slot : slots) {
+      boolean unfinished = slot != null;
+      while (unfinished && slot != null) {
+        unfinished = slot.view.render(state, palette);
+      }
+    }
+  }
+
+  /** Names the panels of those that are open. */
+  void panels(ExportDialog.Visitor visitor) {
+    for (Slot slot : slots) {
+      if (slot != null) {
+        visitor.visit(slot.panel);
+      }
+    }
+  }
+
   private void show(Instrument instrument, boolean open) {
     int i = instrument.place();
     if (open == (slots[i] != null)) {

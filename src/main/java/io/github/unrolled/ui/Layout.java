@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.xml.Node;
 
 /** All views, the order in which they stand, and which of them are there. */
-final class Layout {
+final class Layout implements ExportDialog.Pictures {
   private final List<Placed> placed = new ArrayList<>();
+  private final HTMLElement root;
+  private final Sharing sharing;
   private final Toolbar toolbar;
   private final Instruments instruments;
   private final HTMLElement settings;
   private final HTMLElement middle;
   private final HTMLElement unrolledPanel;
+  private final HTMLElement predictionPanel;
+  private final HTMLElement lossPanel;
   private final HTMLElement results;
   private final HTMLElement columns;
-  private final Node[] elements;
   private @Nullable Parts shown;
 
   /**
@@ -34,17 +36,22 @@ final class Layout {
   private record Placed(View view, @Nullable Part part, HTMLElement element) {}
 
   /**
-   * Builds the views.
+   * Builds the views in an element.
    *
    * @param requestFrame has {@link #render} called in the next frame
    */
-  Layout(Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
+  Layout(HTMLElement root, Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
+    this.root = root;
+    this.sharing = sharing;
     ShareDialog share = new ShareDialog();
     EmbedDialog embed = new EmbedDialog(sharing);
-    View take = new TakeAlong(dispatch, () -> share.open(sharing.address()), embed::open, () -> {});
+    ExportDialog export = new ExportDialog(dispatch, sharing, this);
+    View take =
+        new TakeAlong(
+            dispatch, () -> share.open(sharing.address()), () -> embed.open(), () -> export.open());
     toolbar = new Toolbar(dispatch);
-    View report = new ReportView(dispatch, toolbar::takeFocus);
-    DataPanel data = new DataPanel(dispatch);
+    View report = new ReportView(dispatch, () -> toolbar.takeFocus());
+    DataPanel data = new DataPanel(dispatch, file -> sharing.open(file));
     View network = new NetworkPanel(dispatch);
     View weights = new WeightsPanel(dispatch);
     View training = new TrainingPanel(dispatch);
@@ -57,8 +64,8 @@ final class Layout {
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
     instruments = new Instruments(dispatch, requestFrame, loss.root());
-    HTMLElement predictionPanel = Panel.of("", "Prediction", prediction.root());
-    HTMLElement lossPanel = Panel.of("", "Loss", loss.root(), diagnosis.root());
+    predictionPanel = Panel.of("", "Prediction", prediction.root());
+    lossPanel = Panel.of("", "Loss", loss.root(), diagnosis.root());
     // What draws texts comes first: after a change of the page that has the browser lay it out.
     place(instruments, Part.INSTRUMENTS);
     place(unrolled, Part.UNROLLED);
@@ -90,25 +97,18 @@ final class Layout {
     results = Dom.element("div", "column results", predictionPanel, lossPanel);
     columns = Dom.element("div", "columns", settings, middle, results);
     data.takeDropsOn(columns);
-    elements =
-        new Node[] {
-          take.root(),
-          toolbar.root(),
-          report.root(),
-          columns,
-          announcer.root(),
-          share.root(),
-          embed.root()
-        };
+    root.appendChild(take.root());
+    root.appendChild(toolbar.root());
+    root.appendChild(report.root());
+    root.appendChild(columns);
+    root.appendChild(announcer.root());
+    root.appendChild(share.root());
+    root.appendChild(embed.root());
+    root.appendChild(export.root());
   }
 
   private void place(View view, @Nullable Part part) {
     placed.add(new Placed(view, part, view.root()));
-  }
-
-  /** All elements in their order. */
-  Node[] elements() {
-    return elements;
   }
 
   /** Has the views that are there show a state. */
@@ -151,6 +151,35 @@ final class Layout {
   void show(@Nullable Instrument instrument, State state, Palette palette) {
     instruments.render(state, palette);
     instruments.scrollTo(instrument);
+  }
+
+  @Override
+  public void panels(ExportDialog.Visitor visitor) {
+    visit(visitor, unrolledPanel);
+    visit(visitor, predictionPanel);
+    visit(visitor, lossPanel);
+    if (!instruments.root().isHidden()) {
+      instruments.panels(visitor);
+    }
+  }
+
+  private static void visit(ExportDialog.Visitor visitor, HTMLElement panel) {
+    if (!panel.isHidden()) {
+      visitor.visit(panel);
+    }
+  }
+
+  @Override
+  public void save(HTMLElement panel, String fileName, Runnable failed) {
+    Picture.save(root, panel, fileName, () -> redraw(), failed);
+  }
+
+  /** Another palette has all views draw anew. */
+  private void redraw() {
+    Palette palette = Palette.of(root);
+    State state = sharing.state();
+    render(state, palette);
+    instruments.renderAll(state, palette);
   }
 
   /** Lets go of whatever would outlive the elements. */

@@ -23,6 +23,7 @@ final class OwnNumbersField {
   private static final String KEPT = " The last good sequence stays.";
 
   private final Consumer<Event> dispatch;
+  private final Consumer<Browser.LocalFile> experiments;
   private final NumberList list = new NumberList(Text.READER);
   private final HTMLElement root;
   private final HTMLElement entry;
@@ -35,8 +36,14 @@ final class OwnNumbersField {
   private boolean chosen;
   private Browser.@Nullable LocalFile file;
 
-  OwnNumbersField(Consumer<Event> dispatch) {
+  /**
+   * Makes the field.
+   *
+   * @param experiments takes the files that are experiments
+   */
+  OwnNumbersField(Consumer<Event> dispatch, Consumer<Browser.LocalFile> experiments) {
     this.dispatch = dispatch;
+    this.experiments = experiments;
     typed = (HTMLTextAreaElement) Dom.element("textarea", "numbers");
     typed.setAttribute("rows", "3");
     typed.setAttribute("spellcheck", "false");
@@ -165,6 +172,10 @@ final class OwnNumbersField {
   }
 
   private void open(Browser.LocalFile picked) {
+    if (picked.name().endsWith(".json")) {
+      experiments.accept(picked);
+      return;
+    }
     forgetFile();
     file = picked;
     if (picked.size() > MAX_BYTES) {

@@ -8,7 +8,6 @@ import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -37,7 +36,7 @@ final class Playground {
   /** Makes the app for a host element and obeys the attributes that it has. */
   Playground(HTMLElement host) {
     this.host = host;
-    Browser.styledShadowRoot(host).appendChild(root);
+    Browser.styledShadowRoot(host, Browser.CSS).appendChild(root);
     store =
         new Store(
             Experiment.initial(),
@@ -45,8 +44,8 @@ final class Playground {
             callback -> Browser.requestFrame(callback::run),
             this::render);
     Gestures.listen(root, store::beginGesture, this::dispatch);
-    sharing = new Sharing(store, host);
-    address = new Address(host, sharing::fragment, this::openLink);
+    sharing = new Sharing(store, host, notice);
+    address = new Address(host, sharing::fragment, sharing::follow);
     events = new HostEvents(host, sharing::fragment);
     attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
@@ -62,8 +61,7 @@ final class Playground {
     if (layout != null) {
       return;
     }
-    Layout made = new Layout(this::dispatch, store::requestRender, sharing);
-    Dom.append(root, made.elements());
+    Layout made = new Layout(root, this::dispatch, store::requestRender, sharing);
     root.appendChild(notice.root());
     layout = made;
     address.connect();
@@ -122,34 +120,10 @@ final class Playground {
   }
 
   private void openState(String fragment) {
-    List<String> ignored = sharing.open(fragment);
+    String ignored = sharing.open(fragment);
     if (!ignored.isEmpty()) {
-      Browser.warn("rnn-playground: of the state is ignored: " + listed(ignored));
+      Browser.warn("rnn-playground: of state is ignored: " + ignored);
     }
-  }
-
-  private void openLink(String fragment) {
-    tell(sharing.open(fragment), "this link");
-  }
-
-  /** Says what of something that was opened could not be read. */
-  private void tell(List<String> ignored, String source) {
-    notice.show(
-        ignored.isEmpty()
-            ? ""
-            : "Not all of "
-                + source
-                + " can be read. Left at its usual value: "
-                + listed(ignored)
-                + ".");
-  }
-
-  private static String listed(List<String> names) {
-    StringBuilder list = new StringBuilder();
-    for (String name : names) {
-      list.append(list.length() == 0 ? "" : ", ").append(name);
-    }
-    return list.toString();
   }
 
   /**

@@ -18,15 +18,18 @@ final class ShareDialog {
             "share",
             "Share",
             () -> {},
-            Dom.text(
-                "p",
+            Dom.element(
+                "div",
                 "",
-                "Whoever opens the link sees this experiment where it is now, with the same numbers"
-                    + " to the last digit: task and data, network and weights, settings, epoch, step,"
-                    + " open instruments. Nothing starts by itself, and nothing is stored anywhere"
-                    + " but in the link."),
-            field.root(),
-            size);
+                Dom.text(
+                    "p",
+                    "",
+                    "Whoever opens the link sees this experiment where it is now, with the same numbers"
+                        + " to the last digit: task and data, network and weights, settings, epoch, step,"
+                        + " open instruments. Nothing starts by itself, and nothing is stored anywhere"
+                        + " but in the link."),
+                field.root(),
+                size));
   }
 
   HTMLElement root() {

@@ -6,20 +6,39 @@ import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.share.ExperimentFile;
 import io.github.unrolled.share.Link;
 import io.github.unrolled.share.Shared;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The experiment of a playground as a text, and back. */
 final class Sharing {
+  /** Letters of the names of what could not be read. */
+  private static final int MOST_NAMED = 200;
+
   private final Store store;
   private final HTMLElement host;
+  private final Notice notice;
   private final Link link = new Link(Text.DECIMALS);
+  private final ExperimentFile files = new ExperimentFile(Text.DECIMALS);
 
-  Sharing(Store store, HTMLElement host) {
+  /**
+   * Makes it.
+   *
+   * @param notice is told of what cannot be read
+   */
+  Sharing(Store store, HTMLElement host, Notice notice) {
     this.store = store;
     this.host = host;
+    this.notice = notice;
+  }
+
+  /** What there is to see now. */
+  State state() {
+    return store.state();
   }
 
   /** All that is taken along of the experiment now. */
@@ -64,17 +83,62 @@ final class Sharing {
     return (own ? Browser.address() : Browser.home() + "index.html") + "#" + fragment();
   }
 
+  /** The experiment now as the text of a file. */
+  String file() {
+    return files.write(now());
+  }
+
   /**
    * Opens the experiment of a fragment; what cannot be read of it is as if it were not there.
    *
-   * @return the names of what could not be read
+   * @return the names of what could not be read, as a list in words; empty if there is none
    */
-  List<String> open(String fragment) {
+  String open(String fragment) {
     return open(link.read(fragment));
   }
 
+  /** Opens the experiment of a link that the reader has followed. */
+  void follow(String fragment) {
+    tell(open(fragment), "this link");
+  }
+
+  /** Opens a file that the reader has chosen, unless it is none of these. */
+  void open(Browser.LocalFile file) {
+    String name = "“" + Text.shortened(file.name()) + "”";
+    if (file.size() > ExperimentFile.MOST_LETTERS) {
+      notice.show(name + ": expected at most 500 kB, got more. Nothing was changed.");
+      return;
+    }
+    Browser.readText(
+        file,
+        text -> {
+          String[] read = text == null ? null : Browser.jsonFields(text);
+          Map<String, String> fields = new LinkedHashMap<>();
+          for (int i = 0; read != null && i < read.length; i += 2) {
+            fields.put(read[i], read[i + 1]);
+          }
+          if (!fields.containsKey("unrolled")) {
+            notice.show(
+                name
+                    + ": expected an experiment as a JSON object with the field “unrolled”, got "
+                    + (read == null ? "other text" : "none")
+                    + ". Nothing was changed.");
+          } else {
+            tell(open(files.read(fields)), name);
+          }
+        });
+  }
+
+  /** Says what of something that was opened could not be read. */
+  private void tell(String ignored, String source) {
+    notice.show(
+        ignored.isEmpty()
+            ? ""
+            : "Not all of " + source + " can be read. Left at its usual value: " + ignored + ".");
+  }
+
   /** Opens an experiment, at rest, as one change. */
-  List<String> open(Shared shared) {
+  private String open(Shared shared) {
     store.beginGesture();
     Experiment experiment = shared.experiment();
     Numbers weights = shared.weights();
@@ -91,6 +155,10 @@ final class Sharing {
       Dom.setAttribute(host, "theme", shared.theme());
     }
     store.settle();
-    return shared.ignored();
+    StringBuilder ignored = new StringBuilder();
+    for (String name : shared.ignored()) {
+      ignored.append(ignored.length() == 0 ? "" : ", ").append(name);
+    }
+    return Text.shortened(ignored.toString(), MOST_NAMED);
   }
 }

@@ -32,6 +32,11 @@ final class Text {
     return count < 1e6 ? NUMBERS.integer(count) : NUMBERS.significant(count);
   }
 
+  /** A text of no more than so many letters. */
+  static String shortened(String text, int most) {
+    return NumberList.shortened(text, most);
+  }
+
   /** A text short enough to be quoted in a message. */
   static String shortened(String text) {
     return NumberList.shortened(text, NumberList.MAX_QUOTED);

@@ -9,10 +9,10 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
-import io.github.unrolled.experiment.RandomEvents;
-import io.github.unrolled.experiment.Store;
 import io.github.unrolled.experiment.Part;
 import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.RandomEvents;
+import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
@@ -70,8 +70,7 @@ class ExperimentFileTest {
             new Change.StepChosen(2),
             new Command.InstrumentSwitched(Instrument.CLIPPING, true),
             new Command.InstrumentSwitched(Instrument.LOSS_LANDSCAPE, true),
-            new Command.ControlsChosen(
-                new Parts(0).with(Part.RUN, true).with(Part.WEIGHTS, true)));
+            new Command.ControlsChosen(new Parts(0).with(Part.RUN, true).with(Part.WEIGHTS, true)));
     assertEquals(
         """
         {
