@@ -22,33 +22,6 @@ import org.jspecify.annotations.Nullable;
  * {@code activation="tanh"} or {@code hidden-weight="1.2"}.
  */
 public final class Attributes {
-  /**
-   * The settings that {@link #valueOf(String, Experiment)} knows, in the order in which they are to
-   * be applied: an earlier one may bring others that suit it.
-   */
-  public static final List<String> SETTINGS =
-      List.of(
-          "task",
-          "numbers",
-          "length",
-          "delay",
-          "train-steps",
-          "scaling",
-          "cell",
-          "hidden-units",
-          "activation",
-          "memory",
-          "optimizer",
-          "learning-rate",
-          "clipping",
-          "clip-limit",
-          "window",
-          "seed",
-          "start-weights",
-          "speed",
-          "step",
-          "takeover");
-
   private final Decimals decimals;
   private final NumberReader reader;
 
@@ -60,10 +33,14 @@ public final class Attributes {
 
   /** All names, in the order in which they are to be applied when several come at once. */
   public static List<String> names() {
-    List<String> names = new ArrayList<>(SETTINGS);
-    int place = names.indexOf("step");
-    for (ScalarParameter parameter : ScalarParameter.values()) {
-      names.add(place++, nameOf(parameter));
+    List<String> names = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      if (setting == Setting.STEP) {
+        for (ScalarParameter parameter : ScalarParameter.values()) {
+          names.add(nameOf(parameter));
+        }
+      }
+      names.add(nameOf(setting));
     }
     names.add("instruments");
     names.add("controls");
@@ -71,38 +48,33 @@ public final class Attributes {
     return names;
   }
 
-  /**
-   * The value of a setting that {@link #parse} reads back as it is.
-   *
-   * @param name one of {@link #SETTINGS}
-   */
-  public String valueOf(String name, Experiment experiment) {
+  /** The value of a setting that {@link #parse} reads back as it is. */
+  public String valueOf(Setting setting, Experiment experiment) {
     Data data = experiment.data();
     NetworkShape shape = experiment.shape();
     Training training = experiment.training();
-    return switch (name) {
-      case "task" -> nameOf(data.task());
-      case "numbers" -> list(data.own());
-      case "length" -> "" + data.ruleSteps();
-      case "delay" -> "" + data.delay();
-      case "train-steps" -> "" + data.trainSteps();
-      case "scaling" -> nameOf(data.scaling());
-      case "cell" -> nameOf(shape.cell());
-      case "hidden-units" -> "" + shape.hiddenSize();
-      case "activation" -> nameOf(shape.activation());
-      case "memory" -> shape.memory() ? "on" : "off";
-      case "optimizer" -> nameOf(training.optimizer());
-      case "learning-rate" -> number(training.learningRate());
-      case "clipping" -> nameOf(training.clipping().kind());
-      case "clip-limit" -> number(training.clipping().limit());
-      case "window" -> training.window() == Training.FULL_WINDOW ? "all" : "" + training.window();
-      case "seed" -> "" + experiment.start().seed();
-      case "start-weights" -> nameOf(experiment.start().source());
-      case "speed" ->
+    return switch (setting) {
+      case TASK -> nameOf(data.task());
+      case NUMBERS -> list(data.own());
+      case LENGTH -> "" + data.ruleSteps();
+      case DELAY -> "" + data.delay();
+      case TRAIN_STEPS -> "" + data.trainSteps();
+      case SCALING -> nameOf(data.scaling());
+      case CELL -> nameOf(shape.cell());
+      case HIDDEN_UNITS -> "" + shape.hiddenSize();
+      case ACTIVATION -> nameOf(shape.activation());
+      case MEMORY -> shape.memory() ? "on" : "off";
+      case OPTIMIZER -> nameOf(training.optimizer());
+      case LEARNING_RATE -> number(training.learningRate());
+      case CLIPPING -> nameOf(training.clipping().kind());
+      case CLIP_LIMIT -> number(training.clipping().limit());
+      case WINDOW -> training.window() == Training.FULL_WINDOW ? "all" : "" + training.window();
+      case SEED -> "" + experiment.start().seed();
+      case START_WEIGHTS -> nameOf(experiment.start().source());
+      case SPEED ->
           training.speed().isUnlimited() ? "max" : "" + training.speed().epochsPerSecond();
-      case "step" -> "" + experiment.cursor();
-      case "takeover" -> "" + experiment.takeover();
-      default -> throw new IllegalArgumentException("name: expected a setting, got " + name);
+      case STEP -> "" + experiment.cursor();
+      case TAKEOVER -> "" + experiment.takeover();
     };
   }
 
@@ -129,57 +101,98 @@ public final class Attributes {
    */
   public @Nullable Event parse(String name, String value) {
     return switch (name) {
-      case "task" -> {
-        Task task = named(Task.values(), value);
-        yield task == null ? null : new Change.TaskChosen(task);
-      }
-      case "numbers" -> {
-        Numbers numbers = new NumberList(reader).read(value).numbers();
-        yield numbers == null ? null : new Change.OwnNumbersEntered(numbers);
-      }
-      case "scaling" -> {
-        Scaling scaling = named(Scaling.values(), value);
-        yield scaling == null ? null : new Change.ScalingChosen(scaling);
-      }
-      case "activation" -> {
-        Activation activation = named(Activation.values(), value);
-        yield activation == null ? null : new Change.ActivationChosen(activation);
-      }
-      case "cell" -> {
-        CellType cell = named(CellType.values(), value);
-        yield cell == null ? null : new Change.CellChosen(cell);
-      }
-      case "optimizer" -> {
-        OptimizerKind kind = named(OptimizerKind.values(), value);
-        yield kind == null ? null : new Change.OptimizerChosen(kind);
-      }
-      case "memory" ->
-          value.equals("on") || value.equals("off")
-              ? new Change.MemorySwitched(value.equals("on"))
-              : null;
-      case "clipping" -> {
-        Clipping.Kind kind = named(Clipping.Kind.values(), value);
-        yield kind == null ? null : new Change.ClippingChosen(kind);
-      }
-      case "start-weights" -> {
-        StartWeights source = named(StartWeights.values(), value);
-        yield source == null ? null : new Change.StartWeightsChosen(source);
-      }
       case "instruments" -> instruments(value);
       case "controls", "panels" -> parts(value, name.equals("controls"));
       default -> {
-        NumberReading reading = reader.read(value);
-        if (reading.isNumber()) {
-          yield numeric(name, reading.value());
-        }
-        yield switch (name) {
-          case "speed" ->
-              value.equals("max") ? new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL)) : null;
-          case "window" ->
-              value.equals("all") ? new Change.WindowChanged(Training.FULL_WINDOW) : null;
-          default -> null;
-        };
+        Setting setting = named(Setting.values(), name);
+        yield setting == null ? parameter(name, value) : parse(setting, value);
       }
+    };
+  }
+
+  private @Nullable Event parameter(String name, String value) {
+    ScalarParameter parameter = named(ScalarParameter.values(), name);
+    NumberReading reading = reader.read(value);
+    return parameter != null && reading.isNumber() && Start.isParameter(reading.value())
+        ? new Command.ScalarParameterSet(parameter, reading.value())
+        : null;
+  }
+
+  /** The change that a setting's text stands for, or null. */
+  public @Nullable Change parse(Setting setting, String value) {
+    NumberReading reading = reader.read(value);
+    double number = reading.isNumber() ? reading.value() : Double.NaN;
+    return switch (setting) {
+      case TASK -> {
+        Task task = named(Task.values(), value);
+        yield task == null ? null : new Change.TaskChosen(task);
+      }
+      case NUMBERS -> {
+        Numbers numbers = new NumberList(reader).read(value).numbers();
+        yield numbers == null ? null : new Change.OwnNumbersEntered(numbers);
+      }
+      case SCALING -> {
+        Scaling scaling = named(Scaling.values(), value);
+        yield scaling == null ? null : new Change.ScalingChosen(scaling);
+      }
+      case ACTIVATION -> {
+        Activation activation = named(Activation.values(), value);
+        yield activation == null ? null : new Change.ActivationChosen(activation);
+      }
+      case CELL -> {
+        CellType cell = named(CellType.values(), value);
+        yield cell == null ? null : new Change.CellChosen(cell);
+      }
+      case OPTIMIZER -> {
+        OptimizerKind kind = named(OptimizerKind.values(), value);
+        yield kind == null ? null : new Change.OptimizerChosen(kind);
+      }
+      case MEMORY ->
+          value.equals("on") || value.equals("off")
+              ? new Change.MemorySwitched(value.equals("on"))
+              : null;
+      case CLIPPING -> {
+        Clipping.Kind kind = named(Clipping.Kind.values(), value);
+        yield kind == null ? null : new Change.ClippingChosen(kind);
+      }
+      case START_WEIGHTS -> {
+        StartWeights source = named(StartWeights.values(), value);
+        yield source == null ? null : new Change.StartWeightsChosen(source);
+      }
+      case LENGTH ->
+          isWhole(number, Task.MIN_STEPS, Task.MAX_STEPS)
+              ? new Change.LengthChanged((int) number)
+              : null;
+      case DELAY ->
+          isWhole(number, 1, Task.MAX_DELAY) ? new Change.DelayChanged((int) number) : null;
+      case TRAIN_STEPS ->
+          isWhole(number, 1, NumberList.MAX_COUNT)
+              ? new Change.TrainStepsChanged((int) number)
+              : null;
+      case HIDDEN_UNITS ->
+          isWhole(number, 1, NetworkShape.MAX_HIDDEN_SIZE)
+              ? new Change.HiddenSizeChanged((int) number)
+              : null;
+      case WINDOW ->
+          value.equals("all")
+              ? new Change.WindowChanged(Training.FULL_WINDOW)
+              : isWhole(number, 1, Training.FULL_WINDOW)
+                  ? new Change.WindowChanged((int) number)
+                  : null;
+      case TAKEOVER ->
+          isWhole(number, 0, NumberList.MAX_COUNT) ? new Change.TakeoverChosen((int) number) : null;
+      case LEARNING_RATE ->
+          Training.isLearningRate(number) ? new Change.LearningRateChanged(number) : null;
+      case CLIP_LIMIT -> Training.isClipLimit(number) ? new Change.ClipLimitChanged(number) : null;
+      case SEED -> Start.isSeed(number) ? new Change.SeedEntered((int) number) : null;
+      case SPEED ->
+          value.equals("max")
+              ? new Change.SpeedChosen(new Speed(Speed.MAX_LEVEL))
+              : number > 0 ? new Change.SpeedChosen(Speed.atMost(number)) : null;
+      case STEP ->
+          number >= 0 && number == Math.floor(number)
+              ? new Change.StepChosen((int) Math.min(NumberList.MAX_COUNT, number))
+              : null;
     };
   }
 
@@ -256,44 +269,6 @@ public final class Attributes {
     return value.toString();
   }
 
-  private static @Nullable Event numeric(String name, double value) {
-    return switch (name) {
-      case "length" ->
-          isWhole(value, Task.MIN_STEPS, Task.MAX_STEPS)
-              ? new Change.LengthChanged((int) value)
-              : null;
-      case "delay" ->
-          isWhole(value, 1, Task.MAX_DELAY) ? new Change.DelayChanged((int) value) : null;
-      case "train-steps" ->
-          isWhole(value, 1, NumberList.MAX_COUNT)
-              ? new Change.TrainStepsChanged((int) value)
-              : null;
-      case "hidden-units" ->
-          isWhole(value, 1, NetworkShape.MAX_HIDDEN_SIZE)
-              ? new Change.HiddenSizeChanged((int) value)
-              : null;
-      case "window" ->
-          isWhole(value, 1, Training.FULL_WINDOW) ? new Change.WindowChanged((int) value) : null;
-      case "takeover" ->
-          isWhole(value, 0, NumberList.MAX_COUNT) ? new Change.TakeoverChosen((int) value) : null;
-      case "learning-rate" ->
-          Training.isLearningRate(value) ? new Change.LearningRateChanged(value) : null;
-      case "clip-limit" -> Training.isClipLimit(value) ? new Change.ClipLimitChanged(value) : null;
-      case "seed" -> Start.isSeed(value) ? new Change.SeedEntered((int) value) : null;
-      case "speed" -> value > 0 ? new Change.SpeedChosen(Speed.atMost(value)) : null;
-      case "step" ->
-          value >= 0 && value == Math.floor(value)
-              ? new Change.StepChosen((int) Math.min(NumberList.MAX_COUNT, value))
-              : null;
-      default -> {
-        ScalarParameter parameter = named(ScalarParameter.values(), name);
-        yield parameter != null && Start.isParameter(value)
-            ? new Command.ScalarParameterSet(parameter, value)
-            : null;
-      }
-    };
-  }
-
   private static boolean isWhole(double value, int least, int most) {
     return value >= least && value <= most && value == (int) value;
   }
@@ -305,6 +280,11 @@ public final class Attributes {
       }
     }
     return null;
+  }
+
+  /** The attribute of a setting. */
+  public static String nameOf(Setting setting) {
+    return nameOf((Enum<?>) setting);
   }
 
   /** An attribute's way to write a constant: small letters, hyphens for underscores. */

@@ -93,7 +93,7 @@ public abstract class SourceCode {
     describe(code, problem.units());
   }
 
-  private static String origin(Snapshot snapshot) {
+  private String origin(Snapshot snapshot) {
     if (snapshot.method() == Method.RANDOM_SEARCH) {
       return "the best of " + whole(snapshot.tries()) + " tries of random search";
     }
@@ -102,8 +102,8 @@ public abstract class SourceCode {
         : "after " + whole(snapshot.epochs()) + " epochs of training";
   }
 
-  private static String whole(double count) {
-    return Long.toString((long) count);
+  private String whole(double count) {
+    return decimals.exact(count);
   }
 
   private void describe(StringBuilder code, Units units) {

@@ -2,9 +2,7 @@ package io.github.unrolled.share;
 
 import io.github.unrolled.math.Decimals;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,14 +30,15 @@ public final class ExperimentFile {
   /** The file's text. */
   public String write(Shared shared) {
     StringBuilder json = new StringBuilder("{");
-    for (Map.Entry<String, String> field : fields.write(shared, true).entrySet()) {
-      json.append(json.length() == 1 ? "\n  " : ",\n  ")
-          .append(quoted(field.getKey()))
-          .append(": ");
-      if (LISTS.contains(field.getKey()) && !isWhole(field.getValue())) {
-        appendList(json, field.getValue());
+    NamedTexts written = fields.write(shared, true);
+    for (int i = 0; i < written.size(); i++) {
+      String name = written.name(i);
+      String text = written.text(i);
+      json.append(json.length() == 1 ? "\n  " : ",\n  ").append(quoted(name)).append(": ");
+      if (LISTS.contains(name) && !isWhole(text)) {
+        appendList(json, text);
       } else {
-        json.append(value(field.getValue()));
+        json.append(value(text));
       }
     }
     return json.append("\n}\n").toString();
@@ -80,20 +79,22 @@ public final class ExperimentFile {
    *     elements of an array, by the same rule, with commas between them; empty for anything else.
    *     Not modified.
    */
-  public Shared read(Map<String, String> texts) {
+  public Shared read(NamedTexts texts) {
     List<String> unread = new ArrayList<>();
-    Map<String, String> known = new LinkedHashMap<>();
+    NamedTexts known = new NamedTexts();
     long letters = 0;
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      letters += text.getKey().length() + text.getValue().length();
+    for (int i = 0; i < texts.size(); i++) {
+      String name = texts.name(i);
+      String text = texts.text(i);
+      letters += name.length() + text.length();
       if (letters > MOST_LETTERS) {
-        return fields.read(new LinkedHashMap<>(), List.of(Fields.tooLong(MOST_LETTERS)));
+        return fields.read(new NamedTexts(), List.of(Fields.tooLong(MOST_LETTERS)));
       }
       if (known.size() == Fields.MOST) {
         unread.add(Fields.tooMany());
         break;
       }
-      known.put(text.getKey(), hasGap(text.getValue()) ? "" : text.getValue());
+      known.add(name, hasGap(text) ? "" : text);
     }
     return fields.read(known, unread);
   }

@@ -7,6 +7,7 @@ import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.Setting;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.NumberReader;
@@ -14,9 +15,7 @@ import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.task.NumberList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,6 @@ final class Fields {
   /** Longest name that is quoted as it is. */
   private static final int MOST_QUOTED = 40;
 
-  /** Settings whose values depend on the length of the sequence. */
-  private static final List<String> STEPS = List.of("train-steps", "step", "takeover");
-
   private static final String CONTROLS = "controls";
 
   private static final String PANELS = "panels";
@@ -51,6 +47,7 @@ final class Fields {
 
   private final String versionName;
   private final NumberText parameters;
+  private final Decimals decimals;
   private final Attributes attributes;
   private final NumberReader reader;
 
@@ -63,6 +60,7 @@ final class Fields {
   Fields(Decimals decimals, String versionName, NumberText parameters) {
     this.versionName = versionName;
     this.parameters = parameters;
+    this.decimals = decimals;
     attributes = new Attributes(decimals);
     reader = new NumberReader(decimals);
   }
@@ -72,88 +70,89 @@ final class Fields {
    *
    * @param complete whether also those are written that have the value they would have anyway
    */
-  Map<String, String> write(Shared shared, boolean complete) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put(versionName, "" + VERSION);
+  NamedTexts write(Shared shared, boolean complete) {
+    NamedTexts fields = new NamedTexts();
+    fields.add(versionName, "" + VERSION);
     Experiment target = shared.experiment();
     Experiment known = Experiment.initial();
-    for (String name : Attributes.SETTINGS) {
-      String value = attributes.valueOf(name, target);
-      if (complete || !value.equals(attributes.valueOf(name, known))) {
-        fields.put(name, value);
-        known = applied(known, attributes.parse(name, value));
+    for (Setting setting : Setting.values()) {
+      String value = attributes.valueOf(setting, target);
+      if (complete || !value.equals(attributes.valueOf(setting, known))) {
+        fields.add(Attributes.nameOf(setting), value);
+        known = applied(known, attributes.parse(setting, value));
       }
     }
     Numbers start = target.start().parameters();
     if (complete || !start.equals(known.start().parameters())) {
-      fields.put("start", parameters.write(start));
+      fields.add("start", parameters.write(start));
     }
     if (shared.epochs() > 0) {
-      fields.put("weights", parameters.write(shared.weights()));
-      fields.put("epoch", Long.toString((long) shared.epochs()));
+      fields.add("weights", parameters.write(shared.weights()));
+      fields.add("epoch", decimals.exact(shared.epochs()));
     }
     String open = Attributes.valueOf(shared.instruments());
     if (complete || !open.isEmpty()) {
-      fields.put("instruments", open.replace(' ', BETWEEN));
+      fields.add("instruments", open.replace(' ', BETWEEN));
     }
     for (String name : List.of(CONTROLS, PANELS)) {
       String there = Attributes.valueOf(shared.parts(), name.equals(CONTROLS));
       if (complete || !there.equals("all")) {
-        fields.put(name, there.replace(' ', BETWEEN));
+        fields.add(name, there.replace(' ', BETWEEN));
       }
     }
     if (complete || !shared.theme().equals(AUTO)) {
-      fields.put("theme", shared.theme());
+      fields.add("theme", shared.theme());
     }
     return fields;
   }
 
   /** A step beyond the end, for one, can be read and still is none of this task. */
-  private boolean isTaken(String name, String value, Experiment next) {
-    return !STEPS.contains(name)
-        || reader.read(value).value() == reader.read(attributes.valueOf(name, next)).value();
+  private boolean isTaken(Setting setting, String value, Experiment next) {
+    boolean depends =
+        setting == Setting.TRAIN_STEPS || setting == Setting.STEP || setting == Setting.TAKEOVER;
+    return !depends
+        || reader.read(value).value() == reader.read(attributes.valueOf(setting, next)).value();
   }
 
-  private static Experiment applied(Experiment experiment, @Nullable Event event) {
-    return event instanceof Change change ? change.applyTo(experiment) : experiment;
+  private static Experiment applied(Experiment experiment, @Nullable Change change) {
+    return change == null ? experiment : change.applyTo(experiment);
   }
 
   /**
    * Reads fields.
    *
-   * @param fields texts by name, {@link #MOST} at most. Emptied.
+   * @param fields texts by name, {@link #MOST} at most. Those that are known are taken out.
    * @param unread names of what could not even be made a field
    */
-  Shared read(Map<String, String> fields, List<String> unread) {
+  Shared read(NamedTexts fields, List<String> unread) {
     List<String> ignored = new ArrayList<>(unread);
     readVersion(fields, ignored);
     Experiment experiment = Experiment.initial();
-    for (String name : Attributes.SETTINGS) {
-      String value = fields.remove(name);
+    for (Setting setting : Setting.values()) {
+      String value = fields.take(Attributes.nameOf(setting));
       if (value != null) {
-        Event event = attributes.parse(name, value);
-        Experiment next = applied(experiment, event);
-        if (event == null || !isTaken(name, value, next)) {
-          ignored.add(name);
+        Change change = attributes.parse(setting, value);
+        Experiment next = applied(experiment, change);
+        if (change == null || !isTaken(setting, value, next)) {
+          ignored.add(Attributes.nameOf(setting));
         } else {
           experiment = next;
         }
       }
     }
-    experiment = withStart(experiment, fields.remove("start"), ignored);
-    Numbers weights = numbers("weights", fields.remove("weights"), experiment, ignored);
-    double epochs = epochs(fields.remove("epoch"), weights != null, ignored);
+    experiment = withStart(experiment, fields.take("start"), ignored);
+    Numbers weights = numbers("weights", fields.take("weights"), experiment, ignored);
+    double epochs = epochs(fields.take("epoch"), weights != null, ignored);
     if (weights != null && epochs == 0) {
       ignored.add("weights");
     }
-    OpenInstruments instruments = instruments(fields.remove("instruments"), ignored);
-    Parts parts = parts(CONTROLS, fields.remove(CONTROLS), Parts.ALL, ignored);
-    parts = parts(PANELS, fields.remove(PANELS), parts, ignored);
-    String theme = theme(fields.remove("theme"), ignored);
-    for (String name : fields.keySet()) {
-      ignored.add(quoted(name));
+    OpenInstruments instruments = instruments(fields.take("instruments"), ignored);
+    Parts parts = parts(CONTROLS, fields.take(CONTROLS), Parts.ALL, ignored);
+    parts = parts(PANELS, fields.take(PANELS), parts, ignored);
+    String theme = theme(fields.take("theme"), ignored);
+    for (int i = 0; i < fields.size(); i++) {
+      ignored.add(quoted(fields.name(i)));
     }
-    fields.clear();
     return new Shared(
         experiment,
         epochs,
@@ -171,9 +170,9 @@ final class Fields {
     return Numbers.of(start);
   }
 
-  private void readVersion(Map<String, String> fields, List<String> ignored) {
-    String version = fields.remove(versionName);
-    boolean empty = version == null && fields.isEmpty();
+  private void readVersion(NamedTexts fields, List<String> ignored) {
+    String version = fields.take(versionName);
+    boolean empty = version == null && fields.size() == 0;
     if (!empty && !("" + VERSION).equals(version)) {
       ignored.add(versionName);
     }

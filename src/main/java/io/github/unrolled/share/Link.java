@@ -2,9 +2,7 @@ package io.github.unrolled.share;
 
 import io.github.unrolled.math.Decimals;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An experiment as the fragment of an address: {@code v=1&task=sine&hidden-units=8&...}. A field
@@ -27,11 +25,9 @@ public final class Link {
   /** The fragment without its hash sign. */
   public String write(Shared shared) {
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, String> field : fields.write(shared, false).entrySet()) {
-      text.append(text.length() == 0 ? "" : "&")
-          .append(field.getKey())
-          .append('=')
-          .append(field.getValue());
+    NamedTexts written = fields.write(shared, false);
+    for (int i = 0; i < written.size(); i++) {
+      text.append(i == 0 ? "" : "&").append(written.name(i)).append('=').append(written.text(i));
     }
     return text.toString();
   }
@@ -43,8 +39,8 @@ public final class Link {
   }
 
   /** Fields by name; of several of a name the first counts. */
-  private static Map<String, String> parts(String fragment, List<String> unread) {
-    Map<String, String> parts = new LinkedHashMap<>();
+  private static NamedTexts parts(String fragment, List<String> unread) {
+    NamedTexts parts = new NamedTexts();
     if (fragment.length() > MOST_LETTERS) {
       unread.add(Fields.tooLong(MOST_LETTERS));
       return parts;
@@ -60,9 +56,8 @@ public final class Link {
       int equals = fragment.indexOf('=', from);
       if (equals < 0 || equals >= to) {
         unread.add(Fields.quoted(fragment.substring(from, to)));
-      } else if (parts.putIfAbsent(
-              fragment.substring(from, equals), unescaped(fragment.substring(equals + 1, to)))
-          != null) {
+      } else if (!parts.add(
+          fragment.substring(from, equals), unescaped(fragment.substring(equals + 1, to)))) {
         unread.add(Fields.quoted(fragment.substring(from, equals)));
       }
       from = to + 1;

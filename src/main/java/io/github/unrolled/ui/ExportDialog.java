@@ -3,6 +3,7 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Attributes;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Setting;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.export.Csv;
 import io.github.unrolled.export.JavaScriptCode;
@@ -131,7 +132,7 @@ final class ExportDialog {
   }
 
   private String prefix() {
-    return "unrolled-" + attributes.valueOf("task", sharing.state().experiment()) + "-";
+    return "unrolled-" + attributes.valueOf(Setting.TASK, sharing.state().experiment()) + "-";
   }
 
   private void said(String label) {

@@ -8,10 +8,9 @@ import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.share.ExperimentFile;
 import io.github.unrolled.share.Link;
+import io.github.unrolled.share.NamedTexts;
 import io.github.unrolled.share.Shared;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The experiment of a playground as a text, and back. */
@@ -113,11 +112,13 @@ final class Sharing {
         file,
         text -> {
           String[] read = text == null ? null : Browser.jsonFields(text);
-          Map<String, String> fields = new LinkedHashMap<>();
+          boolean isOne = false;
+          NamedTexts fields = new NamedTexts();
           for (int i = 0; read != null && i < read.length; i += 2) {
-            fields.put(read[i], read[i + 1]);
+            isOne |= read[i].equals("unrolled");
+            fields.add(read[i], read[i + 1]);
           }
-          if (!fields.containsKey("unrolled")) {
+          if (!isOne) {
             notice.show(
                 name
                     + ": expected an experiment as a JSON object with the field “unrolled”, got "

@@ -269,7 +269,8 @@ class AttributesTest {
             "adam",
             "0.5",
             "1",
-            "clipping");
+            "clipping",
+            "all");
     for (String name : Attributes.names()) {
       boolean used = values.stream().anyMatch(value -> attributes.parse(name, value) != null);
       assertTrue(used, name);

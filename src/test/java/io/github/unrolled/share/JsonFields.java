@@ -23,6 +23,13 @@ final class JsonFields {
 
   private JsonFields() {}
 
+  /** Fields as the page hands them over. */
+  static NamedTexts texts(Map<String, String> fields) {
+    NamedTexts texts = new NamedTexts();
+    fields.forEach(texts::add);
+    return texts;
+  }
+
   /** The fields, or null if the text is no JSON object. */
   static @Nullable Map<String, String> of(String json) {
     JsonElement parsed = parse(json);

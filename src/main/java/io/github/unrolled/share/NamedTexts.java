@@ -1,0 +1,46 @@
+package io.github.unrolled.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by name, in the order in which they came: few enough to be looked through. */
+public final class NamedTexts {
+  private final List<String> names = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+
+  /** How many there are. */
+  public int size() {
+    return names.size();
+  }
+
+  /** The name at a place, from 0. */
+  public String name(int place) {
+    return names.get(place);
+  }
+
+  /** The text at a place, from 0. */
+  public String text(int place) {
+    return texts.get(place);
+  }
+
+  /** Adds one, unless the name is there already; returns whether it was added. */
+  public boolean add(String name, String text) {
+    boolean isNew = names.indexOf(name) < 0;
+    if (isNew) {
+      names.add(name);
+      texts.add(text);
+    }
+    return isNew;
+  }
+
+  /** Takes one out and returns its text; null if there is none of the name. */
+  @Nullable String take(String name) {
+    int place = names.indexOf(name);
+    if (place < 0) {
+      return null;
+    }
+    names.remove(place);
+    return texts.remove(place);
+  }
+}
