@@ -1,0 +1,164 @@
+/**
+ * Types of <rnn-playground>, for pages written in TypeScript. The script app.js defines the element; it has no exports and adds no
+ * global. Put this file among those that the compiler reads.
+ */
+
+type RnnPanel = "unrolled" | "equation" | "history" | "prediction" | "loss" | "instruments";
+
+type RnnControl = "run" | "sequence" | "network" | "weights" | "training";
+
+type RnnInstrument =
+  | "loss-landscape"
+  | "hidden-state-map"
+  | "gradient-through-time"
+  | "sum-over-time"
+  | "clipping"
+  | "gradient-check"
+  | "many-seeds";
+
+/** The attributes, as they are written. One that cannot have its value is named in the console and changes nothing. */
+interface RnnPlaygroundAttributes {
+  task:
+    | "fibonacci"
+    | "linear"
+    | "alternating"
+    | "exponential"
+    | "sine"
+    | "custom"
+    | "echo"
+    | "running-sum"
+    | "latch"
+    | "parity";
+  /** 3 to 500 numbers for the task custom. */
+  numbers: string;
+  /** 3 to 60. */
+  length: string;
+  /** 1 to 8. */
+  delay: string;
+  "train-steps": string;
+  scaling: "raw" | "normalized";
+  cell: "elman" | "gru" | "lstm";
+  /** 1 to 32. */
+  "hidden-units": string;
+  activation: "tanh" | "relu" | "sigmoid" | "linear";
+  memory: "on" | "off";
+  optimizer: "sgd" | "momentum" | "rmsprop" | "adam";
+  "learning-rate": string;
+  clipping: "element-wise" | "global-norm" | "off";
+  "clip-limit": string;
+  /** 1 to 500, or all. */
+  window: string;
+  seed: string;
+  "start-weights": "default" | "seeded";
+  /** Epochs per second, or max. */
+  speed: string;
+  "input-weight": string;
+  "hidden-weight": string;
+  "output-weight": string;
+  "hidden-bias": string;
+  "output-bias": string;
+  step: string;
+  takeover: string;
+  /** Those that are open, separated by spaces. */
+  instruments: string;
+  /** If present, the browser remembers which instruments the reader left open. */
+  remember: "";
+  theme: "auto" | "light" | "dark";
+  /** A whole experiment: what a link to it says behind the #. */
+  state: string;
+  /** The panels that are shown, separated by spaces; all of them without the attribute. */
+  panels: string;
+  /** The controls that are shown, separated by spaces, or none; all of them without the attribute. */
+  controls: string;
+  /** If present, the fragment of the page's address and the experiment follow each other. */
+  address: "";
+}
+
+/** The experiment is another one, by hand, by a method or by an attribute. */
+interface RnnChangeDetail {
+  /** As in the attribute state. */
+  readonly state: string;
+}
+
+/** The cursor moved. */
+interface RnnStepDetail {
+  /** The time step under it, from 0, before the first, on. */
+  readonly step: number;
+}
+
+/** Training went on. */
+interface RnnEpochDetail {
+  readonly epoch: number;
+  /** Mean squared error, in the units that the network sees. */
+  readonly loss: number;
+}
+
+/** A number overflowed, and training stopped. */
+interface RnnDivergedDetail {
+  /** The time step at which it did. */
+  readonly step: number;
+  /** What overflowed, for people. */
+  readonly message: string;
+}
+
+interface RnnPlaygroundEventMap {
+  change: CustomEvent<RnnChangeDetail>;
+  step: CustomEvent<RnnStepDetail>;
+  epoch: CustomEvent<RnnEpochDetail>;
+  diverged: CustomEvent<RnnDivergedDetail>;
+}
+
+interface RnnPlaygroundElement extends HTMLElement {
+  /** The whole experiment, as in the attribute: read at any time, or set. */
+  state: string;
+
+  /** One time step on. */
+  step(): void;
+  /** One time step back. */
+  stepBack(): void;
+  /** Starts training by backpropagation through time; with a number, does exactly so many epochs at once, 10000 at most. */
+  train(epochs?: number): void;
+  /** Starts random search. */
+  search(): void;
+  /** Ends training and search. */
+  pause(): void;
+  /** Goes back to the weights that the run started from. */
+  reset(): void;
+  /** Loads a network that solves the task, where there is one. */
+  exactSolution(): void;
+  /** Opens an instrument and brings it into sight, or the timeline. */
+  show(name: RnnInstrument | "timeline"): void;
+  /** Takes back the last change. */
+  undo(): void;
+  /** Makes the change again that was taken back last. */
+  redo(): void;
+
+  getAttribute(name: string): string | null;
+  setAttribute<K extends keyof RnnPlaygroundAttributes>(name: K, value: RnnPlaygroundAttributes[K]): void;
+  setAttribute(name: string, value: string): void;
+
+  addEventListener<K extends keyof RnnPlaygroundEventMap>(
+    type: K,
+    listener: (this: RnnPlaygroundElement, event: RnnPlaygroundEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends Exclude<keyof HTMLElementEventMap, keyof RnnPlaygroundEventMap>>(
+    type: K,
+    listener: (this: RnnPlaygroundElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof RnnPlaygroundEventMap>(
+    type: K,
+    listener: (this: RnnPlaygroundElement, event: RnnPlaygroundEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends Exclude<keyof HTMLElementEventMap, keyof RnnPlaygroundEventMap>>(
+    type: K,
+    listener: (this: RnnPlaygroundElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+interface HTMLElementTagNameMap {
+  "rnn-playground": RnnPlaygroundElement;
+}
