@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The article of the page as its reader gets it: the numbers it claims and its handles. */
+/** An article as its reader gets it: the numbers it claims and its handles. */
 final class Article {
   private static final Path WEB = Path.of("web");
   private static final Pattern CLAIM =
@@ -17,8 +17,22 @@ final class Article {
   private static final Pattern HANDLE = Pattern.compile("<a\\s+class=\"handle\"([^>]*)>");
   private static final Pattern FRESH = Pattern.compile("const FRESH = \\(([^)]*)\\)");
 
-  private final String page = read("index.html");
+  private final String page;
   private final String script = read("article.js");
+
+  /** The article around the playground. */
+  Article() {
+    this("index.html");
+  }
+
+  /**
+   * Another article of the site.
+   *
+   * @param file its page
+   */
+  Article(String file) {
+    page = read(file);
+  }
 
   /**
    * A number printed in the article.
@@ -43,6 +57,11 @@ final class Article {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The source of the page. */
+  String source() {
+    return page;
   }
 
   /** All claims in the order of the page; one number may be claimed twice. */

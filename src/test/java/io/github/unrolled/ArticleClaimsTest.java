@@ -38,7 +38,8 @@ class ArticleClaimsTest {
     assertEquals(article.claims().size(), article.claimMarks(), "a claim is not a plain span");
   }
 
-  private static void assertPrinted(String printed, double value) {
+  /** Fails unless a number, rounded to as many digits as are printed, is what is printed. */
+  static void assertPrinted(String printed, double value) {
     BigDecimal expected = new BigDecimal(printed.replace('\u2212', '-'));
     assertEquals(
         expected,
