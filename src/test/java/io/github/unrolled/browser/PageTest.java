@@ -27,6 +27,7 @@ public abstract class PageTest {
   private @Nullable SiteServer server;
   private @Nullable BrowserContext context;
   private @Nullable Page page;
+  private final List<String> own = new ArrayList<>();
 
   final void begin(Browser browser, SiteServer server) {
     this.browser = browser;
@@ -89,6 +90,11 @@ public abstract class PageTest {
     };
   }
 
+  /** Makes another server's files those of the site, too. */
+  protected final void serveAlso(SiteServer other) {
+    own.add(other.address().toString());
+  }
+
   /** The one element with this role and exactly this accessible name. */
   protected final Locator named(AriaRole role, String name) {
     return page().getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -134,6 +140,7 @@ public abstract class PageTest {
   private boolean isOwn(String url) {
     return url.startsWith("data:")
         || url.startsWith("blob:")
+        || own.stream().anyMatch(url::startsWith)
         || url.startsWith(base(Access.FILE).toString())
         || url.startsWith(base(Access.HTTP).toString());
   }

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.unrolled.browser.Access;
 import org.junit.jupiter.api.Test;
 
-/** Without JavaScript the article is all there. */
+/** Without JavaScript all that is to be read is there. */
 class ArticleWithoutScriptIT extends PlaygroundTest {
   @Override
   protected Browser.NewContextOptions options() {
@@ -32,5 +32,21 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
     // What would do nothing is not offered.
     assertThat(page().locator("button.theme")).isHidden();
     assertThat(page().locator(".bar")).isHidden();
+  }
+
+  @Test
+  void theExamplePostIsReadable() {
+    open(Access.FILE, "example-post.html");
+    assertThat(page().locator("[data-claim=post-grow]")).isVisible();
+    assertThat(page().locator("pre").nth(2)).isVisible();
+    for (Locator instead : page().locator("rnn-playground p").all()) {
+      assertThat(instead).isVisible();
+    }
+  }
+
+  @Test
+  void theFrameSaysWhereToRead() {
+    open(Access.FILE, "embed.html");
+    assertThat(page().locator("noscript a")).isVisible();
   }
 }

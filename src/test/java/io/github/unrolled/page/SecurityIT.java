@@ -19,17 +19,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page needs no trust: it forbids itself whatever it does not need, and asks nobody. */
 class SecurityIT extends PlaygroundTest {
-  private String html() throws IOException {
-    return Files.readString(Path.of(base(Access.FILE)).resolve("index.html"));
+  private static final List<String> PAGES =
+      List.of("index.html", "embed.html", "example-post.html");
+
+  private String html(String page) throws IOException {
+    return Files.readString(Path.of(base(Access.FILE)).resolve(page));
   }
 
-  @Test
-  void thePolicyForbidsAllButTheSitesOwnFiles() {
-    open(Access.FILE);
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void thePolicyForbidsAllButTheSitesOwnFiles(String page) {
+    open(Access.FILE, page);
     String policy =
         page().locator("head meta[http-equiv='Content-Security-Policy']").getAttribute("content");
     assertTrue(policy.contains("default-src 'none'"), policy);
@@ -50,7 +55,10 @@ class SecurityIT extends PlaygroundTest {
         "<link[^>]*href=\"(https?:)?//"
       })
   void theMarkupHasNothingThatThePolicyWouldForbid(String pattern) throws IOException {
-    assertFalse(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(html()).find(), pattern);
+    Pattern forbidden = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    for (String page : PAGES) {
+      assertFalse(forbidden.matcher(html(page)).find(), page);
+    }
   }
 
   @Test
@@ -83,7 +91,14 @@ class SecurityIT extends PlaygroundTest {
     button("1 epoch").click();
     Set<String> own = new TreeSet<>();
     for (String file :
-        List.of("app.js", "article.js", "icon.svg", "index.html", "page.css", "theme.js")) {
+        List.of(
+            "app.js",
+            "article.js",
+            "icon.svg",
+            "index.html",
+            "install.js",
+            "page.css",
+            "theme.js")) {
       own.add(base(Access.HTTP) + file);
     }
     asked.add(base(Access.HTTP) + "icon.svg");
