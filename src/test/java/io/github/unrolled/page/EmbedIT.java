@@ -184,6 +184,16 @@ class EmbedIT extends PlaygroundTest {
 
   @ParameterizedTest
   @EnumSource
+  void itsFragmentIsTheExperiment(Access access) {
+    open(access, "embed.html#v=1&task=sine&hidden-units=2");
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(readout("Step")).hasText("0 / 16");
+    page().evaluate("() => { location.hash = 'v=1&task=linear'; }");
+    assertThat(named(AriaRole.RADIO, "Linear")).isChecked();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aloneItIsThePlaygroundAndNothingElse(Access access) {
     List<String> console = new ArrayList<>();
     page().onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
