@@ -47,11 +47,9 @@ final class Browser {
       script = "element.style.setProperty(name, value);")
   static native void setStyle(HTMLElement element, String name, String value);
 
-  /** The bundle's style sheet; read once, because the bundle repeats it wherever it is read. */
-  static final String CSS = css();
-
-  @JSBody(script = "return playgroundCss;")
-  private static native String css();
+  /** The bundle's style sheet. */
+  @JSBody(script = "return playgroundCss();")
+  static native String css();
 
   /** An open shadow root of a host, with a style sheet. */
   @JSBody(

@@ -41,7 +41,7 @@ final class Picture {
     picture(
         root,
         panel,
-        Browser.CSS,
+        Browser.css(),
         markup,
         Browser.pixelRatio() * SHARPNESS,
         png -> {

@@ -36,7 +36,7 @@ final class Playground {
   /** Makes the app for a host element and obeys the attributes that it has. */
   Playground(HTMLElement host) {
     this.host = host;
-    Browser.styledShadowRoot(host, Browser.CSS).appendChild(root);
+    Browser.styledShadowRoot(host, Browser.css()).appendChild(root);
     store =
         new Store(
             Experiment.initial(),
