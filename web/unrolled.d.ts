@@ -5,7 +5,7 @@
 
 type RnnPanel = "unrolled" | "equation" | "history" | "prediction" | "loss" | "instruments";
 
-type RnnControl = "run" | "sequence" | "network" | "weights" | "training";
+type RnnControl = "run" | "share" | "sequence" | "network" | "weights" | "training";
 
 type RnnInstrument =
   | "loss-landscape"
@@ -61,14 +61,14 @@ interface RnnPlaygroundAttributes {
   takeover: string;
   /** Those that are open, separated by spaces. */
   instruments: string;
-  /** If present, the browser remembers which instruments the reader left open. */
-  remember: "";
+  /** If present, the reader finds the experiment as it was left; a name keeps several apart. */
+  remember: string;
   theme: "auto" | "light" | "dark";
   /** A whole experiment: what a link to it says behind the #. */
   state: string;
-  /** The panels that are shown, separated by spaces; all of them without the attribute. */
+  /** The panels that are shown, separated by spaces, all or none; all of them without the attribute. */
   panels: string;
-  /** The controls that are shown, separated by spaces, or none; all of them without the attribute. */
+  /** The controls that are shown, separated by spaces, all or none; all of them without the attribute. */
   controls: string;
   /** If present, the fragment of the page's address and the experiment follow each other. */
   address: "";
@@ -95,6 +95,8 @@ interface RnnEpochDetail {
 
 /** A number overflowed, and training stopped. */
 interface RnnDivergedDetail {
+  /** Epochs done by then. */
+  readonly epoch: number;
   /** The time step at which it did. */
   readonly step: number;
   /** What overflowed, for people. */

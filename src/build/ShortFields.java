@@ -142,7 +142,7 @@ final class ShortFields {
     }
     // One without fields of its own is not written out: X=without() or X=without(Parent).
     Matcher without =
-        Pattern.compile("[,;\\s]" + Pattern.quote(type) + "=[\\w$]+\\(([\\w$]*)\\)")
+        Pattern.compile("[,;\\s]" + Pattern.quote(type) + "=\\s*[\\w$]+\\(([\\w$]*)\\)")
             .matcher(script);
     if (!without.find()) {
       throw new IllegalStateException(type + ": expected a class that others extend, got none");

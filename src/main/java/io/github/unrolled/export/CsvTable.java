@@ -19,7 +19,7 @@ final class CsvTable {
 
   /** Adds a field of text to the row, in quotes where it needs them. */
   CsvTable text(String field) {
-    return add(isPlain(field) ? field : '"' + field.replace("\"", "\"\"") + '"');
+    return add(isPlain(field) ? field : quoted(field));
   }
 
   /** Adds a number to the row; one that is not finite, or that there is not, is an empty field. */
@@ -49,6 +49,15 @@ final class CsvTable {
         && field.indexOf('"') < 0
         && field.indexOf('\r') < 0
         && field.indexOf('\n') < 0;
+  }
+
+  private static String quoted(String field) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      quoted.append(c == '"' ? "\"" : "").append(c);
+    }
+    return quoted.append('"').toString();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.unrolled.share;
 import io.github.unrolled.math.Decimals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An experiment as a JSON file, to be read and edited by people too: {@code {"unrolled": 1, "task":
@@ -17,8 +16,8 @@ public final class ExperimentFile {
   public static final int MOST_LETTERS = 500_000;
 
   /** The fields that are arrays. */
-  private static final Set<String> LISTS =
-      Set.of("numbers", "start", "weights", "instruments", "controls", "panels");
+  private static final List<String> LISTS =
+      List.of("numbers", "start", "weights", "instruments", "controls", "panels");
 
   private final Fields fields;
 

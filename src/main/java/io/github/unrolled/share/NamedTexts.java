@@ -26,7 +26,7 @@ public final class NamedTexts {
 
   /** Adds one, unless the name is there already; returns whether it was added. */
   public boolean add(String name, String text) {
-    boolean isNew = names.indexOf(name) < 0;
+    boolean isNew = placeOf(name) < 0;
     if (isNew) {
       names.add(name);
       texts.add(text);
@@ -34,9 +34,18 @@ public final class NamedTexts {
     return isNew;
   }
 
+  // The library's own search asks objects of any kind, which takes room in the bundle.
+  private int placeOf(String name) {
+    int place = names.size() - 1;
+    while (place >= 0 && !names.get(place).equals(name)) {
+      place--;
+    }
+    return place;
+  }
+
   /** Takes one out and returns its text; null if there is none of the name. */
   @Nullable String take(String name) {
-    int place = names.indexOf(name);
+    int place = placeOf(name);
     if (place < 0) {
       return null;
     }

@@ -35,11 +35,19 @@ final class Browser {
   @JSBody(script = "return devicePixelRatio || 1;")
   static native double pixelRatio();
 
-  /** Value of a CSS custom property at an element. */
+  /** A colour that is the value of a CSS custom property at an element, as {@code #rrggbb}. */
   @JSBody(
       params = {"element", "name"},
-      script = "return getComputedStyle(element).getPropertyValue(name).trim();")
-  static native String property(HTMLElement element, String name);
+      script =
+          "var color = getComputedStyle(element).getPropertyValue(name).trim();"
+              + "if (/^#[0-9a-f]{6}$/.test(color)) { return color; }"
+              + "var context = document.createElement('canvas').getContext('2d',"
+              + "  {willReadFrequently: true});"
+              + "context.fillStyle = color;"
+              + "context.fillRect(0, 0, 1, 1);"
+              + "var d = context.getImageData(0, 0, 1, 1).data;"
+              + "return '#' + (16777216 + 65536 * d[0] + 256 * d[1] + d[2]).toString(16).slice(1);")
+  static native String color(HTMLElement element, String name);
 
   /** Sets a CSS property of an element; the style attribute itself is forbidden by the page. */
   @JSBody(

@@ -36,7 +36,7 @@ final class DataTable {
                 Dom.text("caption", "visually-hidden", caption),
                 Dom.element("thead", "", head),
                 body));
-    region.setAttribute("role", "region");
+    region.setAttribute("role", "group");
     region.setAttribute("aria-label", caption + ", data table");
     region.setAttribute("tabindex", "0");
     Dom.append(root, Dom.text("summary", "", "Data table"), region);

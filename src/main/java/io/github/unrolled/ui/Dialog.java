@@ -3,16 +3,22 @@ package io.github.unrolled.ui;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A modal dialog with a heading and a button that closes it, as Escape does. */
+/**
+ * A modal dialog with a heading and a button that closes it, as Escape does. While it is closed it
+ * is not in the document.
+ */
 final class Dialog {
+  private final HTMLElement place;
   private final HTMLElement root;
 
   /**
    * Makes a dialog that is closed.
    *
+   * @param place where it stands while it is open
    * @param closed called after it was closed, by whatever way
    */
-  Dialog(String className, String title, Runnable closed, HTMLElement content) {
+  Dialog(HTMLElement place, String className, String title, Runnable closed, HTMLElement content) {
+    this.place = place;
     HTMLElement heading = Dom.text("h2", "dialog-title", title);
     HTMLElement close = Dom.button("close-dialog", "×", this::close);
     close.setAttribute("aria-label", "Close");
@@ -23,16 +29,18 @@ final class Dialog {
             Dom.element("div", "dialog-head", heading, close),
             content);
     root.setAttribute("aria-label", title);
-    Dom.on(root, "close", event -> closed.run());
-  }
-
-  /** Its element, which shows nothing while it is closed. */
-  HTMLElement root() {
-    return root;
+    Dom.on(
+        root,
+        "close",
+        event -> {
+          root.delete();
+          closed.run();
+        });
   }
 
   /** Opens it over all else. */
   void open() {
+    place.appendChild(root);
     showModal(root);
   }
 

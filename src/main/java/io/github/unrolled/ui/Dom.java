@@ -69,10 +69,18 @@ final class Dom {
     return element;
   }
 
+  /** An element with a text and a class by which host pages can style it, too. */
+  static HTMLElement part(String tag, String name, String text) {
+    HTMLElement element = text(tag, name, text);
+    element.setAttribute("part", name);
+    return element;
+  }
+
   /** A button that does not submit anything. */
   static HTMLElement button(String className, String label, Runnable action) {
     HTMLElement button = text("button", className, label);
     button.setAttribute("type", "button");
+    button.setAttribute("part", "button");
     on(button, "click", event -> action.run());
     return button;
   }

@@ -19,7 +19,7 @@ final class EmbedDialog {
   private String fragment = "";
   private Parts parts = Parts.ALL;
 
-  EmbedDialog(Sharing sharing) {
+  EmbedDialog(HTMLElement place, Sharing sharing) {
     this.sharing = sharing;
     HTMLElement content = Dom.element("div", "");
     content.appendChild(
@@ -34,12 +34,7 @@ final class EmbedDialog {
     content.appendChild(frame.root());
     content.appendChild(Dom.text("p", "label", "Preview"));
     content.appendChild(preview);
-    dialog = new Dialog("embed", "Embed", () -> preview.clear(), content);
-  }
-
-  /** Its element. */
-  HTMLElement root() {
-    return dialog.root();
+    dialog = new Dialog(place, "embed", "Embed", () -> preview.clear(), content);
   }
 
   private HTMLElement choice(String name, boolean controls) {

@@ -48,7 +48,7 @@ final class ExportDialog {
     void save(HTMLElement panel, String fileName, Runnable failed);
   }
 
-  ExportDialog(Consumer<Event> dispatch, Sharing sharing, Pictures pictures) {
+  ExportDialog(HTMLElement place, Consumer<Event> dispatch, Sharing sharing, Pictures pictures) {
     this.dispatch = dispatch;
     this.sharing = sharing;
     this.pictures = pictures;
@@ -87,7 +87,7 @@ final class ExportDialog {
     code.appendChild(code("NumPy", new NumPyCode(Text.DECIMALS)));
     code.appendChild(code("JavaScript", new JavaScriptCode(Text.DECIMALS)));
     parts.appendChild(said);
-    dialog = new Dialog("export", "Export", () -> {}, parts);
+    dialog = new Dialog(place, "export", "Export", () -> {}, parts);
     Dom.on(
         opened,
         "change",
@@ -137,11 +137,6 @@ final class ExportDialog {
 
   private void said(String label) {
     Dom.setText(said, label + ": handed to the browser to be saved.");
-  }
-
-  /** Its element. */
-  HTMLElement root() {
-    return dialog.root();
   }
 
   /** Opens it. */

@@ -3,6 +3,7 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -47,10 +48,9 @@ final class Gestures {
         });
   }
 
-  private static @org.jspecify.annotations.Nullable Event wanted(String key, boolean shift) {
+  private static @Nullable Event wanted(String key, boolean shift) {
     return switch (key) {
-      case "z" -> new Command.Undone();
-      case "Z" -> shift ? new Command.Redone() : new Command.Undone();
+      case "z", "Z" -> shift ? new Command.Redone() : new Command.Undone();
       case "y" -> new Command.Redone();
       default -> null;
     };

@@ -48,7 +48,7 @@ final class HistoryView implements View {
     HTMLElement table = Dom.element("table", "", Dom.element("thead", "", head), body);
     table.setAttribute("aria-label", "Sequence processing history");
     scroller = Dom.element("div", "table-scroll", table, empty);
-    scroller.setAttribute("role", "region");
+    scroller.setAttribute("role", "group");
     scroller.setAttribute("aria-label", "History, scrollable");
     scroller.setTabIndex(0);
     expectedHeading = (HTMLElement) head.getChildren().item(2);

@@ -27,13 +27,22 @@ final class Layout implements ExportDialog.Pictures {
   private final HTMLElement columns;
   private @Nullable Parts shown;
 
-  /**
-   * A view in its place.
-   *
-   * @param part the part that it belongs to; null if it is always there
-   * @param element what is hidden with the part
-   */
-  private record Placed(View view, @Nullable Part part, HTMLElement element) {}
+  /** A view in its place. */
+  private static final class Placed {
+    final View view;
+
+    /** The part that it belongs to; null if it is always there. */
+    final @Nullable Part part;
+
+    /** What is hidden with the part. */
+    final HTMLElement element;
+
+    Placed(View view, @Nullable Part part, HTMLElement element) {
+      this.view = view;
+      this.part = part;
+      this.element = element;
+    }
+  }
 
   /**
    * Builds the views in an element.
@@ -43,9 +52,9 @@ final class Layout implements ExportDialog.Pictures {
   Layout(HTMLElement root, Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
     this.root = root;
     this.sharing = sharing;
-    ShareDialog share = new ShareDialog();
-    EmbedDialog embed = new EmbedDialog(sharing);
-    ExportDialog export = new ExportDialog(dispatch, sharing, this);
+    ShareDialog share = new ShareDialog(root);
+    EmbedDialog embed = new EmbedDialog(root, sharing);
+    ExportDialog export = new ExportDialog(root, dispatch, sharing, this);
     View take =
         new TakeAlong(
             dispatch, () -> share.open(sharing.address()), () -> embed.open(), () -> export.open());
@@ -102,9 +111,6 @@ final class Layout implements ExportDialog.Pictures {
     root.appendChild(report.root());
     root.appendChild(columns);
     root.appendChild(announcer.root());
-    root.appendChild(share.root());
-    root.appendChild(embed.root());
-    root.appendChild(export.root());
   }
 
   private void place(View view, @Nullable Part part) {

@@ -5,12 +5,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** A message over the playground's lower end, which moves nothing and stays until it is closed. */
 final class Notice {
   private final HTMLElement text = Dom.element("p", "");
+  private final HTMLElement close;
   private final HTMLElement root;
 
   Notice() {
     // The region is there before its text, or nobody would be told of it.
     text.setAttribute("role", "status");
-    HTMLElement close = Dom.button("close-notice", "×", () -> show(""));
+    close = Dom.button("close-notice", "×", () -> show(""));
     close.setAttribute("aria-label", "Close the message");
     HTMLElement box = Dom.element("div", "notice-box", text, close);
     box.setAttribute("part", "notice");
@@ -26,6 +27,7 @@ final class Notice {
   /** Shows a message in place of the last; an empty one takes that away. */
   void show(String message) {
     Dom.toggleClass(root, "empty", message.isEmpty());
+    Dom.setHidden(close, message.isEmpty());
     Dom.setText(text, message);
   }
 }

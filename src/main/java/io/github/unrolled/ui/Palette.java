@@ -31,19 +31,19 @@ record Palette(
     String bptt,
     String search) {
 
-  /** Reads the colours that hold at an element in the document. */
+  /** Reads the colours that hold at an element in the document, however they are written. */
   static Palette of(HTMLElement element) {
     return new Palette(
-        Browser.property(element, "--paper"),
-        Browser.property(element, "--ink"),
-        Browser.property(element, "--ink-soft"),
-        Browser.property(element, "--line"),
-        Browser.property(element, "--accent"),
-        Browser.property(element, "--negative"),
-        Browser.property(element, "--neutral"),
-        Browser.property(element, "--positive"),
-        Browser.property(element, "--output"),
-        Browser.property(element, "--bptt"),
-        Browser.property(element, "--search"));
+        Browser.color(element, "--paper"),
+        Browser.color(element, "--ink"),
+        Browser.color(element, "--ink-soft"),
+        Browser.color(element, "--line"),
+        Browser.color(element, "--accent"),
+        Browser.color(element, "--negative"),
+        Browser.color(element, "--neutral"),
+        Browser.color(element, "--positive"),
+        Browser.color(element, "--output"),
+        Browser.color(element, "--bptt"),
+        Browser.color(element, "--search"));
   }
 }

@@ -11,7 +11,8 @@ final class Panel {
   /** A box with a heading and contents. */
   static HTMLElement of(String className, String title, Node... contents) {
     HTMLElement panel =
-        Dom.element("section", "panel " + className, Dom.text("h2", "panel-title", title));
+        Dom.element("section", "panel " + className, Dom.part("h2", "panel-title", title));
+    panel.setAttribute("part", "panel");
     Dom.append(panel, contents);
     return panel;
   }

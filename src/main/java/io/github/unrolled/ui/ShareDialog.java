@@ -12,9 +12,10 @@ final class ShareDialog {
   private final HTMLElement size = Dom.element("p", "hint");
   private final Dialog dialog;
 
-  ShareDialog() {
+  ShareDialog(HTMLElement place) {
     dialog =
         new Dialog(
+            place,
             "share",
             "Share",
             () -> {},
@@ -30,10 +31,6 @@ final class ShareDialog {
                         + " but in the link."),
                 field.root(),
                 size));
-  }
-
-  HTMLElement root() {
-    return dialog.root();
   }
 
   /** Opens it with a link. */

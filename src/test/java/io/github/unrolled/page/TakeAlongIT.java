@@ -1,0 +1,308 @@
+package io.github.unrolled.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import io.github.unrolled.browser.Access;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An experiment is taken along in the address, found again, and each change of it can be undone.
+ */
+class TakeAlongIT extends PlaygroundTest {
+  private static final String COUNT_WRITES =
+      """
+      window.writes = 0;
+      const real = history.replaceState;
+      history.replaceState = function() { writes++; return real.apply(this, arguments); };
+      """;
+
+  private Locator notice() {
+    return page().locator(".notice [role=status]");
+  }
+
+  private String fragment() {
+    return page().url().replaceFirst("^[^#]*#?", "");
+  }
+
+  /** Waits until the address tells what the page shows. */
+  private String keptFragment() {
+    page().waitForCondition(() -> fragment().equals(state()));
+    return fragment();
+  }
+
+  private String state() {
+    return (String) page().locator("#playground").evaluate("playground => playground.state");
+  }
+
+  private void undo() {
+    button("Undo").click();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLinkShowsTheSameNumbersInAFreshProfile(Access access) {
+    open(access);
+    choose("Sine");
+    choose("Cell", "GRU");
+    slider("Hidden units").fill("3");
+    enter("Seed", "42");
+    button("Step forward").click();
+    button("Step forward").click();
+    for (int i = 0; i < 3; i++) {
+      button("1 epoch").click();
+    }
+    button("Clipping").click();
+    String link = keptFragment();
+    double loss = exact("Loss");
+    double norm = exact("Gradient norm");
+    try (BrowserContext other = Objects.requireNonNull(page().context().browser()).newContext()) {
+      Page there = other.newPage();
+      there.navigate(base(access) + "index.html#" + link);
+      Locator shown = there.locator("#playground");
+      assertEquals(link, shown.evaluate("playground => playground.state"));
+      assertEquals(loss, number(shown(there, "Loss").getAttribute("title")));
+      assertEquals(norm, number(shown(there, "Gradient norm").getAttribute("title")));
+      assertThat(shown(there, "Epoch")).hasText("3");
+      assertThat(shown(there, "Step")).hasText("2 / 16");
+      assertThat(
+              there.getByRole(
+                  AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clipping").setExact(true)))
+          .hasAttribute("aria-expanded", "true");
+      assertThat(there.locator(".button.primary[aria-pressed=true]")).hasCount(0);
+    }
+  }
+
+  private static Locator shown(Page page, String readout) {
+    return page.getByRole(
+        AriaRole.STATUS, new Page.GetByRoleOptions().setName(readout).setExact(true));
+  }
+
+  @Test
+  void theAddressIsWrittenSparingly() {
+    page().addInitScript(COUNT_WRITES);
+    open(Access.HTTP);
+    assertEquals("", fragment());
+    Locator weight = slider("Hidden weight");
+    for (int i = 0; i < 100; i++) {
+      weight.fill(i % 2 == 0 ? "0.7" : "0.8");
+    }
+    button("Train (BPTT)").click();
+    page().waitForTimeout(3000);
+    button("Train (BPTT)").click();
+    keptFragment();
+    int writes = ((Number) page().evaluate("writes")).intValue();
+    assertTrue(writes >= 1 && writes <= 12, "writes: " + writes);
+    assertEquals(1, ((Number) page().evaluate("history.length - 1")).intValue());
+  }
+
+  @Test
+  void anotherLinkIsFollowedAndCanBeUndone() {
+    open(Access.HTTP);
+    button("1 epoch").click();
+    page().evaluate("location.hash = 'v=1&task=latch&hidden-units=2'");
+    assertThat(named(AriaRole.RADIO, "Latch")).isChecked();
+    assertThat(readout("Epoch")).hasText("0");
+    assertThat(notice()).hasText("");
+    undo();
+    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
+    assertThat(readout("Epoch")).hasText("1");
+  }
+
+  @Test
+  void whatALinkSaysWronglyIsNamedAndTheRestCounts() {
+    open(Access.FILE, "#v=1&task=sine&cell=foo&hidden-units=99&weights=AAAA&colour=red");
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(notice())
+        .hasText(
+            "Not all of this link can be read. Left at its usual value: cell, hidden-units, weights,"
+                + " colour.");
+    button("Close the message").click();
+    assertThat(notice()).hasText("");
+    page().waitForCondition(() -> fragment().equals("v=1&task=sine"));
+  }
+
+  @Test
+  void aPlaceInTheArticleIsNoExperiment() {
+    open(Access.HTTP, "#gates");
+    choose("Sine");
+    page().evaluate("location.hash = '#limits'");
+    settle();
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(notice()).hasText("");
+  }
+
+  @Test
+  void aLinkBringsItsThemeAndItsParts() {
+    open(Access.HTTP, "#v=1&theme=dark&controls=run,weights&panels=unrolled,loss");
+    assertThat(page().locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(named(AriaRole.BUTTON, "Theme: dark")).isVisible();
+    assertThat(figure("Loss")).isVisible();
+    assertThat(slider("Hidden weight")).isVisible();
+    assertThat(figure("Prediction")).isHidden();
+    assertThat(named(AriaRole.RADIOGROUP, "Sequence")).isHidden();
+    assertThat(button("Share")).isHidden();
+  }
+
+  @Test
+  void theReaderFindsTheExperimentAsItWasLeft() {
+    open(Access.HTTP);
+    choose("Echo");
+    button("1 epoch").click();
+    double loss = exact("Loss");
+    page().navigate("about:blank");
+    open(Access.HTTP);
+    assertThat(named(AriaRole.RADIO, "Echo")).isChecked();
+    assertEquals(loss, exact("Loss"));
+    assertThat(readout("Epoch")).hasText("1");
+    undo();
+    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
+  }
+
+  @Test
+  void aLinkComesBeforeWhatWasLeft() {
+    open(Access.HTTP);
+    choose("Echo");
+    page().navigate("about:blank");
+    open(Access.HTTP, "#v=1&task=parity");
+    assertThat(named(AriaRole.RADIO, "Parity")).isChecked();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }});",
+        "Storage.prototype.setItem = () => { throw new Error('full'); };",
+        "localStorage.setItem('unrolled', 'v=9&task=\\u0000&start=' + 'A'.repeat(300000));",
+        "localStorage.setItem('unrolled', '{}');"
+      })
+  void storageThatIsForbiddenFullOrSpoiltIsNoError(String script) {
+    page().addInitScript(script);
+    open(Access.HTTP);
+    choose("Sine");
+    button("1 epoch").click();
+    keptFragment();
+    assertThat(readout("Epoch")).hasText("1");
+  }
+
+  @Test
+  void aDragOfASliderIsOneStepOfUndo() {
+    open(Access.FILE);
+    assertThat(button("Undo")).hasAttribute("aria-disabled", "true");
+    Locator weight = slider("Hidden weight");
+    weight.scrollIntoViewIfNeeded();
+    BoundingBox box = weight.boundingBox();
+    double y = box.y + box.height / 2;
+    page().mouse().move(box.x + box.width * 0.6, y);
+    page().mouse().down();
+    for (int i = 1; i <= 20; i++) {
+      page().mouse().move(box.x + box.width * (0.6 + i / 100.0), y);
+    }
+    page().mouse().up();
+    double dragged = weight("Hidden weight");
+    assertTrue(dragged > 1, "dragged to " + dragged);
+    assertThat(button("Undo")).hasAttribute("title", "1 change to undo: Ctrl+Z or ⌘Z");
+    undo();
+    assertEquals(0.5, weight("Hidden weight"));
+    button("Redo").click();
+    assertEquals(dragged, weight("Hidden weight"));
+  }
+
+  @Test
+  void theUsualKeysUndoInsideThePlaygroundOnly() {
+    open(Access.FILE);
+    Locator weight = slider("Hidden weight");
+    weight.press("ArrowRight");
+    weight.press("ArrowRight");
+    assertEquals(0.52, weight("Hidden weight"), 1e-12);
+    weight.press("Control+z");
+    assertEquals(0.51, weight("Hidden weight"), 1e-12);
+    weight.press("Control+z");
+    assertEquals(0.5, weight("Hidden weight"));
+    weight.press("Control+Shift+z");
+    assertEquals(0.51, weight("Hidden weight"), 1e-12);
+    weight.press("Control+y");
+    assertEquals(0.52, weight("Hidden weight"), 1e-12);
+    // What is typed belongs to the field, and what is outside to the page.
+    field("Hidden weight value").press("Control+z");
+    page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Article").setExact(true))
+        .focus();
+    page().keyboard().press("Control+z");
+    settle();
+    assertEquals(0.52, weight("Hidden weight"), 1e-12);
+  }
+
+  @Test
+  void aHandleOfTheArticleIsOneStepOfUndo() {
+    open(Access.FILE);
+    button("1 epoch").click();
+    String before = state();
+    page().locator("#article a.handle[data-run^=fresh]").nth(3).click();
+    assertFalse(state().equals(before));
+    undo();
+    assertEquals(before, state());
+    assertThat(button("Undo")).hasAttribute("aria-disabled", "true");
+  }
+
+  @Test
+  void theShareDialogHasTheLinkAndSaysHowLongItIs() {
+    open(Access.HTTP);
+    button("1 epoch").click();
+    button("Share").click();
+    assertThat(named(AriaRole.DIALOG, "Share")).isVisible();
+    Locator link = named(AriaRole.TEXTBOX, "Link to this experiment");
+    assertEquals(base(Access.HTTP) + "index.html#" + state(), link.inputValue());
+    assertAccessible();
+    page().keyboard().press("Escape");
+    assertThat(named(AriaRole.DIALOG, "Share")).isHidden();
+    choose("Cell", "LSTM");
+    slider("Hidden units").fill("32");
+    button("1 epoch").click();
+    button("Share").click();
+    assertThat(page().locator(".dialog.share")).containsText("Some sites");
+  }
+
+  @Test
+  void theEmbedDialogWritesBothSnippetsAndShowsWhatTheyDo() {
+    open(Access.HTTP);
+    choose("Sine");
+    button("Embed").click();
+    named(AriaRole.CHECKBOX, "Loss").uncheck();
+    named(AriaRole.CHECKBOX, "Network").uncheck();
+    String element = named(AriaRole.TEXTBOX, "In your page, as an element").inputValue();
+    assertTrue(element.contains("state=\"v=1&amp;task=sine"), element);
+    assertTrue(element.contains("controls=\"run share sequence weights training\""), element);
+    assertTrue(
+        element.contains("panels=\"unrolled equation history prediction instruments\""), element);
+    Locator preview = page().locator(".preview rnn-playground");
+    assertThat(preview.getByRole(AriaRole.FIGURE, named("Prediction"))).isVisible();
+    assertThat(preview.getByRole(AriaRole.FIGURE, named("Loss"))).isHidden();
+    String frame =
+        named(AriaRole.TEXTBOX, "Or as a frame, where scripts are not wanted").inputValue();
+    assertTrue(frame.contains("embed.html#v=1&amp;task=sine"), frame);
+    assertAccessible();
+    page()
+        .navigate(
+            base(Access.HTTP)
+                + frame.replaceAll("(?s).*(embed\\.html#[^\"]*).*", "$1").replace("&amp;", "&"));
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(figure("Loss")).isHidden();
+    assertThat(figure("Prediction")).isVisible();
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
