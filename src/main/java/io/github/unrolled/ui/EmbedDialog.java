@@ -51,7 +51,8 @@ final class EmbedDialog {
               parts = parts.with(part, box.isChecked());
               show();
             });
-        group.appendChild(Dom.element("label", "check", box, Dom.text("span", "", part.label())));
+        group.appendChild(
+            Dom.element("label", "part-check", box, Dom.text("span", "", part.label())));
       }
     }
     return group;

@@ -31,6 +31,7 @@ final class TakeAlong implements View {
                 Dom.button("button small", "Share", share),
                 Dom.button("button small", "Embed", embed),
                 Dom.button("button small", "Export", export)));
+    root.setAttribute("part", "take-along");
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Take along");
   }
