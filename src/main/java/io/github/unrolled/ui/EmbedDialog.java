@@ -26,8 +26,7 @@ final class EmbedDialog {
         Dom.text(
             "p",
             "",
-            "Puts this experiment, as it is now, into a page of yours, with the parts that you choose."
-                + " Readers can change it there; what they do stays in their browser."));
+            "Puts this experiment, as it is now, into a page of yours, with the parts that you choose."));
     content.appendChild(
         Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
     content.appendChild(element.root());

@@ -60,8 +60,7 @@ final class ExportDialog {
     HTMLElement experiment =
         part(
             "Experiment",
-            "All of it, exact to the bit, as a file that people can read too. To open one, choose it"
-                + " here or drop it on the playground.");
+            "All of it, exact to the bit. To open one, choose it here or drop it on the playground.");
     experiment.appendChild(
         text(
             "Save as JSON",
@@ -76,13 +75,9 @@ final class ExportDialog {
     numbers.appendChild(csv("History", "history.csv", state -> csv.history(state)));
     numbers.appendChild(csv("Series and states", "series.csv", state -> csv.series(state)));
     numbers.appendChild(csv("Loss curves", "losses.csv", state -> csv.losses(state)));
-    pictureButtons =
-        part("Pictures", "As PNG, in the present theme, with twice the pixels of this screen.");
+    pictureButtons = part("Pictures", "As PNG, with twice the pixels of this screen.");
     HTMLElement code =
-        part(
-            "Source code",
-            "The network with its weights and data as a program that runs by itself and checks its"
-                + " outputs against those here.");
+        part("Source code", "The network as a program that checks its outputs against those here.");
     code.appendChild(code("PyTorch", new PyTorchCode(Text.DECIMALS)));
     code.appendChild(code("NumPy", new NumPyCode(Text.DECIMALS)));
     code.appendChild(code("JavaScript", new JavaScriptCode(Text.DECIMALS)));
@@ -136,7 +131,7 @@ final class ExportDialog {
   }
 
   private void said(String label) {
-    Dom.setText(said, label + ": handed to the browser to be saved.");
+    Dom.setText(said, label + ": saved.");
   }
 
   /** Opens it. */

@@ -25,10 +25,8 @@ final class ShareDialog {
                 Dom.text(
                     "p",
                     "",
-                    "Whoever opens the link sees this experiment where it is now, with the same numbers"
-                        + " to the last digit: task and data, network and weights, settings, epoch, step,"
-                        + " open instruments. Nothing starts by itself, and nothing is stored anywhere"
-                        + " but in the link."),
+                    "Whoever opens the link sees this experiment as it is now, to the last digit. Nothing starts"
+                        + " by itself, and nothing is stored but in the link."),
                 field.root(),
                 size));
   }
@@ -41,12 +39,9 @@ final class ShareDialog {
         size,
         letters
             + (link.length() > SAFE_LETTERS
-                ? " Some sites and mail programs cut links as long as this one; Export saves the"
-                    + " experiment as a file."
+                ? " Some sites and mail programs cut links as long as this; Export saves a file."
                 : "")
-            + (link.startsWith("file:")
-                ? " It leads to a file on this computer: to share it, open the page on the web."
-                : ""));
+            + (link.startsWith("file:") ? " It leads to a file on this computer." : ""));
     dialog.open();
   }
 }
