@@ -65,7 +65,7 @@ final class EmbedDialog {
   }
 
   private void show() {
-    String home = Browser.home().isEmpty() ? Browser.address() : Browser.home();
+    String home = Browser.home();
     String chosen = attribute("controls", true) + attribute("panels", false);
     element.show(
         "<script src=\""

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FrameLocator;
@@ -277,5 +280,189 @@ class ElementIT extends PlaygroundTest {
     settle();
     List<?> hostile = (List<?>) page().locator("#a").evaluate(BOXES);
     assertIterableEquals(plain, hostile);
+  }
+
+  @Test
+  void noRuleOfTheHostForAllElementsBreaksIt() {
+    host(
+        "<style>* { all: unset !important; font-size: 90px !important }"
+            + "#box { width: 320px !important; display: block !important }</style>",
+        "<div id=box><rnn-playground id=a></rnn-playground></div>");
+    settle();
+    Object size =
+        page()
+            .locator("#a")
+            .evaluate(
+                """
+                playground => {
+                  const root = playground.shadowRoot.querySelector('.playground');
+                  return getComputedStyle(playground).display + ' ' + root.clientWidth
+                      + ' ' + getComputedStyle(root).fontSize
+                      + ' ' + (root.scrollWidth <= root.clientWidth);
+                }
+                """);
+    assertEquals("block 320 15px true", size);
+    in("a", AriaRole.BUTTON, "Step forward").click();
+    assertThat(in("a", AriaRole.STATUS, "Step")).hasText("1 / 8");
+    assertThat(in("a", AriaRole.FIGURE, "Loss")).isVisible();
+  }
+
+  @Test
+  void propertiesAndPartsOfTheHostThemeIt() {
+    host(
+        "<style>rnn-playground { --rnn-paper: rebeccapurple; --rnn-accent: rgb(1 2 3);"
+            + " --rnn-ink: hsl(0 0% 100%); --rnn-radius: 0px }"
+            + "rnn-playground::part(toolbar) { border-top-width: 7px }"
+            + "rnn-playground::part(button) { letter-spacing: 1px }"
+            + "rnn-playground::part(panel-title) { color: rgb(9, 8, 7) }</style>",
+        "<rnn-playground id=a></rnn-playground>");
+    settle();
+    String script =
+        "(playground, [selector, name]) =>"
+            + " getComputedStyle(playground.shadowRoot.querySelector(selector))[name]";
+    for (String[] wanted :
+        new String[][] {
+          {".panel", "backgroundColor", "rgb(102, 51, 153)"},
+          {".panel", "borderRadius", "0px"},
+          {".button.primary", "backgroundColor", "rgb(1, 2, 3)"},
+          {".toolbar", "borderTopWidth", "7px"},
+          {".button", "letterSpacing", "1px"},
+          {".panel-title", "color", "rgb(9, 8, 7)"}
+        }) {
+      Object found = page().locator("#a").evaluate(script, new String[] {wanted[0], wanted[1]});
+      assertEquals(wanted[2], found, wanted[0] + " " + wanted[1]);
+    }
+    Object pixel =
+        in("a", AriaRole.FIGURE, "Prediction")
+            .locator("canvas")
+            .evaluate(
+                """
+                canvas => {
+                  const {data} = canvas.getContext('2d')
+                      .getImageData(0, 0, canvas.width, canvas.height);
+                  for (let i = 0; i < data.length; i += 4) {
+                    if (data[i + 3] == 255 && data[i] == 255 && data[i + 1] == 255) {
+                      return true;
+                    }
+                  }
+                  return false;
+                }
+                """);
+    assertEquals(true, pixel, "drawn in the ink that was chosen");
+  }
+
+  @Test
+  void removedAndAddedAgainItDoesNotGrow() {
+    host("", "<div id=box><rnn-playground id=a address remember></rnn-playground></div>");
+    CDPSession session = page().context().newCDPSession(page());
+    session.send("Performance.enable");
+    run("window.kept = a; a.train(20);");
+    // The first rounds find what is cached.
+    double[] nodes = new double[2];
+    double[] listeners = new double[2];
+    for (int round = 0; round < 2; round++) {
+      page()
+          .evaluate(
+              """
+              async count => {
+                for (let i = 0; i < count; i++) {
+                  kept.remove();
+                  box.append(kept);
+                  if (i % 10 == 0) await new Promise(done => requestAnimationFrame(done));
+                }
+              }
+              """,
+              round == 0 ? 20 : 100);
+      page().waitForTimeout(600);
+      frames(3);
+      session.send("HeapProfiler.collectGarbage");
+      JsonArray metrics = session.send("Performance.getMetrics").getAsJsonArray("metrics");
+      for (JsonElement metric : metrics) {
+        JsonObject entry = metric.getAsJsonObject();
+        double value = entry.get("value").getAsDouble();
+        if (entry.get("name").getAsString().equals("Nodes")) {
+          nodes[round] = value;
+        } else if (entry.get("name").getAsString().equals("JSEventListeners")) {
+          listeners[round] = value;
+        }
+      }
+    }
+    assertEquals(nodes[0], nodes[1], 0.02 * nodes[0]);
+    assertEquals(listeners[0], listeners[1], 0.02 * listeners[0]);
+    assertEquals("20", in("a", AriaRole.STATUS, "Epoch").innerText());
+  }
+
+  @Test
+  void eventsTellTheHostWhatHappens() {
+    host("", "<rnn-playground id=a></rnn-playground>");
+    settle();
+    run(
+        "window.told = [];"
+            + "for (const type of ['change', 'step', 'epoch', 'diverged'])"
+            + "  a.addEventListener(type, e => told.push([type, e.detail]));"
+            + "document.addEventListener('change', () => told.push(['leak']));");
+    in("a", AriaRole.BUTTON, "Step forward").click();
+    settle();
+    assertEquals("[[\"step\",{\"step\":1}]]", run("return JSON.stringify(told.splice(0));"));
+    run("a.train(3);");
+    settle();
+    assertEquals(
+        "[[\"epoch\",{\"epoch\":3,\"loss\":" + exact("Loss") + "}]]",
+        run("return JSON.stringify(told.splice(0));"));
+    in("a", AriaRole.RADIO, "Sine").check();
+    settle();
+    assertEquals(
+        true, run("return told.some(([type, d]) => type == 'change' && d.state == a.state);"));
+    assertEquals(false, run("return told.some(([type]) => type == 'leak');"));
+    run(
+        "told = []; a.setAttribute('activation', 'linear'); a.setAttribute('clipping', 'off');"
+            + "a.setAttribute('learning-rate', '90'); a.train(2000);");
+    settle();
+    assertEquals(
+        1.0,
+        ((Number)
+                run(
+                    "return told.filter(([type, d]) =>"
+                        + " type == 'diverged' && d.step > 0 && d.message.includes('diverged')).length;"))
+            .doubleValue());
+  }
+
+  @Test
+  void theStateIsReadAndSetAsAProperty() {
+    host("", TWO + "<rnn-playground id=c state='v=1&task=latch' length=9></rnn-playground>");
+    assertThat(in("c", AriaRole.RADIO, "Latch")).isChecked();
+    assertThat(in("c", AriaRole.STATUS, "Step")).hasText("0 / 9");
+    run("a.setAttribute('task', 'parity'); a.train(5); a.step(); b.state = a.state;");
+    assertThat(in("b", AriaRole.RADIO, "Parity")).isChecked();
+    assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("5");
+    assertEquals(
+        in("a", AriaRole.STATUS, "Loss").getAttribute("title"),
+        in("b", AriaRole.STATUS, "Loss").getAttribute("title"));
+    run("b.undo();");
+    assertThat(in("b", AriaRole.RADIO, "Fibonacci")).isChecked();
+    run("b.redo();");
+    assertEquals(run("return a.state;"), run("return b.state;"));
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.text()));
+    run("b.state = 'v=1&task=x&cell=gru';");
+    assertEquals(List.of("rnn-playground: of state is ignored: task"), warnings);
+    assertThat(in("b", AriaRole.RADIO, "Fibonacci")).isChecked();
+  }
+
+  @Test
+  void partsCanBeLeftOut() {
+    host(
+        "",
+        "<rnn-playground id=a controls='run' panels='unrolled'></rnn-playground>"
+            + "<rnn-playground id=b controls='none' panels='loss'></rnn-playground>");
+    assertThat(in("a", AriaRole.FIGURE, "Unrolled network")).isVisible();
+    assertThat(in("a", AriaRole.FIGURE, "Loss")).isHidden();
+    assertThat(in("a", AriaRole.SLIDER, "Hidden weight")).isHidden();
+    assertThat(in("b", AriaRole.FIGURE, "Loss")).isVisible();
+    assertThat(in("b", AriaRole.BUTTON, "Train (BPTT)")).isHidden();
+    assertThat(in("b", AriaRole.STATUS, "Loss")).isVisible();
+    run("b.setAttribute('panels', 'all'); b.train(4);");
+    assertThat(in("b", AriaRole.FIGURE, "Prediction")).isVisible();
+    assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("4");
   }
 }
