@@ -24,7 +24,7 @@ final class Address {
   private final Supplier<String> write;
   private final Consumer<String> open;
   private final EventListener<Event> moved = event -> openAddress();
-  private final EventListener<Event> left = event -> keep();
+  private final EventListener<Event> left = event -> leave();
   private String kept = "";
   private boolean writes;
   private boolean listens;
@@ -49,7 +49,10 @@ final class Address {
   void recall() {
     String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
     kept = write.get();
-    if (!openAddress() && remembered != null) {
+    String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
+    if (left != null) {
+      open(left);
+    } else if (!openAddress() && remembered != null) {
       open(remembered);
     }
   }
@@ -121,6 +124,12 @@ final class Address {
             }
           });
     }
+  }
+
+  /** A page that is loaded again has the address that it had before the last changes. */
+  private void leave() {
+    keep();
+    Browser.leaveForReload(key(), write.get());
   }
 
   private void keep() {

@@ -74,6 +74,22 @@ final class Browser {
       script = "try { localStorage.setItem(key, text); } catch (refused) {}")
   static native void remember(String key, String text);
 
+  /** Keeps a text for when this page is loaded again in the same tab. */
+  @JSBody(
+      params = {"key", "text"},
+      script = "try { sessionStorage.setItem(key, text); } catch (refused) {}")
+  static native void leaveForReload(String key, String text);
+
+  /** The text that was kept so, if the page was loaded again just now; else null. */
+  @JSBody(
+      params = "key",
+      script =
+          "try {"
+              + "  return performance.getEntriesByType('navigation')[0].type == 'reload'"
+              + "    ? sessionStorage.getItem(key) : null;"
+              + "} catch (refused) { return null; }")
+  static native @Nullable String leftForReload(String key);
+
   /** A text that was kept in the browser, or null. */
   @JSBody(
       params = "key",

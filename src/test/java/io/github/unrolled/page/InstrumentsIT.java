@@ -87,7 +87,7 @@ class InstrumentsIT extends PlaygroundTest {
     closeAll();
     button("Clipping").click();
     button("Many seeds").click();
-    page().waitForURL("**/index.html#v=1&instruments=clipping,many-seeds");
+    settle();
     page().reload();
     assertThat(button("Clipping")).hasAttribute("aria-expanded", "true");
     assertEquals(List.of("Clipping", "Many seeds"), titles());
