@@ -195,7 +195,7 @@
 
   // In a field Escape has a meaning of its own.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !bar.hidden && !event.composedPath()[0].matches("input, select, textarea")) {
+    if (event.key === "Escape" && !bar.hidden && !event.composedPath()[0].closest("input, select, textarea, dialog")) {
       dismiss();
     }
   });

@@ -60,7 +60,7 @@ async function isLast(request) {
     return false;
   }
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  return pages.filter((page) => page.url.startsWith(scope.href)).length === 1;
+  return pages.filter((page) => page.frameType !== "nested" && page.url.startsWith(scope.href)).length === 1;
 }
 
 async function answer(file, request, id) {

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param weights parameters of the trained network, shape [P]
  * @param run the run itself, which may have gone on since; null if it was let go
  * @param disturbance number of the last time that a run was begun, or its weights were set
+ * @param undisturbedSince epoch from which on settings and weights were left alone
  */
 record Moment(
-    Experiment experiment, double epochs, Numbers weights, @Nullable Run run, int disturbance) {
+    Experiment experiment,
+    double epochs,
+    Numbers weights,
+    @Nullable Run run,
+    int disturbance,
+    double undisturbedSince) {
 
   /** The same without its run, which is the most of what it holds. */
   Moment withoutRun() {
-    return run == null ? this : new Moment(experiment, epochs, weights, null, disturbance);
+    return run == null
+        ? this
+        : new Moment(experiment, epochs, weights, null, disturbance, undisturbedSince);
   }
 
   /** Its run, if that is still where it was. */

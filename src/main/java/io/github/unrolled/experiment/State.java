@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     settings
  * @param instruments those that are open
  * @param parts which parts of the playground are there
+ * @param disturbance number of the last time that a run was begun, or its weights were set
  * @param undoable how many changes can be undone
  * @param redoable how many that were undone can be made again
  */
@@ -60,6 +61,7 @@ public record State(
     @Nullable SeedSweep seeds,
     OpenInstruments instruments,
     Parts parts,
+    int disturbance,
     int undoable,
     int redoable) {
 

@@ -89,6 +89,7 @@ final class Workbench {
         seeds(),
         instruments,
         parts,
+        disturbance,
         undoable,
         redoable);
   }
@@ -156,7 +157,8 @@ final class Workbench {
 
   /** Where the experiment is, to be gone back to. */
   Moment moment() {
-    return new Moment(experiment, run.epochs(), run.parameters(Method.BPTT), run, disturbance);
+    return new Moment(
+        experiment, run.epochs(), run.parameters(Method.BPTT), run, disturbance, undisturbedSince);
   }
 
   /**
@@ -165,7 +167,9 @@ final class Workbench {
    */
   void goBackTo(Moment then) {
     if (then.disturbance() == disturbance) {
-      change(then.experiment());
+      // The cursor is no change, so that it stays.
+      int last = then.experiment().data().steps();
+      change(then.experiment().withCursor(Math.min(experiment.cursor(), last)));
       return;
     }
     Experiment before = experiment;
@@ -192,6 +196,7 @@ final class Workbench {
       ghosts.clear();
     }
     disturbance = then.disturbance();
+    undisturbedSince = then.undisturbedSince();
   }
 
   /** Takes over settings and all that follows from them, but for the run. */
@@ -458,12 +463,18 @@ final class Workbench {
 
   /** Back to the start parameters; from there, to what they were before they were set by hand. */
   void reset() {
-    if (run.epochs() == 0 && run.tries() == 0) {
-      Start start = experiment.start();
+    final Start start = experiment.start();
+    final int before = disturbance;
+    final boolean rests = run.epochs() == 0 && run.tries() == 0;
+    if (rests) {
       experiment = experiment.withStart(Start.of(start.source(), start.seed(), experiment.shape()));
     }
     experiment = experiment.withCursor(0);
     restart();
+    if (rests && experiment.start().equals(start)) {
+      // All is as it was.
+      disturbance = before;
+    }
   }
 
   private void restart() {

@@ -22,10 +22,12 @@ final class Address {
 
   private final HTMLElement host;
   private final Supplier<String> write;
+  private final Supplier<String> writeWhole;
   private final Consumer<String> open;
   private final EventListener<Event> moved = event -> openAddress();
   private final EventListener<Event> left = event -> leave();
-  private String kept = "";
+  private String inAddress = "";
+  private String inBrowser = "";
   private boolean writes;
   private boolean listens;
   private @Nullable Experiment experiment;
@@ -37,18 +39,25 @@ final class Address {
    * Makes a keeper that keeps nothing yet.
    *
    * @param write the experiment as a fragment
+   * @param writeWhole the same with all parts of the playground
    * @param open shows the experiment of a fragment
    */
-  Address(HTMLElement host, Supplier<String> write, Consumer<String> open) {
+  Address(
+      HTMLElement host,
+      Supplier<String> write,
+      Supplier<String> writeWhole,
+      Consumer<String> open) {
     this.host = host;
     this.write = write;
+    this.writeWhole = writeWhole;
     this.open = open;
   }
 
   /** Brings back what the address says, or else what the browser has kept. */
   void recall() {
     String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
-    kept = write.get();
+    inAddress = write.get();
+    inBrowser = remembered == null ? writeWhole.get() : remembered;
     String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
     if (left != null) {
       open(left);
@@ -82,14 +91,14 @@ final class Address {
     String fragment = host.hasAttribute("address") ? Browser.fragment() : "";
     boolean carries = fragment.indexOf('=') >= 0;
     if (carries) {
-      open(fragment.substring(1));
+      inAddress = fragment.substring(1);
+      open(inAddress);
     }
     return carries;
   }
 
   private void open(String fragment) {
-    if (!fragment.equals(kept)) {
-      kept = fragment;
+    if (!fragment.equals(write.get())) {
       open.accept(fragment);
     }
   }
@@ -134,15 +143,15 @@ final class Address {
 
   private void keep() {
     String now = write.get();
-    if (now.equals(kept)) {
-      return;
-    }
-    kept = now;
-    if (host.hasAttribute("address")) {
+    if (!now.equals(inAddress) && host.hasAttribute("address")) {
+      inAddress = now;
       Browser.replaceFragment(now);
     }
-    if (host.hasAttribute("remember")) {
-      Browser.remember(key(), now);
+    // With all parts: nobody who comes back shall miss one because of some link.
+    String kept = writeWhole.get();
+    if (!kept.equals(inBrowser) && host.hasAttribute("remember")) {
+      inBrowser = kept;
+      Browser.remember(key(), kept);
     }
   }
 }

@@ -96,12 +96,23 @@ final class Browser {
       script = "try { return localStorage.getItem(key); } catch (refused) { return null; }")
   static native @Nullable String recall(String key);
 
-  /** Whether a key goes to a field of text, or to a dialog. */
+  /** Whether an event goes to a field of text. */
   @JSBody(
-      params = "key",
+      params = "event",
+      script = "return event.target.matches('textarea, input:not([type]), [type=text]');")
+  static native boolean isTyping(Event event);
+
+  /** Has a field that an event goes to show its number anew, which it keeps while it is used. */
+  @JSBody(
+      params = "event",
       script =
-          "return !!key.target.closest('textarea, dialog, input:not([type=range], [type=radio])');")
-  static native boolean isTyping(Event key);
+          "var field = event.target;"
+              + "if (field.matches('[type=text]')) { field.blur(); field.focus(); }")
+  static native void refocus(Event event);
+
+  /** Whether an event happens in a dialog. */
+  @JSBody(params = "event", script = "return !!event.target.closest('dialog');")
+  static native boolean isInDialog(Event event);
 
   /** The fragment of the page's address with its hash sign, or nothing. */
   @JSBody(script = "return location.hash;")
@@ -167,7 +178,7 @@ final class Browser {
               + "  var read = JSON.parse(json);"
               + "  if (!read || typeof read !== 'object' || Array.isArray(read)) { return null; }"
               + "  var fields = [];"
-              + "  Object.keys(read).forEach(function(name) { fields.push(name, text(read[name])); });"
+              + "  Object.keys(read).slice(0, 99).forEach(function(name) { fields.push(name, text(read[name])); });"
               + "  return fields;"
               + "} catch (malformed) { return null; }")
   static native String @Nullable [] jsonFields(String json);

@@ -12,6 +12,9 @@ import org.teavm.jso.dom.html.HTMLElement;
  * and knows the keys of undo and redo. It listens inside the playground only.
  */
 final class Gestures {
+  /** Whether a field holds what is typed but not taken yet, which the field itself undoes. */
+  private boolean typing;
+
   private Gestures() {}
 
   /**
@@ -20,6 +23,15 @@ final class Gestures {
    * @param begins called before anything of a new gesture reaches a control
    */
   static void listen(HTMLElement root, Runnable begins, Consumer<Event> dispatch) {
+    new Gestures().start(root, begins, dispatch);
+  }
+
+  private void start(HTMLElement root, Runnable begins, Consumer<Event> dispatch) {
+    // What is clicked that takes no focus leaves it to the playground, where the keys are heard.
+    root.setAttribute("tabindex", "-1");
+    Dom.onCapture(root, "input", event -> typing = Browser.isTyping(event));
+    Dom.onCapture(root, "change", event -> typing = false);
+    Dom.onCapture(root, "focusin", event -> typing = false);
     for (String type : new String[] {"pointerdown", "click", "change", "drop"}) {
       Dom.onCapture(root, type, event -> begins.run());
     }
@@ -38,11 +50,15 @@ final class Gestures {
         "keydown",
         event -> {
           KeyboardEvent key = (KeyboardEvent) event;
-          if ((key.isCtrlKey() || key.isMetaKey()) && !key.isAltKey() && !Browser.isTyping(key)) {
+          if ((key.isCtrlKey() || key.isMetaKey())
+              && !key.isAltKey()
+              && !typing
+              && !Browser.isInDialog(key)) {
             Event wanted = wanted(key.getKey(), key.isShiftKey());
             if (wanted != null) {
               key.preventDefault();
               dispatch.accept(wanted);
+              Browser.refocus(key);
             }
           }
         });

@@ -2,7 +2,6 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.train.Divergence;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +15,44 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class HostEvents {
   private final HTMLElement host;
   private final Supplier<String> fragment;
-  private @Nullable State last;
+  private @Nullable State told;
+  private @Nullable State now;
+  private boolean due;
 
   HostEvents(HTMLElement host, Supplier<String> fragment) {
     this.host = host;
     this.fragment = fragment;
   }
 
-  /** Called in every frame. */
-  void frame(State state) {
-    State before = last;
-    last = state;
-    if (before == null) {
+  /** Called with each state that is drawn; the host is told in the next frame. */
+  void render(State state) {
+    now = state;
+    if (!due) {
+      due = true;
+      Browser.requestFrame(
+          () -> {
+            due = false;
+            tell();
+          });
+    }
+  }
+
+  private void tell() {
+    State before = told;
+    State state = now;
+    told = state;
+    if (before == null || state == null) {
       return;
     }
-    Experiment now = state.experiment();
-    if (now.cursor() != before.experiment().cursor()) {
-      step(host, now.cursor());
+    Experiment experiment = state.experiment();
+    if (experiment.cursor() != before.experiment().cursor()) {
+      step(host, experiment.cursor());
     }
     if (state.presentEpoch() != before.presentEpoch()) {
       epoch(host, state.presentEpoch(), state.snapshot().loss());
     }
-    if (isChanged(before, state)) {
+    if (state.disturbance() != before.disturbance()
+        || !experiment.isSameButCursor(before.experiment())) {
       change(host, fragment.get());
     }
     Divergence divergence = state.divergence();
@@ -46,16 +61,8 @@ final class HostEvents {
           host,
           divergence.epoch(),
           divergence.step(),
-          DivergenceText.ofTraining(divergence, state.snapshot(), now.shape()));
+          DivergenceText.ofTraining(divergence, state.snapshot(), experiment.shape()));
     }
-  }
-
-  /** Where the cursor stands and how far training went on by itself is no change. */
-  private static boolean isChanged(State before, State state) {
-    Numbers weights = state.snapshot().parameters();
-    return !state.experiment().isSameButCursor(before.experiment())
-        || (state.presentEpoch() == before.presentEpoch()
-            && !weights.equals(before.snapshot().parameters()));
   }
 
   @JSBody(

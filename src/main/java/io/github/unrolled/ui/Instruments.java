@@ -15,6 +15,9 @@ import org.teavm.jso.dom.html.HTMLElement;
  * page keeps its pace however many are open.
  */
 final class Instruments implements View {
+  /** How long a picture may keep the page waiting for what is not computed yet. */
+  private static final double LONGEST_MS = 300;
+
   private final Consumer<Event> dispatch;
   private final Runnable requestFrame;
   private final HTMLElement loss;
@@ -140,12 +143,15 @@ final class Instruments implements View {
     }
   }
 
-  /** Has all that are open show a state to its end, those out of sight too. */
-  void renderAll(State state, Palette palette) {
+  /** Has the one in a panel, if it is one of these, show a state, in sight or not. */
+  void render(HTMLElement panel, State state, Palette palette) {
     for (Slot slot : slots) {
-      boolean unfinished = slot != null;
-      while (unfinished && slot != null) {
-        unfinished = slot.view.render(state, palette);
+      if (slot != null && slot.panel == panel) {
+        double end = Browser.now() + LONGEST_MS;
+        boolean unfinished = true;
+        while (unfinished && Browser.now() < end) {
+          unfinished = slot.view.render(state, palette);
+        }
       }
     }
   }

@@ -51,10 +51,12 @@ final class Layout implements ExportDialog.Pictures {
    */
   Layout(HTMLElement root, Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
     this.root = root;
+    HTMLElement content = Dom.element("div", "");
+    root.appendChild(content);
     this.sharing = sharing;
-    ShareDialog share = new ShareDialog(root);
-    EmbedDialog embed = new EmbedDialog(root, sharing);
-    ExportDialog export = new ExportDialog(root, dispatch, sharing, this);
+    ShareDialog share = new ShareDialog(content);
+    EmbedDialog embed = new EmbedDialog(content, sharing);
+    ExportDialog export = new ExportDialog(content, dispatch, sharing, this);
     View take =
         new TakeAlong(
             dispatch, () -> share.open(sharing.address()), () -> embed.open(), () -> export.open());
@@ -105,12 +107,12 @@ final class Layout implements ExportDialog.Pictures {
     middle = Dom.element("div", "column middle", unrolledPanel, instruments.root(), history.root());
     results = Dom.element("div", "column results", predictionPanel, lossPanel);
     columns = Dom.element("div", "columns", settings, middle, results);
-    data.takeDropsOn(columns);
-    root.appendChild(take.root());
-    root.appendChild(toolbar.root());
-    root.appendChild(report.root());
-    root.appendChild(columns);
-    root.appendChild(announcer.root());
+    data.takeDropsOn(content);
+    content.appendChild(take.root());
+    content.appendChild(toolbar.root());
+    content.appendChild(report.root());
+    content.appendChild(columns);
+    content.appendChild(announcer.root());
   }
 
   private void place(View view, @Nullable Part part) {
@@ -177,15 +179,15 @@ final class Layout implements ExportDialog.Pictures {
 
   @Override
   public void save(HTMLElement panel, String fileName, Runnable failed) {
-    Picture.save(root, panel, fileName, () -> redraw(), failed);
+    Picture.save(root, panel, fileName, () -> redraw(panel), failed);
   }
 
   /** Another palette has all views draw anew. */
-  private void redraw() {
+  private void redraw(HTMLElement panel) {
     Palette palette = Palette.of(root);
     State state = sharing.state();
     render(state, palette);
-    instruments.renderAll(state, palette);
+    instruments.render(panel, state, palette);
   }
 
   /** Lets go of whatever would outlive the elements. */

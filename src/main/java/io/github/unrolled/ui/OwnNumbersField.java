@@ -172,7 +172,7 @@ final class OwnNumbersField {
   }
 
   private void open(Browser.LocalFile picked) {
-    if (picked.name().endsWith(".json")) {
+    if (picked.name().endsWith(".json") || picked.name().endsWith(".JSON")) {
       experiments.accept(picked);
       return;
     }

@@ -6,6 +6,7 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,16 @@ final class Playground {
             this::render);
     Gestures.listen(root, store::beginGesture, this::dispatch);
     sharing = new Sharing(store, host, notice);
-    address = new Address(host, sharing::fragment, sharing::follow);
+    address =
+        new Address(host, sharing::fragment, () -> sharing.fragment(Parts.ALL), sharing::follow);
     events = new HostEvents(host, sharing::fragment);
     attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
       attributeChanged(name, host.getAttribute(name));
     }
     attributeChanged("theme", host.getAttribute("theme"));
-    store.forgetChanges();
     address.recall();
+    store.forgetChanges();
   }
 
   /** Takes part in the page: builds the views. */
@@ -120,7 +122,8 @@ final class Playground {
   }
 
   private void openState(String fragment) {
-    String ignored = sharing.open(fragment);
+    // What has no field at all is no experiment, not even one of which nothing can be read.
+    String ignored = fragment.indexOf('=') < 0 ? "all of it" : sharing.open(fragment);
     if (!ignored.isEmpty()) {
       Browser.warn("rnn-playground: of state is ignored: " + ignored);
     }
@@ -209,6 +212,6 @@ final class Playground {
     }
     layout.render(state, current);
     address.frame(state);
-    events.frame(state);
+    events.render(state);
   }
 }

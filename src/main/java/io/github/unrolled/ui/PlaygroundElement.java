@@ -91,6 +91,10 @@ public final class PlaygroundElement {
               + "Playground.prototype = prototype;"
               + "Playground.observedAttributes = observed;"
               + "prototype.connectedCallback = function() {"
+              // What was set before there was such a property.
+              + "  if (Object.prototype.hasOwnProperty.call(this, 'state')) {"
+              + "    var state = this.state; delete this.state; this.state = state;"
+              + "  }"
               + "  tell(this, 'connected', '', null, 0, false);"
               + "};"
               + "prototype.disconnectedCallback = function() {"

@@ -54,7 +54,7 @@ final class Sharing {
         store.trained(),
         state.instruments(),
         parts,
-        theme == null ? "auto" : theme,
+        "light".equals(theme) || "dark".equals(theme) ? theme : "auto",
         List.of());
   }
 
@@ -79,7 +79,10 @@ final class Sharing {
   /** The address that opens the experiment now, in the whole page. */
   String address() {
     boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
-    return (own ? Browser.address() : Browser.home() + "index.html") + "#" + fragment();
+    // In the whole page all parts have their place, which an embed may leave out.
+    return own
+        ? Browser.address() + "#" + fragment()
+        : Browser.home() + "index.html#" + fragment(Parts.ALL);
   }
 
   /** The experiment now as the text of a file. */
@@ -93,12 +96,12 @@ final class Sharing {
    * @return the names of what could not be read, as a list in words; empty if there is none
    */
   String open(String fragment) {
-    return open(link.read(fragment));
+    return open(link.read(fragment), !host.hasAttribute("theme"));
   }
 
-  /** Opens the experiment of a link that the reader has followed. */
+  /** Opens the experiment of a link that the reader has followed, or has left here. */
   void follow(String fragment) {
-    tell(open(fragment), "this link");
+    tell(open(link.read(fragment), true), "this link");
   }
 
   /** Opens a file that the reader has chosen, unless it is none of these. */
@@ -125,7 +128,7 @@ final class Sharing {
                     + (read == null ? "other text" : "none")
                     + ". Nothing was changed.");
           } else {
-            tell(open(files.read(fields)), name);
+            tell(open(files.read(fields), true), name);
           }
         });
   }
@@ -135,11 +138,11 @@ final class Sharing {
     notice.show(
         ignored.isEmpty()
             ? ""
-            : "Not all of " + source + " can be read. Left at its usual value: " + ignored + ".");
+            : "Not all of " + source + " can be read. Ignored: " + ignored + ".");
   }
 
   /** Opens an experiment, at rest, as one change. */
-  private String open(Shared shared) {
+  private String open(Shared shared, boolean themed) {
     store.beginGesture();
     Experiment experiment = shared.experiment();
     Numbers weights = shared.weights();
@@ -152,7 +155,7 @@ final class Sharing {
     if (!host.hasAttribute("panels")) {
       store.dispatch(new Command.PanelsChosen(shared.parts()));
     }
-    if (!shared.theme().equals("auto")) {
+    if (!shared.theme().equals("auto") && themed) {
       Dom.setAttribute(host, "theme", shared.theme());
     }
     store.settle();

@@ -141,6 +141,17 @@ class HistoryTest {
   }
 
   @Test
+  void aResetThatChangesNothingIsNoneAndTheCursorStays() {
+    gesture(new Command.ResetRequested());
+    assertEquals(0, store.state().undoable());
+    gesture(new Change.LearningRateChanged(0.5));
+    gesture(new Change.StepChosen(5));
+    undo();
+    assertEquals(0.01, rate());
+    assertEquals(5, store.state().experiment().cursor());
+  }
+
+  @Test
   void aNewChangeEndsRedo() {
     gesture(new Change.LearningRateChanged(0.5));
     undo();

@@ -415,6 +415,15 @@ class ElementIT extends PlaygroundTest {
         true, run("return told.some(([type, d]) => type == 'change' && d.state == a.state);"));
     assertEquals(false, run("return told.some(([type]) => type == 'leak');"));
     run(
+        "told = []; for (const name of ['relu', 'tanh', 'linear']) a.setAttribute('activation', name);");
+    settle();
+    assertEquals("change", run("return told.map(([type]) => type).join();"));
+    run("told = []; a.search();");
+    page().waitForTimeout(300);
+    run("a.pause();");
+    settle();
+    assertEquals("", run("return told.map(([type]) => type).join();"));
+    run(
         "told = []; a.setAttribute('activation', 'linear'); a.setAttribute('clipping', 'off');"
             + "a.setAttribute('learning-rate', '90'); a.train(2000);");
     settle();
@@ -447,6 +456,22 @@ class ElementIT extends PlaygroundTest {
     run("b.state = 'v=1&task=x&cell=gru';");
     assertEquals(List.of("rnn-playground: of state is ignored: task"), warnings);
     assertThat(in("b", AriaRole.RADIO, "Fibonacci")).isChecked();
+    warnings.clear();
+    run("a.setAttribute('state', 'garbage');");
+    assertEquals(List.of("rnn-playground: of state is ignored: all of it"), warnings);
+    assertThat(in("a", AriaRole.RADIO, "Parity")).isChecked();
+  }
+
+  @Test
+  void aStateThatWasSetBeforeTheScriptCameIsTaken() {
+    host(
+        "<script>addEventListener('DOMContentLoaded', () => a.state = 'v=1&task=latch', {once: true});"
+            + "</script><script>document.addEventListener('readystatechange', () => {"
+            + " if (!customElements.get('rnn-playground')) a.state = 'v=1&task=latch'; });</script>",
+        "<rnn-playground id=a></rnn-playground>");
+    assertThat(in("a", AriaRole.RADIO, "Latch")).isChecked();
+    run("a.state = 'v=1&task=parity';");
+    assertThat(in("a", AriaRole.RADIO, "Parity")).isChecked();
   }
 
   @Test
