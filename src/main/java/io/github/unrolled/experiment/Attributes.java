@@ -65,9 +65,9 @@ public final class Attributes {
       case ACTIVATION -> nameOf(shape.activation());
       case MEMORY -> shape.memory() ? "on" : "off";
       case OPTIMIZER -> nameOf(training.optimizer());
-      case LEARNING_RATE -> number(training.learningRate());
+      case LEARNING_RATE -> decimals.exact(training.learningRate());
       case CLIPPING -> nameOf(training.clipping().kind());
-      case CLIP_LIMIT -> number(training.clipping().limit());
+      case CLIP_LIMIT -> decimals.exact(training.clipping().limit());
       case WINDOW -> training.window() == Training.FULL_WINDOW ? "all" : "" + training.window();
       case SEED -> "" + experiment.start().seed();
       case START_WEIGHTS -> nameOf(experiment.start().source());
@@ -81,17 +81,9 @@ public final class Attributes {
   private String list(Numbers numbers) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < numbers.size(); i++) {
-      list.append(i == 0 ? "" : ",").append(number(numbers.get(i)));
+      list.append(i == 0 ? "" : ",").append(decimals.exact(numbers.get(i)));
     }
     return list.toString();
-  }
-
-  /** A number to the bit, without the plus that links take for a space. */
-  private String number(double value) {
-    String text = decimals.shortest(value);
-    int plus = text.indexOf('+');
-    String written = plus < 0 ? text : text.substring(0, plus) + text.substring(plus + 1);
-    return value == 0 && 1 / value < 0 ? "-" + written : written;
   }
 
   /**
