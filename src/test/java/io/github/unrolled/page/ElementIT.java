@@ -18,6 +18,8 @@ import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The element {@code <rnn-playground>} in somebody else's page: obedient, tidy, independent. */
 class ElementIT extends PlaygroundTest {
@@ -305,6 +307,80 @@ class ElementIT extends PlaygroundTest {
     in("a", AriaRole.BUTTON, "Step forward").click();
     assertThat(in("a", AriaRole.STATUS, "Step")).hasText("1 / 8");
     assertThat(in("a", AriaRole.FIGURE, "Loss")).isVisible();
+  }
+
+  private static final String OVERHANGING =
+      """
+      playground => {
+        const root = playground.shadowRoot.querySelector('.playground');
+        const {left, right} = root.getBoundingClientRect();
+        return [...root.querySelectorAll('*')].filter(element => {
+          const box = element.getBoundingClientRect();
+          let around = element.parentElement;
+          while (around != root && getComputedStyle(around).overflowX == 'visible') {
+            around = around.parentElement;
+          }
+          return element.checkVisibility({visibilityProperty: true}) && box.width > 1 && around == root
+              && (box.left < left - 1 || box.right > right + 1);
+        }).map(element => element.tagName + '.' + element.getAttribute('class'));
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all: unset !important; font-size: 90px !important",
+        "all: unset !important",
+        "font: 900 italic 60px/4 fantasy !important; letter-spacing: 1em !important;"
+            + " position: relative !important; direction: rtl !important; white-space: pre !important;"
+            + " text-indent: 4em !important; box-sizing: content-box !important",
+        "display: none !important; float: right !important; min-width: 0 !important",
+      })
+  void threeInANarrowColumnOfAHostilePageStayThemselves(String rules) {
+    host(
+        "<style>* { "
+            + rules
+            + " } html, body, p, #column { display: block !important;"
+            + " margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important }"
+            + "#column { width: 320px !important; overflow: hidden !important } p { font-size: 90px !important }"
+            + "</style>",
+        "<div id=column><p>One</p>"
+            + "<rnn-playground id=a panels='unrolled equation' controls=run></rnn-playground>"
+            + "<p>Two</p><rnn-playground id=b task=sine cell=lstm hidden-units=8 instruments='clipping"
+            + " hidden-state-map gradient-through-time'></rnn-playground>"
+            + "<p>Three</p><rnn-playground id=c state='v=1&task=echo&h=4'></rnn-playground></div>");
+    settle();
+    for (String id : List.of("a", "b", "c")) {
+      Object size =
+          page()
+              .locator("#" + id)
+              .evaluate(
+                  """
+                  playground => {
+                    const root = playground.shadowRoot.querySelector('.playground');
+                    const style = getComputedStyle(root);
+                    return [getComputedStyle(playground).display, root.clientWidth, style.fontSize,
+                        style.letterSpacing, root.scrollWidth <= root.clientWidth].join(' ');
+                  }
+                  """);
+      assertEquals("block 320 15px normal true", size, id);
+      assertEquals(List.of(), page().locator("#" + id).evaluate(OVERHANGING), id);
+    }
+    in("b", AriaRole.BUTTON, "Step forward").click();
+    in("c", AriaRole.SLIDER, "Learning rate").press("ArrowRight");
+    in("c", AriaRole.BUTTON, "1 epoch").click();
+    in("a", AriaRole.BUTTON, "Train (BPTT)").click();
+    page().waitForCondition(() -> number(in("a", AriaRole.STATUS, "Epoch").innerText()) > 5);
+    assertThat(in("a", AriaRole.STATUS, "Step")).hasText("0 / 8");
+    assertThat(in("b", AriaRole.STATUS, "Step")).hasText("1 / 16");
+    assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("0");
+    assertThat(in("c", AriaRole.STATUS, "Epoch")).hasText("1");
+    assertThat(in("c", AriaRole.BUTTON, "Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    in("b", AriaRole.BUTTON, "Share").click();
+    assertThat(in("b", AriaRole.DIALOG, "Share")).isVisible();
+    page().keyboard().press("Escape");
+    assertThat(in("b", AriaRole.FIGURE, "Clipping")).isVisible();
+    assertThat(in("a", AriaRole.FIGURE, "Loss")).isHidden();
   }
 
   @Test
