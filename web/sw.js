@@ -73,7 +73,10 @@ async function answer(file, request, id) {
         headers: { "Content-Type": "text/html" },
       });
     }
-    opening.add(id);
+    // Other files, opened by themselves, ask for no more.
+    if (file.endsWith(".html")) {
+      opening.add(id);
+    }
   } else {
     opening.delete(id);
   }

@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  * tells the fields and the class that is extended, whose names are taken. Texts are left alone. A
  * name that could be anything but a field stays; the build fails if there are no classes at all.
  *
- * <p>It also joins the lines into one: Closure Compiler breaks them every 500 characters, which is a
- * hundredth of the bundle, for each break interrupts what repeats.
- *
  * <p>Run by the build: {@code java ShortFields.java IN OUT}.
  */
 final class ShortFields {
@@ -45,9 +42,6 @@ final class ShortFields {
   private static final Pattern FIELD = Pattern.compile("this\\.\\s*([\\w$]+)\\s*=");
   private static final Pattern CALLED = Pattern.compile("\\.([\\w$]+)\\(");
   private static final Pattern TEXT = Pattern.compile("[\"'`]([\\w$]{1,3})[\"'`]");
-
-  /** A break of lines between two words or two signs, which would become one without it. */
-  private static final Pattern SEPARATING = Pattern.compile("(?<=[\\w$])\n(?=[\\w$])|([+\\-])\n(?=\\1)");
 
   /** A text, or a property. */
   private static final Pattern TOKEN =
@@ -112,7 +106,7 @@ final class ShortFields {
       throw new IllegalStateException("classes: expected constructors with fields, got none");
     }
     return TOKEN
-        .matcher(joined())
+        .matcher(script)
         .replaceAll(
             token -> {
               String name = token.group(1);
@@ -120,13 +114,6 @@ final class ShortFields {
                   name != null && names.containsKey(name) ? "." + names.get(name) : token.group();
               return Matcher.quoteReplacement(text);
             });
-  }
-
-  private String joined() {
-    if (script.contains("`")) {
-      throw new IllegalStateException("script: expected no text that can hold a break of lines");
-    }
-    return SEPARATING.matcher(script).replaceAll("$1 ").replace("\n", "");
   }
 
   /** How many fields a class has from the classes that it extends. */

@@ -65,8 +65,16 @@ public sealed interface Command extends Event {
    * @param epochs of BPTT done, a whole number
    * @param weights parameters of the network after them, shape [P], finite; after none, of no
    *     account: it is where it starts
+   * @param instruments those that shall be open
+   * @param parts the controls and panels that shall be there
    */
-  record Opened(Experiment experiment, double epochs, Numbers weights) implements Command {}
+  record Opened(
+      Experiment experiment,
+      double epochs,
+      Numbers weights,
+      OpenInstruments instruments,
+      Parts parts)
+      implements Command {}
 
   /** The run so far shall stay as a ghost. */
   record RunKept() implements Command {}

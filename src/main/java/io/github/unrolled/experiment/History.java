@@ -56,22 +56,23 @@ final class History {
   }
 
   /** The moment to go back to, or null; the present becomes the one to return to. */
-  @Nullable Moment undo(Moment present) {
-    return swap(done, undone, present);
+  @Nullable Moment undo(Moment present, Look look) {
+    return swap(done, undone, present, look);
   }
 
   /** The moment to return to, or null. */
-  @Nullable Moment redo(Moment present) {
-    return swap(undone, done, present);
+  @Nullable Moment redo(Moment present, Look look) {
+    return swap(undone, done, present, look);
   }
 
-  private @Nullable Moment swap(List<Moment> from, List<Moment> to, Moment present) {
+  private @Nullable Moment swap(List<Moment> from, List<Moment> to, Moment present, Look look) {
     counted = false;
     if (from.isEmpty()) {
       return null;
     }
-    push(to, present);
-    return from.remove(from.size() - 1);
+    Moment then = from.remove(from.size() - 1);
+    push(to, then.look() == null ? present : present.with(look));
+    return then;
   }
 
   private static void push(List<Moment> moments, Moment moment) {

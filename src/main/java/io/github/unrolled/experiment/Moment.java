@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run itself, which may have gone on since; null if it was let go
  * @param disturbance number of the last time that a run was begun, or its weights were set
  * @param undisturbedSince epoch from which on settings and weights were left alone
+ * @param look what was there to be seen, if the next change was another there too; else null
  */
 record Moment(
     Experiment experiment,
@@ -21,13 +22,19 @@ record Moment(
     Numbers weights,
     @Nullable Run run,
     int disturbance,
-    double undisturbedSince) {
+    double undisturbedSince,
+    @Nullable Look look) {
 
   /** The same without its run, which is the most of what it holds. */
   Moment withoutRun() {
     return run == null
         ? this
-        : new Moment(experiment, epochs, weights, null, disturbance, undisturbedSince);
+        : new Moment(experiment, epochs, weights, null, disturbance, undisturbedSince, look);
+  }
+
+  /** The same with what was there to be seen. */
+  Moment with(@Nullable Look seen) {
+    return new Moment(experiment, epochs, weights, run, disturbance, undisturbedSince, seen);
   }
 
   /** Its run, if that is still where it was. */

@@ -20,8 +20,7 @@ public final class Store {
   private final Pointed pointing = new Pointed();
   private final Workbench workbench;
   private final History history = new History();
-  private OpenInstruments instruments = OpenInstruments.NONE;
-  private Parts parts = Parts.ALL;
+  private Look look = Look.INITIAL;
 
   private boolean due;
   private boolean frameRequested;
@@ -48,7 +47,7 @@ public final class Store {
 
   /** The state now. */
   public State state() {
-    return workbench.state(instruments, parts, history.undoable(), history.redoable());
+    return workbench.state(look, history.undoable(), history.redoable());
   }
 
   /** Parameters of the network that BPTT trains, as they are now, whatever is shown; shape [P]. */
@@ -69,6 +68,7 @@ public final class Store {
   /** Applies an event at once; the listener hears of it in the next frame. */
   public void dispatch(Event event) {
     Moment before = history.wantsMoment() ? workbench.moment() : null;
+    Look seen = event instanceof Command.Opened ? look : null;
     if (event instanceof Change change) {
       workbench.change(change.applyTo(workbench.experiment()));
     } else if (event instanceof Command command) {
@@ -76,7 +76,7 @@ public final class Store {
     }
     boolean travels = event instanceof Command.Undone || event instanceof Command.Redone;
     if (before != null && !travels && workbench.moment().differsFrom(before)) {
-      history.add(before);
+      history.add(before.with(seen));
     }
     requestFrame();
   }
@@ -84,6 +84,7 @@ public final class Store {
   private void goBackTo(@Nullable Moment moment) {
     if (moment != null) {
       workbench.goBackTo(moment);
+      look = moment.look() == null ? look : moment.look();
     }
   }
 
@@ -145,6 +146,7 @@ public final class Store {
       workbench.branch();
     } else if (command instanceof Command.Opened opened) {
       workbench.open(opened.experiment(), opened.epochs(), opened.weights());
+      look = new Look(opened.instruments(), opened.parts());
     } else if (command instanceof Command.RunKept) {
       workbench.keepRun();
     } else if (command instanceof Command.GhostRenamed renamed) {
@@ -171,17 +173,17 @@ public final class Store {
       int units = workbench.experiment().shape().hiddenSize();
       pointing.atUnit(pointed.strip(), strips, pointed.unit(), units);
     } else if (command instanceof Command.InstrumentSwitched switched) {
-      instruments = instruments.with(switched.instrument(), switched.open());
+      look = look.with(look.instruments().with(switched.instrument(), switched.open()));
     } else if (command instanceof Command.InstrumentsChosen chosen) {
-      instruments = chosen.instruments();
+      look = look.with(chosen.instruments());
     } else if (command instanceof Command.ControlsChosen chosen) {
-      parts = chosen.parts().withOthersOf(parts, true);
+      look = look.with(chosen.parts().withOthersOf(look.parts(), true));
     } else if (command instanceof Command.PanelsChosen chosen) {
-      parts = chosen.parts().withOthersOf(parts, false);
+      look = look.with(chosen.parts().withOthersOf(look.parts(), false));
     } else if (command instanceof Command.Undone) {
-      goBackTo(history.undo(workbench.moment()));
+      goBackTo(history.undo(workbench.moment(), look));
     } else if (command instanceof Command.Redone) {
-      goBackTo(history.redo(workbench.moment()));
+      goBackTo(history.redo(workbench.moment(), look));
     }
   }
 

@@ -65,7 +65,7 @@ final class Workbench {
   }
 
   /** All that there is to see. */
-  State state(OpenInstruments instruments, Parts parts, int undoable, int redoable) {
+  State state(Look look, int undoable, int redoable) {
     return new State(
         experiment,
         problem,
@@ -87,8 +87,8 @@ final class Workbench {
         ghosts.list(),
         undisturbedSince,
         seeds(),
-        instruments,
-        parts,
+        look.instruments(),
+        look.parts(),
         disturbance,
         undoable,
         redoable);
@@ -158,7 +158,13 @@ final class Workbench {
   /** Where the experiment is, to be gone back to. */
   Moment moment() {
     return new Moment(
-        experiment, run.epochs(), run.parameters(Method.BPTT), run, disturbance, undisturbedSince);
+        experiment,
+        run.epochs(),
+        run.parameters(Method.BPTT),
+        run,
+        disturbance,
+        undisturbedSince,
+        null);
   }
 
   /**

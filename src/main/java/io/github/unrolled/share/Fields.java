@@ -174,7 +174,13 @@ final class Fields {
     String version = fields.take(versionName);
     boolean empty = version == null && fields.size() == 0;
     if (!empty && !("" + VERSION).equals(version)) {
-      ignored.add(versionName);
+      ignored.add(
+          versionName
+              + " (expected "
+              + VERSION
+              + ", got "
+              + (version == null ? "none" : quoted(version))
+              + ")");
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.train.Snapshot;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -20,10 +20,12 @@ final class Address {
   private static final double PERIOD_AT_REST_MS = 400;
   private static final double PERIOD_RUNNING_MS = 2000;
 
+  private static final String KEPT = "what was kept here";
+
   private final HTMLElement host;
   private final Supplier<String> write;
   private final Supplier<String> writeWhole;
-  private final Consumer<String> open;
+  private final BiConsumer<String, String> open;
   private final EventListener<Event> moved = event -> openAddress();
   private final EventListener<Event> left = event -> leave();
   private String inAddress = "";
@@ -40,13 +42,13 @@ final class Address {
    *
    * @param write the experiment as a fragment
    * @param writeWhole the same with all parts of the playground
-   * @param open shows the experiment of a fragment
+   * @param open shows the experiment of a fragment, and says where that is from
    */
   Address(
       HTMLElement host,
       Supplier<String> write,
       Supplier<String> writeWhole,
-      Consumer<String> open) {
+      BiConsumer<String, String> open) {
     this.host = host;
     this.write = write;
     this.writeWhole = writeWhole;
@@ -60,9 +62,9 @@ final class Address {
     inBrowser = remembered == null ? writeWhole.get() : remembered;
     String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
     if (left != null) {
-      open(left);
+      open(left, KEPT);
     } else if (!openAddress() && remembered != null) {
-      open(remembered);
+      open(remembered, KEPT);
     }
   }
 
@@ -92,14 +94,14 @@ final class Address {
     boolean carries = fragment.indexOf('=') >= 0;
     if (carries) {
       inAddress = fragment.substring(1);
-      open(inAddress);
+      open(inAddress, "this link");
     }
     return carries;
   }
 
-  private void open(String fragment) {
+  private void open(String fragment, String source) {
     if (!fragment.equals(write.get())) {
-      open.accept(fragment);
+      open.accept(fragment, source);
     }
   }
 

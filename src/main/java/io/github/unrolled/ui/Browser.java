@@ -110,6 +110,10 @@ final class Browser {
               + "if (field.matches('[type=text]')) { field.blur(); field.focus(); }")
   static native void refocus(Event event);
 
+  /** Moves the focus without scrolling the page. */
+  @JSBody(params = "element", script = "element.focus({preventScroll: true});")
+  static native void focusQuietly(HTMLElement element);
+
   /** Whether an event happens in a dialog. */
   @JSBody(params = "event", script = "return !!event.target.closest('dialog');")
   static native boolean isInDialog(Event event);

@@ -164,7 +164,9 @@ final class ExportDialog {
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      name.append(letter ? (char) (c | 0x20) : '-');
+      if (letter || c == ' ' || c == '-') {
+        name.append(letter ? (char) (c | 0x20) : '-');
+      }
     }
     return name.append(".png").toString();
   }

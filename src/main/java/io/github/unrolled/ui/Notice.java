@@ -8,10 +8,22 @@ final class Notice {
   private final HTMLElement close;
   private final HTMLElement root;
 
-  Notice() {
+  /**
+   * Makes it, closed.
+   *
+   * @param next has the focus once it was closed by its button
+   */
+  Notice(HTMLElement next) {
     // The region is there before its text, or nobody would be told of it.
     text.setAttribute("role", "status");
-    close = Dom.button("close-notice", "×", () -> show(""));
+    close =
+        Dom.button(
+            "close-notice",
+            "×",
+            () -> {
+              show("");
+              Browser.focusQuietly(next);
+            });
     close.setAttribute("aria-label", "Close the message");
     HTMLElement box = Dom.element("div", "notice-box", text, close);
     box.setAttribute("part", "notice");

@@ -26,7 +26,7 @@ final class Playground {
   private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
   private @Nullable Palette palette;
   private @Nullable Layout layout;
-  private final Notice notice = new Notice();
+  private final Notice notice = new Notice(root);
   private final Sharing sharing;
   private final Address address;
   private final HostEvents events;
@@ -100,7 +100,10 @@ final class Playground {
       return;
     }
     Event event = theme ? null : attributes.parse(name, value);
-    if (event != null) {
+    boolean none =
+        event instanceof Command.ScalarParameterSet
+            && !store.state().experiment().shape().isScalar();
+    if (event != null && !none) {
       dispatch(event);
     } else if (!(theme && (value.equals("auto") || isTheme(value)))) {
       Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");

@@ -1,11 +1,9 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Command;
-import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.share.ExperimentFile;
 import io.github.unrolled.share.Link;
 import io.github.unrolled.share.NamedTexts;
@@ -41,7 +39,7 @@ final class Sharing {
   }
 
   /** All that is taken along of the experiment now. */
-  Shared now() {
+  private Shared now() {
     return with(store.state().parts());
   }
 
@@ -99,9 +97,9 @@ final class Sharing {
     return open(link.read(fragment), !host.hasAttribute("theme"));
   }
 
-  /** Opens the experiment of a link that the reader has followed, or has left here. */
-  void follow(String fragment) {
-    tell(open(link.read(fragment), true), "this link");
+  /** Opens the experiment of a fragment that the reader has followed, or has left here. */
+  void follow(String fragment, String source) {
+    tell(open(link.read(fragment), true), source);
   }
 
   /** Opens a file that the reader has chosen, unless it is none of these. */
@@ -144,17 +142,18 @@ final class Sharing {
   /** Opens an experiment, at rest, as one change. */
   private String open(Shared shared, boolean themed) {
     store.beginGesture();
-    Experiment experiment = shared.experiment();
-    Numbers weights = shared.weights();
-    store.dispatch(new Command.Opened(experiment, shared.epochs(), weights));
-    store.dispatch(new Command.InstrumentsChosen(shared.instruments()));
+    Parts parts = shared.parts();
+    Parts before = store.state().parts();
     // What the author of the page has chosen stays.
-    if (!host.hasAttribute("controls")) {
-      store.dispatch(new Command.ControlsChosen(shared.parts()));
+    if (host.hasAttribute("controls")) {
+      parts = before.withOthersOf(parts, true);
     }
-    if (!host.hasAttribute("panels")) {
-      store.dispatch(new Command.PanelsChosen(shared.parts()));
+    if (host.hasAttribute("panels")) {
+      parts = before.withOthersOf(parts, false);
     }
+    store.dispatch(
+        new Command.Opened(
+            shared.experiment(), shared.epochs(), shared.weights(), shared.instruments(), parts));
     if (!shared.theme().equals("auto") && themed) {
       Dom.setAttribute(host, "theme", shared.theme());
     }

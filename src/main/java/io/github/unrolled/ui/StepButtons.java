@@ -183,7 +183,7 @@ final class StepButtons {
       event.preventDefault();
       int sameStrip = strip;
       int sameUnit = unit;
-      focusQuietly(buttons.get(target - 1));
+      Browser.focusQuietly(buttons.get(target - 1));
       pointAt(sameStrip, sameUnit);
     }
   }
@@ -266,10 +266,6 @@ final class StepButtons {
       params = {"element", "name", "value"},
       script = "element.style.setProperty(name, value + 'px');")
   private static native void setPixels(HTMLElement element, String name, double value);
-
-  /** Moves the focus without scrolling the page. */
-  @JSBody(params = "element", script = "element.focus({preventScroll: true});")
-  private static native void focusQuietly(HTMLElement element);
 
   @JSBody(params = "element", script = "return element.matches(':focus-visible');")
   private static native boolean hasVisibleFocus(HTMLElement element);

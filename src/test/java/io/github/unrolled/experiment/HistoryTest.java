@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every change can be undone and made again, and a gesture is one change. */
 class HistoryTest {
+  private static final Instrument MAP = Instrument.HIDDEN_STATE_MAP;
+
   private final Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
 
   /** What a gesture does, in one step of undo. */
@@ -71,6 +73,30 @@ class HistoryTest {
     redo();
     assertEquals(1.1, weight(1));
     assertEquals(-1, weight(0));
+  }
+
+  @Test
+  void whatWasThereToBeSeenComesBackWithTheExperimentThatAnotherTookThePlaceOf() {
+    gesture(new Command.InstrumentSwitched(Instrument.CLIPPING, true));
+    gesture(new Change.LearningRateChanged(0.5));
+    Experiment sine = new Change.TaskChosen(Task.SINE).applyTo(Experiment.initial());
+    Parts few = Parts.ALL.with(Part.LOSS, false);
+    gesture(
+        new Command.Opened(
+            sine, 0, sine.start().parameters(), OpenInstruments.NONE.with(MAP, true), few));
+    gesture(new Change.LearningRateChanged(0.25), new Command.InstrumentSwitched(MAP, false));
+    undo();
+    assertEquals(OpenInstruments.NONE, store.state().instruments(), "a setting leaves them alone");
+    undo();
+    assertEquals(0.5, rate());
+    assertEquals(OpenInstruments.NONE.with(Instrument.CLIPPING, true), store.state().instruments());
+    assertEquals(Parts.ALL, store.state().parts());
+    redo();
+    assertEquals(sine, store.state().experiment());
+    assertEquals(few, store.state().parts());
+    assertEquals(OpenInstruments.NONE, store.state().instruments(), "as they were left");
+    undo();
+    assertEquals(Parts.ALL, store.state().parts());
   }
 
   @Test

@@ -123,7 +123,12 @@ public final class RandomEvents {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = rng.uniform(-1, 1);
     }
-    return new Command.Opened(experiment, whole(0, 3000) & 0xfffff, Numbers.of(weights));
+    return new Command.Opened(
+        experiment,
+        whole(0, 3000) & 0xfffff,
+        Numbers.of(weights),
+        OpenInstruments.NONE.with(one(Instrument.values()), true),
+        new Parts(whole(0, 0xfff) & 0xfff));
   }
 
   /** Of a single unit, of two Elman units, or of no network. */

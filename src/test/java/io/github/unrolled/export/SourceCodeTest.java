@@ -10,6 +10,8 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.ManualFrames;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.RandomEvents;
 import io.github.unrolled.experiment.StartWeights;
 import io.github.unrolled.experiment.State;
@@ -339,7 +341,7 @@ class SourceCodeTest {
     }
     Numbers steep = Numbers.of(parameters);
     Experiment experiment = chaotic.state().experiment().withStartParameters(steep);
-    chaotic.dispatch(new Command.Opened(experiment, 0, steep));
+    chaotic.dispatch(new Command.Opened(experiment, 0, steep, OpenInstruments.NONE, Parts.ALL));
     int steady = ReproducibleSteps.count(chaotic.state());
     assertTrue(steady > 3 && steady < 60, "steps: " + steady);
   }

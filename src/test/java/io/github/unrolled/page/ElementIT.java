@@ -208,6 +208,18 @@ class ElementIT extends PlaygroundTest {
   }
 
   @Test
+  void aWeightThatTheNetworkDoesNotHaveIsReported() {
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
+    host("", "<rnn-playground id=a hidden-units=2></rnn-playground>");
+    run("a.setAttribute('hidden-weight', '0.75');");
+    assertEquals(List.of("warning rnn-playground: hidden-weight=\"0.75\" is ignored"), warnings);
+    run("a.setAttribute('hidden-units', '1'); a.setAttribute('hidden-weight', '0.75');");
+    assertEquals(1, warnings.size());
+    assertThat(in("a", AriaRole.SLIDER, "Hidden weight")).hasValue("0.75");
+  }
+
+  @Test
   void theHostPageStaysAsItWas() {
     String inventory =
         "window.inventory = () => JSON.stringify([Object.getOwnPropertyNames(window).sort(),"

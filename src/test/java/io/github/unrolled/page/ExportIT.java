@@ -214,7 +214,7 @@ class ExportIT extends PlaygroundTest {
                                       .setHasText(
                                           java.util.regex.Pattern.compile("^" + title + "$")))));
       BoundingBox box = panel.first().boundingBox();
-      String name = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[ ,]", "-");
+      String name = title.toLowerCase(java.util.Locale.ROOT).replace(",", "").replace(' ', '-');
       byte[] png = saved(title, "unrolled-fibonacci-" + name + ".png");
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
       assertNotNull(image, title);

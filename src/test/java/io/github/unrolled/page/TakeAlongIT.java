@@ -111,11 +111,15 @@ class TakeAlongIT extends PlaygroundTest {
   void anotherLinkIsFollowedAndCanBeUndone() {
     open(Access.HTTP);
     button("1 epoch").click();
-    page().evaluate("location.hash = 'v=1&task=latch&hidden-units=2'");
+    button("Clipping").click();
+    page().evaluate("location.hash = 'v=1&task=latch&hidden-units=2&panels=unrolled'");
     assertThat(named(AriaRole.RADIO, "Latch")).isChecked();
     assertThat(readout("Epoch")).hasText("0");
     assertThat(notice()).hasText("");
+    assertThat(figure("Loss")).isHidden();
     undo();
+    assertThat(figure("Loss")).isVisible();
+    assertThat(figure("Clipping")).isVisible();
     assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
     assertThat(readout("Epoch")).hasText("1");
   }
@@ -129,6 +133,16 @@ class TakeAlongIT extends PlaygroundTest {
             "Not all of this link can be read. Ignored: cell, hidden-units, weights," + " colour.");
     button("Close the message").click();
     assertThat(notice()).hasText("");
+    // The keys still act on the playground.
+    choose("Latch");
+    page().evaluate("location.hash = 'v=7&task=parity'");
+    assertThat(notice())
+        .hasText("Not all of this link can be read. Ignored: v (expected 1, got 7).");
+    button("Close the message").press("Enter");
+    page().keyboard().press("Control+z");
+    assertThat(named(AriaRole.RADIO, "Latch")).isChecked();
+    page().keyboard().press("Control+z");
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
     page().waitForCondition(() -> fragment().equals("v=1&task=sine"));
   }
 
@@ -193,6 +207,9 @@ class TakeAlongIT extends PlaygroundTest {
     button("1 epoch").click();
     keptFragment();
     assertThat(readout("Epoch")).hasText("1");
+    if (script.contains("{}")) {
+      assertThat(notice()).hasText("Not all of what was kept here can be read. Ignored: {}.");
+    }
   }
 
   @Test

@@ -167,7 +167,7 @@ class FuzzTest {
   private static void holds(Shared read, Shared again) {
     assertTrue(read.ignored().size() <= Fields.MOST + 8, "names: " + read.ignored().size());
     for (String name : read.ignored()) {
-      assertTrue(name.length() <= 40, name);
+      assertTrue(name.length() <= 70, name);
     }
     assertEquals(
         new Shared(
