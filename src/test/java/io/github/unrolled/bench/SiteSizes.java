@@ -1,14 +1,11 @@
 package io.github.unrolled.bench;
 
-import java.io.ByteArrayOutputStream;
+import io.github.unrolled.browser.Gzip;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** What a reader downloads. */
 final class SiteSizes {
@@ -25,7 +22,7 @@ final class SiteSizes {
       List<Path> loaded =
           files.filter(file -> file.toString().matches(".*\\.(html|js|css)")).sorted().toList();
       for (Path file : loaded) {
-        int size = gzipped(file);
+        int size = Gzip.size(file);
         sum += size;
         report.line(
             "      %-28s %12s %12s",
@@ -33,7 +30,7 @@ final class SiteSizes {
       }
     }
     report.line("      %-28s %12s %12s", "together", "", Report.grouped(sum));
-    int bundle = gzipped(site.resolve("app.js"));
+    int bundle = Gzip.size(site.resolve("app.js"));
     report.demand(
         bundle <= BUNDLE_BYTES,
         "%-28s %12s %12s   target at most %s",
@@ -41,21 +38,5 @@ final class SiteSizes {
         "",
         Report.grouped(bundle),
         Report.grouped(BUNDLE_BYTES));
-  }
-
-  private static int gzipped(Path file) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new BestGzip(bytes)) {
-      Files.copy(file, gzip);
-    }
-    return bytes.size();
-  }
-
-  /** Compresses as {@code gzip -9}. */
-  private static final class BestGzip extends GZIPOutputStream {
-    BestGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
   }
 }

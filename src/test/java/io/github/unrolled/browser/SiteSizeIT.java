@@ -2,15 +2,11 @@ package io.github.unrolled.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader downloads stays small: every kilobyte is paid by each reader of each page. */
@@ -26,7 +22,7 @@ class SiteSizeIT {
 
   @Test
   void theBundleFitsItsBudget() throws IOException {
-    int size = gzipped(BrowserExtension.site().resolve("app.js"));
+    int size = Gzip.size(BrowserExtension.site().resolve("app.js"));
     assertTrue(
         size <= BUNDLE_BYTES, "app.js: expected at most " + BUNDLE_BYTES + " bytes, got " + size);
   }
@@ -39,28 +35,12 @@ class SiteSizeIT {
       int sum = 0;
       StringBuilder sizes = new StringBuilder();
       for (Path file : loaded) {
-        int size = gzipped(file);
+        int size = Gzip.size(file);
         sum += size;
         sizes.append(file.getFileName()).append(' ').append(size).append(", ");
       }
       assertTrue(
           sum <= SITE_BYTES, sizes + "together " + sum + " bytes gzipped, more than " + SITE_BYTES);
-    }
-  }
-
-  private static int gzipped(Path file) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new BestGzip(bytes)) {
-      Files.copy(file, gzip);
-    }
-    return bytes.size();
-  }
-
-  /** Compresses as {@code gzip -9}, as hosts do that compress a file once and for all. */
-  private static final class BestGzip extends GZIPOutputStream {
-    BestGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }
 }

@@ -12,9 +12,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,21 +50,8 @@ class ElementIT extends PlaygroundTest {
           "theme=pink");
 
   /** Opens a page of somebody else's that loads the bundle from the site. */
-  private void host(String head, String body) {
-    String html =
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>"
-            + "<link rel=icon href=data:,>"
-            + head
-            + "<script src=app.js defer></script></head><body>"
-            + body
-            + "</body></html>";
-    page()
-        .route(
-            "**/host.html",
-            route ->
-                route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html").setBody(html)));
-    page().navigate(base(Access.HTTP) + "host.html");
+  private void embed(String head, String body) {
+    host(head + "<script src=app.js defer></script>", body);
   }
 
   private Locator in(String id, AriaRole role, String name) {
@@ -81,7 +66,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void twoOnOnePageKnowNothingOfEachOther() {
-    host("", TWO);
+    embed("", TWO);
     in("a", AriaRole.RADIO, "Sine").check();
     in("a", AriaRole.BUTTON, "Train (BPTT)").click();
     in("b", AriaRole.BUTTON, "Step forward").click();
@@ -95,7 +80,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void removedItAsksForNoMoreFrames() {
-    host(
+    embed(
         "<script>window.asked = 0; const real = requestAnimationFrame;"
             + "requestAnimationFrame = f => { asked++; return real(f); };"
             + "window.pictures = async n => { while (n-- > 0) await new Promise(real); };</script>",
@@ -112,7 +97,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void removedItIsFreed() {
-    host("", "<div id=box>" + TWO + "</div>");
+    embed("", "<div id=box>" + TWO + "</div>");
     run("a.train(); b.train(50); window.gone = [new WeakRef(a), new WeakRef(b)];");
     in("b", AriaRole.BUTTON, "Step forward").click();
     in("b", AriaRole.SLIDER, "Hidden weight").press("ArrowRight");
@@ -130,7 +115,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void addedAgainItKeepsItsExperimentAndIsPaused() {
-    host("", "<rnn-playground id=a task=sine></rnn-playground>");
+    embed("", "<rnn-playground id=a task=sine></rnn-playground>");
     run("a.step(); a.step(); a.train(7); a.train();");
     run("window.kept = a; a.remove();");
     run("document.body.append(kept);");
@@ -146,7 +131,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void attributesSetTheExperiment() {
-    host(
+    embed(
         "",
         "<rnn-playground task=sine length=12 scaling=raw activation=relu learning-rate=0.05"
             + " clipping=global-norm clip-limit=2 seed=77 speed=max input-weight=-1 hidden-weight=1.25"
@@ -170,7 +155,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void methodsRunTheExperiment() {
-    host("", "<rnn-playground id=a></rnn-playground>");
+    embed("", "<rnn-playground id=a></rnn-playground>");
     run("a.train(10);");
     assertThat(readout("Epoch")).hasText("10");
     run("a.step(); a.step(); a.stepBack();");
@@ -191,7 +176,7 @@ class ElementIT extends PlaygroundTest {
   void anInvalidAttributeWarnsAndChangesNothing() {
     List<String> warnings = new ArrayList<>();
     page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
-    host("", "<rnn-playground id=a></rnn-playground>");
+    embed("", "<rnn-playground id=a></rnn-playground>");
     final String before = page().locator("#a").innerText();
     final double loss = exact("Loss");
     for (String attribute : INVALID) {
@@ -211,7 +196,7 @@ class ElementIT extends PlaygroundTest {
   void aWeightThatTheNetworkDoesNotHaveIsReported() {
     List<String> warnings = new ArrayList<>();
     page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
-    host("", "<rnn-playground id=a hidden-units=2></rnn-playground>");
+    embed("", "<rnn-playground id=a hidden-units=2></rnn-playground>");
     run("a.setAttribute('hidden-weight', '0.75');");
     assertEquals(List.of("warning rnn-playground: hidden-weight=\"0.75\" is ignored"), warnings);
     run("a.setAttribute('hidden-units', '1'); a.setAttribute('hidden-weight', '0.75');");
@@ -226,7 +211,7 @@ class ElementIT extends PlaygroundTest {
             + "document.styleSheets.length, document.adoptedStyleSheets.length,"
             + "[...document.querySelectorAll('html, head, body, head *, body *')]"
             + ".map(e => e.tagName + [...e.attributes].map(a => ' ' + a.name + '=' + a.value))]);";
-    host(
+    embed(
         "<style>p { color: red }</style><script>window.before = ''; window.pictures = 0;"
             + inventory
             + "</script>",
@@ -242,7 +227,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void itWorksInANarrowSandboxedFrame() {
-    host(
+    embed(
         "",
         "<iframe src=index.html sandbox=allow-scripts width=320 height=600 title=Demo></iframe>");
     FrameLocator frame = page().frameLocator("iframe");
@@ -274,11 +259,11 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void theStylesOfTheHostStayOutside() {
-    host("<style>body { margin: 0 }</style>", "<rnn-playground id=a></rnn-playground>");
+    embed("<style>body { margin: 0 }</style>", "<rnn-playground id=a></rnn-playground>");
     settle();
     List<?> plain = (List<?>) page().locator("#a").evaluate(BOXES);
     page().unroute("**/host.html");
-    host(
+    embed(
         "<style>* { box-sizing: content-box; border: 3px solid red; padding: 9px; margin: 5px }"
             + "button, input, p, table, figure { all: unset; font: 60px fantasy !important }"
             + "body { font: italic small-caps 30px/3 fantasy; letter-spacing: 9px; word-spacing: 2em;"
@@ -298,7 +283,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void noRuleOfTheHostForAllElementsBreaksIt() {
-    host(
+    embed(
         "<style>* { all: unset !important; font-size: 90px !important }"
             + "#box { width: 320px !important; display: block !important }</style>",
         "<div id=box><rnn-playground id=a></rnn-playground></div>");
@@ -349,7 +334,7 @@ class ElementIT extends PlaygroundTest {
         "display: none !important; float: right !important; min-width: 0 !important",
       })
   void threeInANarrowColumnOfAHostilePageStayThemselves(String rules) {
-    host(
+    embed(
         "<style>* { "
             + rules
             + " } html, body, p, #column { display: block !important;"
@@ -397,7 +382,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void propertiesAndPartsOfTheHostThemeIt() {
-    host(
+    embed(
         "<style>rnn-playground { --rnn-paper: rebeccapurple; --rnn-accent: rgb(1 2 3);"
             + " --rnn-ink: hsl(0 0% 100%); --rnn-radius: 0px }"
             + "rnn-playground::part(toolbar) { border-top-width: 7px }"
@@ -441,7 +426,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void removedAndAddedAgainItDoesNotGrow() {
-    host("", "<div id=box><rnn-playground id=a address remember></rnn-playground></div>");
+    embed("", "<div id=box><rnn-playground id=a address remember></rnn-playground></div>");
     CDPSession session = page().context().newCDPSession(page());
     session.send("Performance.enable");
     run("window.kept = a; a.train(20);");
@@ -482,7 +467,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void eventsTellTheHostWhatHappens() {
-    host("", "<rnn-playground id=a></rnn-playground>");
+    embed("", "<rnn-playground id=a></rnn-playground>");
     settle();
     run(
         "window.told = [];"
@@ -526,7 +511,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void theStateIsReadAndSetAsAProperty() {
-    host("", TWO + "<rnn-playground id=c state='v=1&task=latch' length=9></rnn-playground>");
+    embed("", TWO + "<rnn-playground id=c state='v=1&task=latch' length=9></rnn-playground>");
     assertThat(in("c", AriaRole.RADIO, "Latch")).isChecked();
     assertThat(in("c", AriaRole.STATUS, "Step")).hasText("0 / 9");
     run("a.setAttribute('task', 'parity'); a.train(5); a.step(); b.state = a.state;");
@@ -552,7 +537,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void aStateThatWasSetBeforeTheScriptCameIsTaken() {
-    host(
+    embed(
         "<script>addEventListener('DOMContentLoaded', () => a.state = 'v=1&task=latch', {once: true});"
             + "</script><script>document.addEventListener('readystatechange', () => {"
             + " if (!customElements.get('rnn-playground')) a.state = 'v=1&task=latch'; });</script>",
@@ -564,7 +549,7 @@ class ElementIT extends PlaygroundTest {
 
   @Test
   void partsCanBeLeftOut() {
-    host(
+    embed(
         "",
         "<rnn-playground id=a controls='run' panels='unrolled'></rnn-playground>"
             + "<rnn-playground id=b controls='none' panels='loss'></rnn-playground>");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
@@ -23,23 +22,6 @@ class EmbedIT extends PlaygroundTest {
       "<iframe id=f src=embed.html data-unrolled title=Demo width=900></iframe>";
 
   private static final String LISTENER = "<script src=embed-height.js defer></script>";
-
-  private void host(String head, String body) {
-    String html =
-        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>"
-            + "<link rel=icon href=data:,>"
-            + head
-            + "</head><body>"
-            + body
-            + "</body></html>";
-    page()
-        .route(
-            "**/host.html",
-            route ->
-                route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html").setBody(html)));
-    page().navigate(base(Access.HTTP) + "host.html");
-  }
 
   private Frame frame(String id) {
     return Objects.requireNonNull(

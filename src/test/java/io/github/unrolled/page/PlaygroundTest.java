@@ -1,7 +1,9 @@
 package io.github.unrolled.page;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.unrolled.browser.Access;
 import io.github.unrolled.browser.PageTest;
 import java.util.List;
 
@@ -10,6 +12,24 @@ abstract class PlaygroundTest extends PageTest {
   /** The five numbers of the network, in the order of {@link Model}. */
   static final List<String> WEIGHTS =
       List.of("Input weight", "Hidden weight", "Output weight", "Hidden bias", "Output bias");
+
+  /** Opens a page of somebody else's beside the site. */
+  final void host(String head, String body) {
+    String html =
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>"
+            + "<link rel=icon href=data:,>"
+            + head
+            + "</head><body>"
+            + body
+            + "</body></html>";
+    page()
+        .route(
+            "**/host.html",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+    page().navigate(base(Access.HTTP) + "host.html");
+  }
 
   final Locator button(String name) {
     return named(AriaRole.BUTTON, name);
