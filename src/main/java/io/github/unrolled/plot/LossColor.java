@@ -15,7 +15,6 @@ public final class LossColor {
   /** Cells that have to be below the lowest colour's decade, lest one of them flattens the rest. */
   private static final int FEW = 9;
 
-  private final String[] colors = new String[LEVELS];
   private final int[] packed = new int[LEVELS];
   private final int stripe;
   private final int gap;
@@ -34,9 +33,7 @@ public final class LossColor {
     Rgb to = Rgb.parse(high);
     for (int i = 0; i < LEVELS; i++) {
       double share = 2.0 * i / (LEVELS - 1);
-      Rgb color = share < 1 ? from.mix(over, share) : over.mix(to, share - 1);
-      colors[i] = color.css();
-      packed[i] = packed(color);
+      packed[i] = packed(share < 1 ? from.mix(over, share) : over.mix(to, share - 1));
     }
     gap = packed[LEVELS - 1];
     stripe = packed(Rgb.parse(overflow));
@@ -49,11 +46,6 @@ public final class LossColor {
 
   private static int level(double fraction) {
     return (int) (Math.max(0, Math.min(1, fraction)) * (LEVELS - 1) + 0.5);
-  }
-
-  /** The colour of a place on the scale, from 0, the lowest, to 1; as {@code #rrggbb}. */
-  public String css(double fraction) {
-    return colors[level(fraction)];
   }
 
   /**

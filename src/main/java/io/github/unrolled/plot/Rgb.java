@@ -44,11 +44,13 @@ public record Rgb(int red, int green, int blue) {
 
   /** As a CSS colour {@code #rrggbb}. */
   public String css() {
-    return "#" + hex(red) + hex(green) + hex(blue);
-  }
-
-  private static String hex(int channel) {
-    return "" + DIGITS.charAt(channel / 16) + DIGITS.charAt(channel % 16);
+    char[] text = {'#', 0, 0, 0, 0, 0, 0};
+    int packed = red << 16 | green << 8 | blue;
+    for (int i = 6; i > 0; i--) {
+      text[i] = DIGITS.charAt(packed & 0xf);
+      packed >>= 4;
+    }
+    return new String(text);
   }
 
   /**

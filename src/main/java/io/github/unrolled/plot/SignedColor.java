@@ -1,12 +1,14 @@
 package io.github.unrolled.plot;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The signed colour scale: from the negative end colour through a neutral zero to the positive one.
  *
  * <p>A value's magnitude {@code m} is the share {@code (m + sqrt(m)) / 2} of the way from neutral
  * to the end: equal steps still look roughly equal, yet 0.01 differs visibly from 0, which a
- * straight line would hide. There are {@value #LEVELS} colours on each side, made once, so that
- * asking for one allocates nothing.
+ * straight line would hide. There are {@value #LEVELS} colours on each side, each made when it is
+ * asked for first, so that asking again allocates nothing.
  */
 public final class SignedColor {
   private static final int LEVELS = 100;
@@ -14,8 +16,12 @@ public final class SignedColor {
   /** Contrast that WCAG 2.2 AA asks of text. */
   private static final double TEXT_CONTRAST = 4.5;
 
-  private final String[] fills = new String[2 * LEVELS + 1];
-  private final String[] inks = new String[2 * LEVELS + 1];
+  private final Rgb zero;
+  private final Rgb below;
+  private final Rgb above;
+  private final Rgb preferred;
+  private final @Nullable String[] fills = new String[2 * LEVELS + 1];
+  private final @Nullable String[] inks = new String[2 * LEVELS + 1];
 
   /**
    * Makes the scale.
@@ -27,17 +33,16 @@ public final class SignedColor {
    * @throws IllegalArgumentException if one of them is written in another way
    */
   public SignedColor(String negative, String neutral, String positive, String ink) {
-    Rgb zero = Rgb.parse(neutral);
-    Rgb below = Rgb.parse(negative);
-    Rgb above = Rgb.parse(positive);
-    Rgb preferred = Rgb.parse(ink);
-    for (int i = 0; i < fills.length; i++) {
-      double magnitude = Math.abs(i - LEVELS) / (double) LEVELS;
-      double share = (magnitude + Math.sqrt(magnitude)) / 2;
-      Rgb fill = zero.mix(i < LEVELS ? below : above, share);
-      fills[i] = fill.css();
-      inks[i] = readableOn(fill, preferred).css();
-    }
+    zero = Rgb.parse(neutral);
+    below = Rgb.parse(negative);
+    above = Rgb.parse(positive);
+    preferred = Rgb.parse(ink);
+  }
+
+  private Rgb color(int level) {
+    double magnitude = Math.abs(level - LEVELS) / (double) LEVELS;
+    double share = (magnitude + Math.sqrt(magnitude)) / 2;
+    return zero.mix(level < LEVELS ? below : above, share);
   }
 
   /** The preferred colour if it can be read; else black or white: one of them has 4.58 on any. */
@@ -54,22 +59,32 @@ public final class SignedColor {
    * @param value already divided by the scale; beyond [-1, 1] it counts as the end, NaN as 0
    */
   public String fill(double value) {
-    return fills[level(value)];
+    return fillOf(level(value));
   }
 
   /** The colour of a {@link #level}. */
   public String fillOf(int level) {
-    return fills[level];
+    String fill = fills[level];
+    if (fill == null) {
+      fill = color(level).css();
+      fills[level] = fill;
+    }
+    return fill;
   }
 
   /** The text colour on a {@link #level}. */
   public String inkOf(int level) {
-    return inks[level];
+    String ink = inks[level];
+    if (ink == null) {
+      ink = readableOn(color(level), preferred).css();
+      inks[level] = ink;
+    }
+    return ink;
   }
 
   /** A text colour with a contrast of at least 4.5 on {@link #fill} of the same value. */
   public String ink(double value) {
-    return inks[level(value)];
+    return inkOf(level(value));
   }
 
   /**

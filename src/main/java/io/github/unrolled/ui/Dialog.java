@@ -4,8 +4,8 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * A modal dialog with a heading and a button that closes it, as Escape does. While it is closed it
- * is not in the document.
+ * A modal dialog with a heading and a button that closes it, as Escape does. It is in the document
+ * only while it is open.
  */
 final class Dialog {
   private final HTMLElement place;
@@ -15,9 +15,8 @@ final class Dialog {
    * Makes a dialog that is closed.
    *
    * @param place where it stands while it is open
-   * @param closed called after it was closed, by whatever way
    */
-  Dialog(HTMLElement place, String className, String title, Runnable closed, HTMLElement content) {
+  Dialog(HTMLElement place, String className, String title, HTMLElement content) {
     this.place = place;
     HTMLElement heading = Dom.text("h2", "dialog-title", title);
     HTMLElement close = Dom.button("close-dialog", "×", this::close);
@@ -29,13 +28,7 @@ final class Dialog {
             Dom.element("div", "dialog-head", heading, close),
             content);
     root.setAttribute("aria-label", title);
-    Dom.on(
-        root,
-        "close",
-        event -> {
-          root.delete();
-          closed.run();
-        });
+    Dom.on(root, "close", event -> root.delete());
   }
 
   /** Opens it over all else. */

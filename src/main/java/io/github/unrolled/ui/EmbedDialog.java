@@ -33,7 +33,7 @@ final class EmbedDialog {
     content.appendChild(frame.root());
     content.appendChild(Dom.text("p", "label", "Preview"));
     content.appendChild(preview);
-    dialog = new Dialog(place, "embed", "Embed", () -> preview.clear(), content);
+    dialog = new Dialog(place, "embed", "Embed", content);
   }
 
   private HTMLElement choice(String name, boolean controls) {

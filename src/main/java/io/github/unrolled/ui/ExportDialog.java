@@ -82,7 +82,7 @@ final class ExportDialog {
     code.appendChild(code("NumPy", new NumPyCode(Text.DECIMALS)));
     code.appendChild(code("JavaScript", new JavaScriptCode(Text.DECIMALS)));
     parts.appendChild(said);
-    dialog = new Dialog(place, "export", "Export", () -> {}, parts);
+    dialog = new Dialog(place, "export", "Export", parts);
     Dom.on(
         opened,
         "change",
@@ -138,8 +138,6 @@ final class ExportDialog {
   void open() {
     dispatch.accept(new Command.TrainingSwitched(false));
     dispatch.accept(new Command.SearchSwitched(false));
-    Dom.setText(said, "");
-    pictureButtons.clear();
     pictures.panels(panel -> offer(panel));
     dialog.open();
   }

@@ -54,12 +54,12 @@ final class Layout implements ExportDialog.Pictures {
     HTMLElement content = Dom.element("div", "");
     root.appendChild(content);
     this.sharing = sharing;
-    ShareDialog share = new ShareDialog(content);
-    EmbedDialog embed = new EmbedDialog(content, sharing);
-    ExportDialog export = new ExportDialog(content, dispatch, sharing, this);
     View take =
         new TakeAlong(
-            dispatch, () -> share.open(sharing.address()), () -> embed.open(), () -> export.open());
+            dispatch,
+            () -> new ShareDialog(content).open(sharing.address()),
+            () -> new EmbedDialog(content, sharing).open(),
+            () -> new ExportDialog(content, dispatch, sharing, this).open());
     toolbar = new Toolbar(dispatch);
     View report = new ReportView(dispatch, () -> toolbar.takeFocus());
     DataPanel data = new DataPanel(dispatch, file -> sharing.open(file));

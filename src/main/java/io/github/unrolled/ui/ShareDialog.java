@@ -18,7 +18,6 @@ final class ShareDialog {
             place,
             "share",
             "Share",
-            () -> {},
             Dom.element(
                 "div",
                 "",
