@@ -141,6 +141,20 @@
     root.classList.toggle("with-bar", visible);
   }
 
+  // What scrolls beneath a pointer that rests is not pointed at.
+  function rest() {
+    const wake = (event) => {
+      if (event.type === "pointerdown" || event.movementX !== 0 || event.movementY !== 0) {
+        playground.style.pointerEvents = "";
+        removeEventListener("pointermove", wake);
+        removeEventListener("pointerdown", wake);
+      }
+    };
+    playground.style.pointerEvents = "none";
+    addEventListener("pointermove", wake);
+    addEventListener("pointerdown", wake);
+  }
+
   let origin = null;
 
   function run(event) {
@@ -162,6 +176,13 @@
     origin = handle;
     showBar(true);
     said.textContent = say(steps, isFresh);
+    if (matchMedia("(hover: hover)").matches) {
+      rest();
+    }
+    if (event.detail === 0) {
+      // By keyboard, the way back is where the next key acts.
+      back.focus({ preventScroll: true });
+    }
     if (!tokens.at(-1).startsWith("show=") && !isInView(playground)) {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       playground.scrollIntoView({ behavior: calm ? "instant" : "smooth", block: "start" });

@@ -36,7 +36,8 @@ final class BifurcationDrawing {
         up,
         AxisTicks.linear(up, area.ticksUp(TICK_DISTANCE)));
     Canvas canvas = area.canvas();
-    canvas.clip(area.left(), 0, area.plotWidth(), 1000);
+    double top = area.y(up.max());
+    canvas.clip(area.left(), top, area.plotWidth(), area.y(up.min()) - top);
     for (int i = 0; i < strip.size(); i++) {
       weights[i] = strip.weight(i);
       states[i] = Math.abs(weights[i]) > 2 * BifurcationStrip.REACH ? Double.NaN : strip.state(i);

@@ -17,10 +17,11 @@ final class EmbedDialog {
   private final HTMLElement preview = Dom.element("div", "preview");
   private final Dialog dialog;
   private String fragment = "";
-  private Parts parts = Parts.ALL;
+  private Parts parts;
 
   EmbedDialog(HTMLElement place, Sharing sharing) {
     this.sharing = sharing;
+    parts = sharing.state().parts();
     HTMLElement content = Dom.element("div", "");
     content.appendChild(
         Dom.text(
@@ -31,6 +32,11 @@ final class EmbedDialog {
         Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
     content.appendChild(element.root());
     content.appendChild(frame.root());
+    if (Browser.home().isEmpty()) {
+      content.appendChild(
+          Dom.text(
+              "p", "hint", "This page is a single file: the files named here are the site’s."));
+    }
     content.appendChild(Dom.text("p", "label", "Preview"));
     content.appendChild(preview);
     dialog = new Dialog(place, "embed", "Embed", content);
@@ -42,7 +48,7 @@ final class EmbedDialog {
       if (part.isControl() == controls) {
         HTMLInputElement box = (HTMLInputElement) Dom.element("input", "");
         box.setType("checkbox");
-        box.setChecked(true);
+        box.setChecked(parts.has(part));
         Dom.on(
             box,
             "change",
@@ -59,7 +65,7 @@ final class EmbedDialog {
 
   /** Opens it with the experiment as it is now. */
   void open() {
-    fragment = sharing.fragment(Parts.ALL);
+    fragment = sharing.shown(Parts.ALL);
     show();
     dialog.open();
   }
@@ -80,7 +86,7 @@ final class EmbedDialog {
         "<iframe src=\""
             + home
             + "embed.html#"
-            + escaped(sharing.fragment(parts))
+            + escaped(sharing.shown(parts))
             + "\" data-unrolled title=\"Unrolled: a recurrent neural network\" loading=\"lazy\""
             + " style=\"width: 100%; height: "
             + FRAME_HEIGHT

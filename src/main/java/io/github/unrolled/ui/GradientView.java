@@ -540,7 +540,7 @@ final class GradientView implements InstrumentView {
             : share == 0
                 ? from + "nothing" + reaches
                 : share <= 1 && share >= LEAST_PERCENTAGE
-                    ? from + number(100 * share) + " %" + reaches
+                    ? from + number(100 * share) + "\u00a0%" + reaches
                     : from + number(share) + " times as much" + reaches;
     if (cut) {
       text += ", but the BPTT window cuts it off";

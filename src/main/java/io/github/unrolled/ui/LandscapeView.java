@@ -458,7 +458,7 @@ final class LandscapeView implements InstrumentView {
     if (through.isRandom()) {
       return "A slice through the network shown, along two random directions (seed "
           + controls.seed()
-          + ") that change all weights, each unit's in proportion to their size. Biases stay. Path"
+          + ") that change all weights, each unit’s in proportion to their size. Biases stay. Path"
           + " and tries lie outside of it: what is seen is their projection.";
     }
     int held =

@@ -13,6 +13,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** All views, the order in which they stand, and which of them are there. */
 final class Layout implements ExportDialog.Pictures {
+  /** Below this width, in CSS pixels, there is one column: the style sheet's too. */
+  private static final int ONE_COLUMN = 880;
+
   private final List<Placed> placed = new ArrayList<>();
   private final HTMLElement root;
   private final Sharing sharing;
@@ -20,11 +23,13 @@ final class Layout implements ExportDialog.Pictures {
   private final Instruments instruments;
   private final HTMLElement settings;
   private final HTMLElement middle;
+  private final HTMLElement below;
   private final HTMLElement unrolledPanel;
   private final HTMLElement predictionPanel;
   private final HTMLElement lossPanel;
   private final HTMLElement results;
   private final HTMLElement columns;
+  private final Browser.Observer sizeObserver;
   private @Nullable Parts shown;
 
   /** A view in its place. */
@@ -104,15 +109,25 @@ final class Layout implements ExportDialog.Pictures {
             status.root(),
             unrolled.root(),
             equation.root());
-    middle = Dom.element("div", "column middle", unrolledPanel, instruments.root(), history.root());
+    middle = Dom.element("div", "column middle", unrolledPanel);
     results = Dom.element("div", "column results", predictionPanel, lossPanel);
-    columns = Dom.element("div", "columns", settings, middle, results);
+    below = Dom.element("div", "column below", instruments.root(), history.root());
+    columns = Dom.element("div", "columns", settings, middle, results, below);
     data.takeDropsOn(content);
     content.appendChild(take.root());
     content.appendChild(toolbar.root());
     content.appendChild(report.root());
     content.appendChild(columns);
     content.appendChild(announcer.root());
+    sizeObserver = Browser.observeSize(root, this::order);
+  }
+
+  /** Has the settings where they are seen, for the keys and for who listens to the page. */
+  private void order() {
+    boolean first = root.getClientWidth() >= ONE_COLUMN;
+    if (first != (columns.getFirstChild() == settings)) {
+      columns.insertBefore(settings, first ? middle : below);
+    }
   }
 
   private void place(View view, @Nullable Part part) {
@@ -141,18 +156,19 @@ final class Layout implements ExportDialog.Pictures {
     }
     toolbar.showButtons(parts.has(Part.RUN));
     Dom.setHidden(unrolledPanel, !parts.has(Part.UNROLLED) && !parts.has(Part.EQUATION));
-    hideIfEmpty(settings, "no-settings");
-    hideIfEmpty(middle, "no-middle");
-    hideIfEmpty(results, "no-results");
+    Dom.toggleClass(columns, "no-settings", hideIfEmpty(settings));
+    boolean nothing = hideIfEmpty(middle);
+    Dom.toggleClass(columns, "no-middle", hideIfEmpty(below) && nothing);
+    Dom.toggleClass(columns, "no-results", hideIfEmpty(results));
   }
 
-  private void hideIfEmpty(HTMLElement column, String className) {
+  private static boolean hideIfEmpty(HTMLElement column) {
     boolean empty = true;
     for (int i = 0; i < column.getChildren().getLength(); i++) {
       empty &= ((HTMLElement) column.getChildren().item(i)).isHidden();
     }
     Dom.setHidden(column, empty);
-    Dom.toggleClass(columns, className, empty);
+    return empty;
   }
 
   /** Opens an instrument in sight; without one, the loss chart and its timeline. */
@@ -192,6 +208,7 @@ final class Layout implements ExportDialog.Pictures {
 
   /** Lets go of whatever would outlive the elements. */
   void close() {
+    sizeObserver.disconnect();
     for (Placed each : placed) {
       each.view.close();
     }

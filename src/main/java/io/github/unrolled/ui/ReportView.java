@@ -40,6 +40,7 @@ final class ReportView implements View {
     this.settled = settled;
     text.setAttribute("role", "alert");
     root = Dom.element("div", "report", text, remedies);
+    root.setAttribute("part", "report");
     Dom.setHidden(root, true);
   }
 

@@ -1,9 +1,11 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.share.ExperimentFile;
 import io.github.unrolled.share.Link;
 import io.github.unrolled.share.NamedTexts;
@@ -38,32 +40,47 @@ final class Sharing {
     return store.state();
   }
 
-  /** All that is taken along of the experiment now. */
-  private Shared now() {
-    return with(store.state().parts());
-  }
-
-  private Shared with(Parts parts) {
+  /**
+   * All that is taken along.
+   *
+   * @param shown whether of the network that is shown, an earlier one or the best of random search;
+   *     else of the one that is trained
+   */
+  private Shared shared(Parts parts, boolean shown) {
     State state = store.state();
+    Experiment experiment = state.experiment();
+    Numbers weights = store.trained();
+    double epochs = state.presentEpoch();
+    if (shown && !weights.equals(state.snapshot().parameters())) {
+      weights = state.snapshot().parameters();
+      epochs = state.snapshot().epochs();
+      // Without an epoch, a network is where training starts.
+      experiment = epochs == 0 ? experiment.withStartParameters(weights) : experiment;
+    }
     String theme = host.getAttribute("theme");
     return new Shared(
-        state.experiment(),
-        state.presentEpoch(),
-        store.trained(),
+        experiment,
+        epochs,
+        weights,
         state.instruments(),
         parts,
         "light".equals(theme) || "dark".equals(theme) ? theme : "auto",
         List.of());
   }
 
-  /** The experiment now as a fragment, without the hash sign. */
+  /** The experiment with what is trained, as a fragment without the hash sign. */
   String fragment() {
-    return link.write(now());
+    return fragment(store.state().parts());
   }
 
   /** The same, with other parts. */
   String fragment(Parts parts) {
-    return link.write(with(parts));
+    return link.write(shared(parts, false));
+  }
+
+  /** The experiment with what is shown, as a fragment without the hash sign. */
+  String shown(Parts parts) {
+    return link.write(shared(parts, true));
   }
 
   /** Gives another playground the theme that this one has at present. */
@@ -79,13 +96,13 @@ final class Sharing {
     boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
     // In the whole page all parts have their place, which an embed may leave out.
     return own
-        ? Browser.address() + "#" + fragment()
-        : Browser.home() + "index.html#" + fragment(Parts.ALL);
+        ? Browser.address() + "#" + shown(store.state().parts())
+        : Browser.home() + "index.html#" + shown(Parts.ALL);
   }
 
   /** The experiment now as the text of a file. */
   String file() {
-    return files.write(now());
+    return files.write(shared(store.state().parts(), true));
   }
 
   /**

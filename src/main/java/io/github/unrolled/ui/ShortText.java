@@ -80,7 +80,7 @@ final class ShortText {
         return two;
       }
       String hundredths = DECIMALS.fixed(value, 2).replace('-', '\u2212');
-      if (magnitude >= 5e-3 && fits(hundredths)) {
+      if (magnitude >= 9.5e-3 && fits(hundredths)) {
         return hundredths;
       }
     }

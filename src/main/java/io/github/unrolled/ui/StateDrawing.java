@@ -174,7 +174,7 @@ abstract class StateDrawing {
 
   /** A share in percent. */
   static String percent(double share) {
-    return number(100 * share) + " %";
+    return number(100 * share) + "\u00a0%";
   }
 
   /** What is left of something: a share in percent, or a factor if that would be tiny. */

@@ -214,7 +214,8 @@ abstract class StepDrawing {
 
   static String shorten(ShortText texts, int slot, double value, String full, double scale) {
     String text = texts.of(slot, value, full);
-    boolean small = Math.abs(value) < NEGLIGIBLE * scale;
+    // Beside numbers that have overflowed nearly, even a large one is a small share of the scale.
+    boolean small = Math.abs(value) < NEGLIGIBLE * Math.min(1, scale);
     return text.isEmpty() && small ? ABOUT_ZERO : text;
   }
 

@@ -1,6 +1,7 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.plot.SignedColor;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,11 @@ final class UnrolledLegend {
             + "; log scale 1e\u22126 to 100");
     Dom.setHidden(cellItem, scalar);
     Dom.setText(
-        cells, "cells: one for each unit, colours end at \u00b1" + cellScales(numbers, state));
+        cells,
+        "cells: one for each unit"
+            + strips(state.experiment().shape().cell())
+            + "; colours end at \u00b1"
+            + cellScales(numbers, state));
     int window = state.experiment().training().window();
     Dom.setHidden(cutItem, window >= state.problem().trainSteps());
     Dom.setText(cut, "the gradient is cut here: windows of " + window);
@@ -93,6 +98,15 @@ final class UnrolledLegend {
       fillBar(below, colors, -1);
       fillBar(above, colors, 0);
     }
+  }
+
+  /** What stands beside each other in a step, with the letters that are above. */
+  private static String strips(CellType cell) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 1; i <= cell.gateCount() + (cell.hasCellState() ? 1 : 0); i++) {
+      names.append(", ").append(CellNames.of(cell, i));
+    }
+    return names.length() == 0 ? "" : names + " and state h";
   }
 
   private static String cellScales(StepNumbers numbers, State state) {

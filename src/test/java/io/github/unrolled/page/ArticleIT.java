@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,10 +127,38 @@ class ArticleIT extends PlaygroundTest {
   }
 
   @Test
-  void aHandleWorksByKeyboard() {
+  void aHandleWorksByKeyboardAndTheNextKeyLeadsBack() {
     open(Access.FILE);
-    page().locator("#try-step").press("Enter");
+    Locator handle = page().locator("#try-step");
+    handle.press("Enter");
     assertThat(readout("Step")).hasText("2 / 8");
+    assertThat(button("↩ Back to the text")).isFocused();
+    page().keyboard().press("Enter");
+    assertThat(handle).isFocused();
+  }
+
+  @Test
+  void whatScrollsBeneathAPointerThatRestsIsNotPointedAt() {
+    page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    open(Access.FILE);
+    Locator handle = page().locator("#try-step");
+    handle.scrollIntoViewIfNeeded();
+    BoundingBox step = step(6).boundingBox();
+    double top = page().locator("#playground").boundingBox().y;
+    // Where, once the playground is at the top, the sixth step will be.
+    double x = step.x + step.width / 2;
+    double y = step.y - top + step.height / 2;
+    page().mouse().move(x, y);
+    handle.evaluate("handle => handle.click()");
+    assertThat(readout("Step")).hasText("2 / 8");
+    page().waitForTimeout(300);
+    assertThat(page().locator(".step-facts")).containsText("2 of 8");
+    page().mouse().move(x + 3, y);
+    assertThat(page().locator(".step-facts")).containsText("6 of 8");
+  }
+
+  private Locator step(int step) {
+    return page().locator(".step-hit").nth(step - 1);
   }
 
   @Test

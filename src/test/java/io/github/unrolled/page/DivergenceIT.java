@@ -39,6 +39,18 @@ class DivergenceIT extends PlaygroundTest {
     return page().getByText("Training stopped: it diverged.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1440})
+  void theReportIsInSightWhereverTheReaderIs(int width) {
+    page().setViewportSize(width, 800);
+    page().evaluate("scrollTo(0, 1400)");
+    page().locator("#playground").evaluate("playground => playground.train()");
+    assertThat(report()).isVisible();
+    settle();
+    assertThat(button("Use tanh")).isInViewport();
+    assertThat(button("Close")).isInViewport();
+  }
+
   @Test
   void theReportNamesEpochStepAndTerm() {
     diverge();

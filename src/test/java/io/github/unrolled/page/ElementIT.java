@@ -380,6 +380,30 @@ class ElementIT extends PlaygroundTest {
     assertThat(in("a", AriaRole.FIGURE, "Loss")).isHidden();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "display: table-cell",
+        "display: inline-block",
+        "float: left",
+        "position: absolute",
+        "width: fit-content",
+        "display: flex",
+        "display: grid; grid-template-columns: auto 1fr",
+        "width: 288px",
+      })
+  void inABoxThatAsksForItsWidthItHasOne(String style) {
+    embed(
+        "<style>body { margin: 0; width: 700px } #box { " + style + " }</style>",
+        "<div id=box><div><rnn-playground id=a panels=prediction controls=run></rnn-playground></div>"
+            + "</div>");
+    settle();
+    int width =
+        ((Number) page().locator("#a").evaluate("playground => playground.offsetWidth")).intValue();
+    assertTrue(width == 288 == style.contains("288") && width >= 288, style + ": " + width);
+    assertEquals(List.of(), page().locator("#a").evaluate(OVERHANGING), style);
+  }
+
   @Test
   void propertiesAndPartsOfTheHostThemeIt() {
     embed(

@@ -88,6 +88,34 @@ class KeyboardIT extends PlaygroundTest {
     assertTrue(reached.containsAll(List.of("Hidden weight", "Hidden weight value", "Seed")));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1024, 1440})
+  void theTabKeyFollowsWhatIsSeen(int width) {
+    page().setViewportSize(width, 900);
+    open(Access.FILE);
+    button("New weights").focus();
+    List<String> panels = new ArrayList<>();
+    for (int i = 0; i < 75; i++) {
+      page().keyboard().press("Tab");
+      Object panel =
+          page()
+              .evaluate(
+                  """
+                  () => document.querySelector('rnn-playground').shadowRoot
+                      .activeElement?.closest('.panel')?.querySelector('h2').innerText ?? ''
+                  """);
+      if (!panel.equals("") && !panels.contains((String) panel)) {
+        panels.add((String) panel);
+      }
+    }
+    String settings = "SEQUENCE, NETWORK, WEIGHTS 5 parameters, TRAINING, ";
+    String results = "THE NETWORK, UNROLLED THROUGH TIME, PREDICTION, LOSS, ";
+    assertEquals(
+        (width > 1000 ? settings + results : results + settings)
+            + "INSTRUMENTS: SEE WHY, LOSS LANDSCAPE, HIDDEN-STATE MAP, SEQUENCE PROCESSING HISTORY",
+        String.join(", ", panels));
+  }
+
   @Test
   void anExperimentIsDoneWithoutAPointer() {
     open(Access.FILE);

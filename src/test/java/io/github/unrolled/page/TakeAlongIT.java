@@ -303,6 +303,60 @@ class TakeAlongIT extends PlaygroundTest {
     assertThat(page().locator(".dialog.share")).containsText("Some sites");
   }
 
+  private String sharedLink() {
+    button("Share").click();
+    String link = page().locator("dialog textarea").inputValue();
+    page().keyboard().press("Escape");
+    return link.substring(link.indexOf('#') + 1);
+  }
+
+  private void opensAsShown(String link) {
+    double loss = exact("Loss");
+    String epoch = readout("Epoch").innerText();
+    page().evaluate("link => { location.hash = link; }", link);
+    assertThat(readout("Epoch")).hasText(epoch);
+    page().waitForCondition(() -> exact("Loss") == loss);
+  }
+
+  @Test
+  void whatIsSharedIsTheNetworkThatIsShown() {
+    open(Access.HTTP);
+    choose("Sine");
+    run("playground.search();");
+    page().waitForCondition(() -> exact("Loss") < 0.3);
+    run("playground.pause();");
+    settle();
+    double best = exact("Loss");
+    opensAsShown(sharedLink());
+    assertEquals(best, exact("Loss"));
+    run("playground.train(40);");
+    slider("Training timeline").press("ArrowLeft");
+    assertThat(readout("Epoch")).not().hasText("40");
+    opensAsShown(sharedLink());
+    run("playground.train(7); playground.search();");
+    page().waitForTimeout(300);
+    run("playground.pause();");
+    settle();
+    opensAsShown(sharedLink());
+  }
+
+  private void run(String script) {
+    page().locator("#playground").evaluate("playground => {" + script + "}");
+  }
+
+  @Test
+  void theEmbedDialogBeginsWithThePartsThatAreThere() {
+    open(Access.FILE, "#v=1&controls=run,share&panels=loss");
+    button("Embed").click();
+    assertThat(page().locator(".part-check :checked")).hasCount(3);
+    assertTrue(
+        page()
+            .locator("dialog textarea")
+            .first()
+            .inputValue()
+            .contains("controls=\"run share\" panels=\"loss\""));
+  }
+
   @Test
   void theEmbedDialogWritesBothSnippetsAndShowsWhatTheyDo() {
     open(Access.HTTP);
