@@ -116,6 +116,7 @@ final class Layout implements ExportDialog.Pictures {
     data.takeDropsOn(content);
     content.appendChild(take.root());
     content.appendChild(toolbar.root());
+    content.appendChild(toolbar.pause());
     content.appendChild(report.root());
     content.appendChild(columns);
     content.appendChild(announcer.root());

@@ -21,6 +21,7 @@ final class Toolbar implements View {
   private final Readout epoch = new Readout("Epoch");
   private final Readout loss = new Readout("Loss");
   private final Readout norm = new Readout("Gradient norm");
+  private final HTMLElement pause;
   private final HTMLElement clipped = Dom.text("span", "mark", "clipped");
 
   Toolbar(Consumer<Event> dispatch) {
@@ -48,6 +49,17 @@ final class Toolbar implements View {
     HTMLButtonElement newWeights =
         button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
     newWeights.setTitle("Draw start weights from the next seed");
+    HTMLButtonElement stop =
+        button(
+            "",
+            Icon.PAUSE,
+            () -> {
+              dispatch.accept(new Command.TrainingSwitched(false));
+              dispatch.accept(new Command.SearchSwitched(false));
+              Browser.focusQuietly(train.root());
+            });
+    stop.setAttribute("aria-label", "Pause");
+    pause = Dom.element("div", "pause", stop);
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
     buttons =
@@ -72,6 +84,11 @@ final class Toolbar implements View {
     return button;
   }
 
+  /** A button that stays in sight where the others do not, while something runs. */
+  HTMLElement pause() {
+    return pause;
+  }
+
   /** Has the buttons there or not; the read-outs are always there. */
   void showButtons(boolean there) {
     Dom.setHidden(buttons, !there);
@@ -91,6 +108,7 @@ final class Toolbar implements View {
   public void render(State state, Palette palette) {
     train.show(state.training());
     search.show(state.searching());
+    Dom.setHidden(pause, !state.isRunning() || buttons.isHidden());
     setEnabled(stepForward, state.canStepForward());
     setEnabled(stepBack, state.canStepBack());
     Dom.setTitle(

@@ -85,6 +85,22 @@ class LayoutIT extends PlaygroundTest {
     assertEquals(List.of(), page().evaluate(FAULTS));
   }
 
+  @Test
+  void theTableOfClippingFitsAPhone() {
+    page().setViewportSize(320, 900);
+    open(Access.FILE, "#v=1&task=echo&cell=lstm&hidden-units=32&step=4&instruments=clipping");
+    page().locator("#playground").evaluate("playground => playground.train(400)");
+    settle();
+    Object over =
+        page()
+            .locator(".clip-table")
+            .evaluate(
+                "table => table.getBoundingClientRect().right"
+                    + " - table.closest('.panel').getBoundingClientRect().right");
+    assertTrue(((Number) over).doubleValue() < 0, "beyond its panel by " + over);
+    assertEquals(320, page().evaluate("document.documentElement.scrollWidth"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 480, 520, 560, 640, 880, 1160, 1440})
   void theMarkOfClippingHasItsPlace(int width) {

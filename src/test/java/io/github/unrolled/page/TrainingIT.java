@@ -25,6 +25,25 @@ class TrainingIT extends PlaygroundTest {
   }
 
   @Test
+  void onAPhoneItIsPausedFromWhereverTheReaderIs() {
+    page().setViewportSize(360, 700);
+    open(Access.FILE);
+    assertThat(button("Pause")).isHidden();
+    button("Train (BPTT)").click();
+    figure("Loss").scrollIntoViewIfNeeded();
+    double before = ((Number) page().evaluate("scrollY")).doubleValue();
+    assertThat(button("Pause")).isInViewport();
+    button("Pause").click();
+    assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    assertThat(button("Train (BPTT)")).isFocused();
+    assertThat(button("Pause")).isHidden();
+    assertEquals(before, ((Number) page().evaluate("scrollY")).doubleValue(), 100);
+    page().setViewportSize(1440, 700);
+    button("Train (BPTT)").click();
+    assertThat(button("Pause")).isHidden();
+  }
+
+  @Test
   void trainingRunsUntilItIsPaused() {
     double loss = exact("Loss");
     button("Train (BPTT)").click();
