@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run itself, which may have gone on since; null if it was let go
  * @param disturbance number of the last time that a run was begun, or its weights were set
  * @param undisturbedSince epoch from which on settings and weights were left alone
- * @param look what was there to be seen, if the next change was another there too; else null
+ * @param look what there was to be seen, if the next change was to bring something else; else null
  */
 record Moment(
     Experiment experiment,

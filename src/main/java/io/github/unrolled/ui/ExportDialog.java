@@ -60,7 +60,7 @@ final class ExportDialog {
     HTMLElement experiment =
         part(
             "Experiment",
-            "All of it, exact to the bit. To open one, choose it here or drop it on the playground.");
+            "Settings and network, exact to the bit. To open one, choose it here or drop it on the playground.");
     experiment.appendChild(
         text(
             "Save as JSON",
@@ -75,7 +75,8 @@ final class ExportDialog {
     numbers.appendChild(csv("History", "history.csv", state -> csv.history(state)));
     numbers.appendChild(csv("Series and states", "series.csv", state -> csv.series(state)));
     numbers.appendChild(csv("Loss curves", "losses.csv", state -> csv.losses(state)));
-    pictureButtons = part("Pictures", "As PNG, with twice the pixels of this screen.");
+    pictureButtons =
+        part("Pictures", "As they look now, as PNG with twice the pixels of this screen.");
     HTMLElement code =
         part("Source code", "The network as a program that checks its outputs against those here.");
     code.appendChild(code("PyTorch", new PyTorchCode(Text.DECIMALS)));

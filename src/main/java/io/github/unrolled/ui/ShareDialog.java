@@ -24,8 +24,8 @@ final class ShareDialog {
                 Dom.text(
                     "p",
                     "",
-                    "Whoever opens the link sees this experiment as it is now, to the last digit. Nothing starts"
-                        + " by itself, and nothing is stored but in the link."),
+                    "Whoever opens the link sees this experiment with the network that is shown now, to the last"
+                        + " digit. Nothing starts by itself, and nothing is stored but in the link."),
                 field.root(),
                 size));
   }

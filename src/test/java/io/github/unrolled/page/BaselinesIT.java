@@ -122,7 +122,7 @@ class BaselinesIT extends PlaygroundTest {
     train(1500);
     assertSays("With memory it was " + before + ".");
     assertEquals(number(before), ghostLoss(1));
-    page().getByText("Data table").last().click();
+    figure("Loss").getByText("Data table").click();
     Locator table = figure("Loss").getByRole(AriaRole.TABLE);
     assertThat(table.locator("th").nth(3)).hasText("BPTT with memory");
     assertThat(table.locator("tbody tr").last().locator("td").last()).hasText(before);

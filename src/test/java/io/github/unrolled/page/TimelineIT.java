@@ -87,7 +87,7 @@ class TimelineIT extends PlaygroundTest {
     assertThat(field("Name of ghost 1")).hasValue("tanh, rate 0.0100");
     enter("Name of ghost 1", "<b>my</b> run_x");
     assertThat(field("Name of ghost 1")).hasValue("<b>my</b> run_x");
-    page().getByText("Data table").last().click();
+    figure("Loss").getByText("Data table").click();
     Locator head = figure("Loss").getByRole(AriaRole.TABLE).locator("th");
     assertThat(head.nth(3)).hasText("<b>my</b> run x");
     for (int i = 0; i < 4; i++) {
