@@ -32,10 +32,12 @@ final class EmbedDialog {
         Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
     content.appendChild(element.root());
     content.appendChild(frame.root());
-    if (Browser.home().isEmpty()) {
+    if (Browser.home().isEmpty() || Browser.home().startsWith("file:")) {
       content.appendChild(
           Dom.text(
-              "p", "hint", "This page is a single file: the files named here are the site’s."));
+              "p",
+              "hint",
+              "Put the files of the site where your page finds them, and name that place here."));
     }
     content.appendChild(Dom.text("p", "label", "Preview"));
     content.appendChild(preview);
