@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** All views, the order in which they stand, and which of them are there. */
@@ -127,9 +128,18 @@ final class Layout implements ExportDialog.Pictures {
   private void order() {
     boolean first = root.getClientWidth() >= ONE_COLUMN;
     if (first != (columns.getFirstChild() == settings)) {
-      columns.insertBefore(settings, first ? middle : below);
+      move(settings, first ? middle : below);
     }
   }
+
+  /** Moves an element before another; where browsers can, it keeps the focus. */
+  @JSBody(
+      params = {"element", "next"},
+      script =
+          "var parent = next.parentNode;"
+              + "parent.moveBefore ? parent.moveBefore(element, next)"
+              + "    : parent.insertBefore(element, next);")
+  private static native void move(HTMLElement element, HTMLElement next);
 
   private void place(View view, @Nullable Part part) {
     placed.add(new Placed(view, part, view.root()));

@@ -117,6 +117,17 @@ class KeyboardIT extends PlaygroundTest {
   }
 
   @Test
+  void theFocusStaysWhenThePageIsMadeNarrow() {
+    open(Access.FILE);
+    slider("Hidden weight").focus();
+    for (int width : new int[] {768, 1440, 360}) {
+      page().setViewportSize(width, 900);
+      settle();
+      assertThat(slider("Hidden weight")).isFocused();
+    }
+  }
+
+  @Test
   void anExperimentIsDoneWithoutAPointer() {
     open(Access.FILE);
     named(AriaRole.RADIO, "Fibonacci").focus();
