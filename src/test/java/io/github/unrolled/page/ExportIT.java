@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -62,18 +61,8 @@ class ExportIT extends PlaygroundTest {
   }
 
   private void drop(String name, String text) {
-    JSHandle dragged =
-        page()
-            .evaluateHandle(
-                """
-                ([name, text]) => {
-                  const dragged = new DataTransfer();
-                  dragged.items.add(new File([text], name));
-                  return dragged;
-                }
-                """,
-                List.of(name, text));
-    page().locator(".history").first().dispatchEvent("drop", Map.of("dataTransfer", dragged));
+    Map<String, Object> drag = Map.of("dataTransfer", dragged(name, text));
+    page().locator(".history").first().dispatchEvent("drop", drag);
   }
 
   @Test

@@ -47,19 +47,6 @@ class FileIT extends PlaygroundTest {
         .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private JSHandle dragged(String name, String text) {
-    return page()
-        .evaluateHandle(
-            """
-            ([name, text]) => {
-              const dragged = new DataTransfer();
-              dragged.items.add(new File([text], name));
-              return dragged;
-            }
-            """,
-            List.of(name, text));
-  }
-
   private void drop(String name, String text) {
     Map<String, Object> drag = Map.of("dataTransfer", dragged(name, text));
     Locator anywhere = page().locator(".history").first();

@@ -1,5 +1,6 @@
 package io.github.unrolled.page;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,6 +30,20 @@ abstract class PlaygroundTest extends PageTest {
                 route.fulfill(
                     new Route.FulfillOptions().setContentType("text/html").setBody(html)));
     page().navigate(base(Access.HTTP) + "host.html");
+  }
+
+  /** A file that is being dragged over the page. */
+  final JSHandle dragged(String name, String text) {
+    return page()
+        .evaluateHandle(
+            """
+            ([name, text]) => {
+              const dragged = new DataTransfer();
+              dragged.items.add(new File([text], name));
+              return dragged;
+            }
+            """,
+            List.of(name, text));
   }
 
   final Locator button(String name) {
