@@ -60,7 +60,7 @@ class ArticleHandlesTest {
     Experiment initial = Experiment.initial();
     assertAll(
         () -> assertEquals(0, store.state().snapshot().epochs()),
-        () -> assertEquals(List.of(), store.state().ghosts()),
+        () -> assertEquals(List.of(), store.state().compared().ghosts()),
         () -> assertEquals(initial.cursor(), fresh.experiment().cursor()),
         () -> assertEquals(initial.takeover(), fresh.experiment().takeover()),
         () -> assertEquals(initial.data().task(), fresh.experiment().data().task()),
@@ -78,9 +78,9 @@ class ArticleHandlesTest {
   void aFreshStartEndsTheComparisonWithMemoryOff() {
     Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
     Trial.of(article.handleThatRuns("fresh train=10 memory=off train=10"), store);
-    assertEquals(1, store.state().ghosts().size());
+    assertEquals(1, store.state().compared().ghosts().size());
     Trial.of(article.handle("start"), store);
-    assertEquals(List.of(), store.state().ghosts());
+    assertEquals(List.of(), store.state().compared().ghosts());
   }
 
   @Test

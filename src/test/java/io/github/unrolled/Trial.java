@@ -148,7 +148,7 @@ final class Trial {
   /** Trains until a number overflows, and says which. */
   Divergence divergence() {
     store.dispatch(new Command.EpochsRequested(1000));
-    Divergence divergence = store.state().divergence();
+    Divergence divergence = store.state().run().divergence();
     if (divergence == null) {
       throw new IllegalStateException("training did not diverge in 1000 epochs");
     }

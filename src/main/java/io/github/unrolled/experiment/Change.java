@@ -20,6 +20,11 @@ public sealed interface Change extends Event {
   /** The experiment after the event. Pure. */
   Experiment applyTo(Experiment experiment);
 
+  @Override
+  default void actOn(Workbench workbench) {
+    workbench.change(applyTo(workbench.experiment()));
+  }
+
   /** Another task was chosen; it starts with its own length. */
   record TaskChosen(Task task) implements Change {
     @Override

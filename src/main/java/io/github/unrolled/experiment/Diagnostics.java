@@ -112,7 +112,7 @@ final class Diagnostics {
     double solved = Math.max(NOTHING, SOLVED * yardsticks.baselines().mean());
     return snapshot.method() == Method.BPTT
         && !state.showsPast()
-        && snapshot.epochs() - state.undisturbedSince() >= LEAST_EPOCHS
+        && snapshot.epochs() - state.run().undisturbedSince() >= LEAST_EPOCHS
         && loss > solved
         && Vectors.isFinite(loss)
         && rests(snapshot.bpttCurve());
@@ -125,7 +125,7 @@ final class Diagnostics {
    */
   private boolean rests(Snapshot.Curve curve) {
     int last = curve.work().size() - 1;
-    double start = state.undisturbedSince() * Bptt.WORK_PER_EPOCH;
+    double start = state.run().undisturbedSince() * Bptt.WORK_PER_EPOCH;
     double half = (start + curve.work().get(last)) / 2;
     worst = loss;
     int count = 0;

@@ -6,9 +6,9 @@ package io.github.unrolled.experiment;
  * @param instruments those that are open
  * @param parts the controls and panels
  */
-record Look(OpenInstruments instruments, Parts parts) {
+public record Look(OpenInstruments instruments, Parts parts) {
   /** All parts, and no instrument open. */
-  static final Look INITIAL = new Look(OpenInstruments.NONE, Parts.ALL);
+  public static final Look INITIAL = new Look(OpenInstruments.NONE, Parts.ALL);
 
   /** The same parts with other instruments open. */
   Look with(OpenInstruments others) {

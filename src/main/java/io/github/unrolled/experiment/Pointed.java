@@ -1,64 +1,48 @@
 package io.github.unrolled.experiment;
 
-/** What is pointed at in some view, for all views to show. */
-final class Pointed {
-  private int step;
-  private int parameter = -1;
-  private int lastParameter = -1;
-  private int strip;
-  private int unit = -1;
+import io.github.unrolled.nn.NetworkShape;
 
-  /** Time step, 1 to T, or 0. */
-  int step() {
-    return step;
+/**
+ * What is pointed at in some view, for all views to show.
+ *
+ * @param step time step, 1 to T, or 0 for none
+ * @param parameter index of the parameter, or -1 for none
+ * @param lastParameter index of the parameter that was pointed at last, or -1
+ * @param strip which numbers of the unit: 0 its hidden state, from 1 on its gates in their order,
+ *     and after them the cell state
+ * @param unit index of the hidden unit, or -1 for none
+ */
+public record Pointed(int step, int parameter, int lastParameter, int strip, int unit) {
+  /** Nothing is pointed at. */
+  public static final Pointed NOTHING = new Pointed(0, -1, -1, 0, -1);
+
+  /** Points at a time step, 0 for none; beyond a sequence's count of steps, at the last. */
+  Pointed atStep(int wanted, int steps) {
+    int next = Math.max(0, Math.min(steps, wanted));
+    return new Pointed(next, parameter, lastParameter, strip, unit);
   }
 
-  /** Index of the parameter, or -1. */
-  int parameter() {
-    return parameter;
+  /** Points at a parameter; at none if a network with this count of parameters has no such. */
+  Pointed atParameter(int wanted, int count) {
+    int next = wanted < count ? Math.max(-1, wanted) : -1;
+    return new Pointed(step, next, next < 0 ? lastParameter : next, strip, unit);
   }
 
-  /** Index of the parameter that was pointed at last, or -1. */
-  int lastParameter() {
-    return lastParameter;
-  }
-
-  /** Which numbers of the unit: 0 hidden state, then gates, cell state. */
-  int strip() {
-    return strip;
-  }
-
-  /** Index of the hidden unit, or -1. */
-  int unit() {
-    return unit;
-  }
-
-  /** Points at a time step of so many. */
-  void atStep(int wanted, int steps) {
-    step = Math.max(0, Math.min(steps, wanted));
-  }
-
-  /** Points at a parameter of so many. */
-  void atParameter(int wanted, int count) {
-    parameter = wanted < count ? Math.max(-1, wanted) : -1;
-    lastParameter = parameter < 0 ? lastParameter : parameter;
-  }
-
-  /** Points at one of so many units, in one of so many strips. */
-  void atUnit(int wantedStrip, int strips, int wanted, int units) {
-    unit = wanted >= 0 && wanted < units ? wanted : -1;
-    strip = Math.max(0, Math.min(strips - 1, wantedStrip));
+  /** Points at a strip of a unit; at none if the network has no such unit. */
+  Pointed atUnit(int wantedStrip, int wanted, NetworkShape shape) {
+    int strips = 1 + shape.cell().gateCount() + (shape.cell().hasCellState() ? 1 : 0);
+    int nextStrip = Math.max(0, Math.min(strips - 1, wantedStrip));
+    int next = wanted >= 0 && wanted < shape.hiddenSize() ? wanted : -1;
+    return new Pointed(step, parameter, lastParameter, nextStrip, next);
   }
 
   /** Points at no step: they are others now. */
-  void forgetSteps() {
-    step = 0;
+  Pointed withoutStep() {
+    return new Pointed(0, parameter, lastParameter, strip, unit);
   }
 
   /** Points at nothing in the network: it is another now. */
-  void forgetNetwork() {
-    parameter = -1;
-    lastParameter = -1;
-    unit = -1;
+  Pointed withoutNetwork() {
+    return new Pointed(step, -1, -1, strip, -1);
   }
 }

@@ -10,45 +10,43 @@ import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment and its run: what of it goes on, what is shown of it, and the earlier runs that
- * stay as ghosts. It knows no time; whoever has some to spend asks for one epoch after the other.
+ * An experiment and its run: what of it goes on, what is shown of it, what is pointed at, and the
+ * earlier runs that stay as ghosts. Events act on it. It knows no time; whoever has some to spend
+ * asks for one epoch after the other.
  */
-final class Workbench {
+public final class Workbench {
   private Experiment experiment;
   private Problem problem;
   private Run run;
   private int runNumber;
   private Method shown = Method.BPTT;
+
+  /** Checkpoint that is looked at, or -1 for the present. */
+  private int checkpoint = -1;
+
   private @Nullable Snapshot snapshot;
   private boolean training;
   private boolean searching;
+  private final Replay replay = new Replay();
+
+  /** Whether nothing may be started: the playground is in no document. */
+  private boolean suspended;
+
   private @Nullable Divergence divergence;
-  private final Pointed pointing;
-  private final Ghosts ghosts = new Ghosts();
-
-  /** Checkpoint that is looked at, or -1 for the present. */
-  private int moment = -1;
-
-  private double undisturbedSince;
   private @Nullable SeedSweep sweep;
-
-  /** Whether training comes up to {@link #goal} again after its start was moved. */
-  private boolean replaying;
-
-  private double goal;
+  private final Ghosts ghosts = new Ghosts();
+  private Pointed pointed = Pointed.NOTHING;
+  private Look look = Look.INITIAL;
+  private final UndoRedo undoRedo = new UndoRedo(this);
 
   /** Numbers each time that a run was begun or its weights were set, but not trained. */
   private int disturbance;
 
   private int lastDisturbance;
+  private double undisturbedSince;
 
-  /**
-   * Lays out an experiment, not running.
-   *
-   * @param pointing forgets what is no longer there
-   */
-  Workbench(Experiment initial, Pointed pointing) {
-    this.pointing = pointing;
+  /** Lays out an experiment, not running. */
+  Workbench(Experiment initial) {
     experiment = initial;
     problem = initial.problem();
     run = newRun();
@@ -59,48 +57,72 @@ final class Workbench {
     return experiment;
   }
 
-  /** The task made concrete. */
-  Problem problem() {
-    return problem;
+  /** Undo and redo of what acts on this. */
+  UndoRedo undoRedo() {
+    return undoRedo;
+  }
+
+  /** What goes on. */
+  Activity activity() {
+    return new Activity(training, searching, replay.isOn());
   }
 
   /** All that there is to see. */
-  State state(Look look, int undoable, int redoable) {
+  State state() {
     return new State(
         experiment,
         problem,
         snapshot(),
-        run.timeline(),
-        run.sample(),
-        moment,
-        run.epochs(),
-        runNumber,
-        training,
-        searching,
-        replaying,
-        divergence,
-        pointing.step(),
-        pointing.parameter(),
-        pointing.lastParameter(),
-        pointing.strip(),
-        pointing.unit(),
-        ghosts.list(),
-        undisturbedSince,
-        seeds(),
-        look.instruments(),
-        look.parts(),
-        disturbance,
-        undoable,
-        redoable);
+        new RunState(
+            runNumber,
+            run.timeline(),
+            checkpoint,
+            run.epochs(),
+            run.sample(),
+            divergence,
+            disturbance,
+            undisturbedSince),
+        activity(),
+        new Compared(ghosts.list(), seeds()),
+        pointed,
+        look,
+        undoRedo.changes());
   }
 
   private Snapshot snapshot() {
     Snapshot known = snapshot;
     if (known == null) {
-      known = moment < 0 ? run.snapshot(shown) : run.snapshotOf(moment);
+      known = checkpoint < 0 ? run.snapshot(shown) : run.snapshotOf(checkpoint);
       snapshot = known;
     }
     return known;
+  }
+
+  // What is pointed at, and what is there to be seen.
+
+  /** Points at a time step; 0 for none. */
+  void pointAtStep(int step) {
+    pointed = pointed.atStep(step, problem.steps());
+  }
+
+  /** Points at a parameter; -1 for none. */
+  void pointAtParameter(int index) {
+    pointed = pointed.atParameter(index, experiment.start().parameters().size());
+  }
+
+  /** Points at one of a unit's numbers; a unit of -1 for none. */
+  void pointAtUnit(int strip, int unit) {
+    pointed = pointed.atUnit(strip, unit, experiment.shape());
+  }
+
+  /** What of the playground is there to be seen. */
+  Look look() {
+    return look;
+  }
+
+  /** Shows other parts of the playground, or opens other instruments. */
+  void lookAt(Look next) {
+    look = next;
   }
 
   // Settings.
@@ -113,10 +135,10 @@ final class Workbench {
         next.data().task().isMemory() && next.start().seed() != before.start().seed();
     if (!next.data().equals(before.data()) || drawsOthers) {
       problem = next.problem();
-      pointing.forgetSteps();
+      pointed = pointed.withoutStep();
     }
     if (!next.shape().equals(before.shape())) {
-      pointing.forgetNetwork();
+      pointed = pointed.withoutNetwork();
     }
     if (!next.data().isSameProblem(before.data()) || drawsOthers) {
       ghosts.clear();
@@ -127,13 +149,13 @@ final class Workbench {
       return;
     }
     if (!next.training().equals(before.training())) {
-      train(next.training());
+      apply(next.training());
       if (!next.training().withSpeed(before.training().speed()).equals(before.training())) {
         undisturbedSince = run.epochs();
       }
     }
     if (!next.start().equals(before.start())) {
-      replaying = false;
+      replay.stop();
       branch();
       run.setParameters(next.start().parameters());
       disturb();
@@ -142,8 +164,8 @@ final class Workbench {
     }
   }
 
-  /** Has the run train as these settings say. */
-  private void train(Training settings) {
+  /** Trains as these settings say from here on. */
+  private void apply(Training settings) {
     run.setLearningRate(settings.learningRate());
     run.setClipping(settings.clipping());
     run.setOptimizer(settings.optimizer());
@@ -167,66 +189,58 @@ final class Workbench {
         null);
   }
 
-  /**
-   * Goes back to a moment. What training has done by itself since stays if only settings differ;
-   * else the run rests where it was then, with its curve if that is still there.
-   */
-  void goBackTo(Moment then) {
-    if (then.disturbance() == disturbance) {
-      // The cursor is no change, so that it stays.
-      int last = then.experiment().data().steps();
-      change(then.experiment().withCursor(Math.min(experiment.cursor(), last)));
-      return;
-    }
-    Experiment before = experiment;
-    Run untouched = then.untouched();
-    show(Method.BPTT);
-    if (then.run() == run && run.epochs() == then.epochs()) {
-      change(then.experiment());
-      adopt(then.weights());
-      experiment = then.experiment();
-    } else if (untouched != null) {
-      settle(then.experiment());
-      restart();
-      run = untouched;
-      train(then.experiment().training());
-    } else {
-      if (then.experiment().sharesRunWith(before)) {
-        keepRun(Ghost.Origin.BRANCHED, before);
-      }
-      settle(then.experiment());
-      restart();
-      takeUp(then.weights(), then.epochs());
-    }
-    if (!then.experiment().data().isSameProblem(before.data())) {
-      ghosts.clear();
-    }
-    disturbance = then.disturbance();
-    undisturbedSince = then.undisturbedSince();
+  /** Whether the run is the one of a moment, after as many epochs. */
+  boolean isAt(Moment then) {
+    return then.run() == run && run.epochs() == then.epochs();
   }
 
-  /** Takes over settings and all that follows from them, but for the run. */
-  private void settle(Experiment next) {
-    pointing.forgetSteps();
-    pointing.forgetNetwork();
+  /** Goes back to settings and weights that this very run had at this very epoch. */
+  void setBack(Experiment settings, Numbers weights) {
+    change(settings);
+    adopt(weights);
+    experiment = settings;
+  }
+
+  /** Lays out other settings, at rest where a run of theirs has come to. */
+  void layOut(Experiment next, Run itsRun) {
+    layOut(next, 0, next.start().parameters());
+    run = itsRun;
+    apply(next.training());
+  }
+
+  /** Lays out other settings, at rest after epochs of training that came to weights. */
+  void layOut(Experiment next, double epochs, Numbers weights) {
+    pointed = Pointed.NOTHING;
     experiment = next;
     problem = next.problem();
-  }
-
-  private void takeUp(Numbers weights, double epochs) {
+    restart();
     if (epochs > 0) {
       run.takeUp(weights, epochs);
       undisturbedSince = epochs;
     }
   }
 
+  /** Number of the last time that a run was begun or its weights were set. */
+  int disturbance() {
+    return disturbance;
+  }
+
+  /** Takes it for disturbed last as at some moment before. */
+  void setDisturbed(int number, double since) {
+    disturbance = number;
+    undisturbedSince = since;
+  }
+
+  /** Lets all ghosts go: they are of another problem. */
+  void forgetGhosts() {
+    ghosts.clear();
+  }
+
   /** Goes over to another experiment, at rest where it has come to. */
   void open(Experiment next, double epochs, Numbers weights) {
     ghosts.clear();
     sweep = null;
-    settle(next);
-    restart();
-    takeUp(weights, epochs);
+    layOut(next, epochs, weights);
   }
 
   /** A run with or without memory stays to be compared with its like. */
@@ -239,59 +253,57 @@ final class Workbench {
     }
   }
 
-  private void keepRun(Ghost.Origin origin, Experiment settings) {
+  /** Keeps the run so far as a ghost of some origin, with the settings that it had. */
+  void keepRun(Ghost.Origin origin, Experiment settings) {
     if (run.epochs() > 0) {
       ghosts.add(origin, settings, run.snapshot(Method.BPTT).bpttCurve());
     }
   }
 
   /** Looks at a checkpoint, which pauses; one that there is not stands for the present. */
-  void showEpoch(int checkpoint) {
-    boolean exists = checkpoint >= 0 && checkpoint < run.timeline().size();
-    if (!exists && moment < 0) {
+  void showCheckpoint(int index) {
+    boolean exists = index >= 0 && index < run.timeline().size();
+    if (!exists && checkpoint < 0) {
       return;
     }
     training = false;
     searching = false;
     divergence = null;
-    replaying = false;
+    replay.stop();
     show(Method.BPTT);
-    moment = exists ? checkpoint : -1;
+    checkpoint = exists ? index : -1;
   }
 
-  /** Makes the moment looked at the present; the run so far stays as a ghost. */
+  /** Makes the checkpoint looked at the present; the run so far stays as a ghost. */
   void branch() {
-    if (moment >= 0) {
+    if (checkpoint >= 0) {
       keepRun(Ghost.Origin.BRANCHED, experiment);
-      run.rewind(moment);
+      run.rewind(checkpoint);
       disturb();
-      goal = 0;
+      replay.forgetIfOver();
       undisturbedSince = run.epochs();
       show(Method.BPTT);
     }
   }
 
-  // What is asked for by command.
+  // The run.
 
   /** Switches training on, or off with any replay. */
   void setTraining(boolean on) {
-    training = on;
+    training = on && !suspended;
     if (training) {
-      if (!replaying) {
-        goal = 0;
-      }
+      replay.forgetIfOver();
       branch();
       show(Method.BPTT);
       divergence = null;
     } else {
-      replaying = false;
-      goal = 0;
+      replay.cancel();
     }
   }
 
   /** Switches random search on or off. */
   void setSearching(boolean on) {
-    searching = on;
+    searching = on && !suspended;
     if (searching) {
       show(Method.RANDOM_SEARCH);
     } else if (training) {
@@ -299,16 +311,22 @@ final class Workbench {
     }
   }
 
-  /** Has training and random search rest. */
-  void rest() {
+  /** Stops training and random search, and starts none until {@link #resume}. */
+  void suspend() {
     training = false;
     searching = false;
+    suspended = true;
+  }
+
+  /** Lets training and random search be started again. */
+  void resume() {
+    suspended = false;
   }
 
   /** Shows the network of a method, at present. */
   void show(Method method) {
     shown = method;
-    moment = -1;
+    checkpoint = -1;
     snapshot = null;
   }
 
@@ -353,11 +371,11 @@ final class Workbench {
     }
     branch();
     show(Method.BPTT);
-    if (replaying) {
-      goal += count;
+    if (replay.isOn()) {
+      replay.extend(count);
       return;
     }
-    goal = 0;
+    replay.cancel();
     divergence = null;
     for (int i = 0; i < count && divergence == null; i++) {
       runEpoch();
@@ -386,7 +404,7 @@ final class Workbench {
     adopt(current.with(index, value));
   }
 
-  /** Has the best network of random search trained on. */
+  /** Trains the best network of random search from here on. */
   void adoptBest() {
     if (run.tries() > 0) {
       adopt(run.parameters(Method.RANDOM_SEARCH));
@@ -404,7 +422,7 @@ final class Workbench {
     experiment = experiment.withShape(solution.shape());
     experiment =
         experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
-    pointing.forgetNetwork();
+    pointed = pointed.withoutNetwork();
     restart();
   }
 
@@ -416,8 +434,7 @@ final class Workbench {
       experiment =
           experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
     }
-    replaying = false;
-    goal = 0;
+    replay.cancel();
     run.setParameters(parameters);
     disturb();
     undisturbedSince = run.epochs();
@@ -436,7 +453,7 @@ final class Workbench {
     final Run before = run;
     final boolean trains = training;
     final boolean searches = searching;
-    final double epochs = Math.max(goal, run.epochs());
+    final double epochs = Math.max(replay.goal(), run.epochs());
     Start start = experiment.start();
     experiment =
         experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
@@ -444,8 +461,7 @@ final class Workbench {
     run.continueSearchOf(before);
     training = trains;
     searching = searches;
-    goal = epochs;
-    replaying = epochs > 0;
+    replay.start(epochs);
   }
 
   private boolean canStartFrom(Numbers parameters) {
@@ -489,8 +505,7 @@ final class Workbench {
     divergence = null;
     show(Method.BPTT);
     undisturbedSince = 0;
-    replaying = false;
-    goal = 0;
+    replay.cancel();
     run = newRun();
     runNumber++;
     disturb();
@@ -518,12 +533,12 @@ final class Workbench {
 
   /** Whether training comes up again to where it was before its start was moved. */
   boolean isReplaying() {
-    return replaying;
+    return replay.isOn();
   }
 
   /** Epochs that a replay has yet to do. */
   double behind() {
-    return goal - run.epochs();
+    return replay.goal() - run.epochs();
   }
 
   /** One epoch of BPTT and as much work of random search; returns whether more is to do. */
@@ -542,16 +557,16 @@ final class Workbench {
   /** One epoch of a replay, for which random search waits; returns whether more is to do. */
   boolean replayOnce() {
     runEpoch();
-    return replaying;
+    return replay.isOn();
   }
 
   /** Ends a piece of work: what is shown is measured anew. */
   void endWork() {
     snapshot = null;
-    if (training || replaying) {
+    if (training || replay.isOn()) {
       findDivergence();
     }
-    replaying = replaying && run.epochs() < goal;
+    replay.endIfAt(run.epochs());
   }
 
   /** Many seeds, if they are of the present settings: others wait for theirs. */
@@ -563,7 +578,7 @@ final class Workbench {
     divergence = run.epoch();
     if (divergence != null) {
       training = false;
-      replaying = false;
+      replay.stop();
       // The report speaks of the trained network, so that it must be the one that is seen.
       show(Method.BPTT);
     }

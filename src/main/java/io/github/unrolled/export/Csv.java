@@ -136,7 +136,7 @@ public final class Csv {
     curves.add(snapshot.bpttCurve());
     curves.add(snapshot.searchCurve());
     table.text("Work").text("Epoch").text("BPTT loss").text("Random search best loss");
-    for (Ghost ghost : state.ghosts()) {
+    for (Ghost ghost : state.compared().ghosts()) {
       String name = ghost.name().isEmpty() ? "" : ", " + ghost.name();
       table.text("Run " + ghost.slot() + " loss" + name);
       curves.add(ghost.curve());

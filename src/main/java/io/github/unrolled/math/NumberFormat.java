@@ -68,6 +68,21 @@ public final class NumberFormat {
     return grouped(decimals.fixed(count, 0), 4);
   }
 
+  /** A count of any size: {@link #integer} below a million, from there on {@link #significant}. */
+  public String count(double count) {
+    return count < PLAIN_LIMIT ? integer(count) : significant(count);
+  }
+
+  /** A loss: {@link #significant}, but a plain 0 if it is exactly that. */
+  public String loss(double loss) {
+    return loss == 0 ? "0" : significant(loss);
+  }
+
+  /** A loss that may be infinite, which is the sign of infinity. */
+  public String lossOrInfinity(double loss) {
+    return loss == Double.POSITIVE_INFINITY ? "\u221e" : loss(loss);
+  }
+
   /**
    * One format for the numbers of a series, say the values of a sequence: if all are integers,
    * those below a million in magnitude are written without a decimal point; otherwise {@link

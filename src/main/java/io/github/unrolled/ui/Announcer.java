@@ -3,11 +3,18 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.nn.Pass;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.GhostWords;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Tells assistive technology, politely, of what somebody's action changed; never of each frame. */
 final class Announcer implements View {
+  private static final GhostWords GHOSTS = new GhostWords(Text.NUMBERS);
+
   private final HTMLElement root = Dom.element("div", "visually-hidden");
   private @Nullable State last;
 
@@ -29,24 +36,24 @@ final class Announcer implements View {
     }
     String loss = "loss " + Text.NUMBERS.significant(state.snapshot().loss());
     String epoch = "epoch " + Text.NUMBERS.integer(state.snapshot().epochs());
-    if (state.runNumber() != before.runNumber()) {
+    if (state.run().number() != before.run().number()) {
       Dom.setText(root, "New run: " + epoch + ", " + loss);
-    } else if (state.ghosts().size() > 0
-        && state.ghosts() != before.ghosts()
-        && state.ghosts().size() >= before.ghosts().size()) {
-      Ghost newest = state.ghosts().get(state.ghosts().size() - 1);
-      Dom.setText(
-          root, "Ghost " + newest.slot() + ": " + GhostsView.name(newest) + ". Now " + epoch);
-    } else if (state.divergence() != null) {
+    } else if (state.compared().ghosts().size() > 0
+        && state.compared().ghosts() != before.compared().ghosts()
+        && state.compared().ghosts().size() >= before.compared().ghosts().size()) {
+      Ghost newest = state.compared().ghosts().get(state.compared().ghosts().size() - 1);
+      Dom.setText(root, "Ghost " + newest.slot() + ": " + GHOSTS.name(newest) + ". Now " + epoch);
+    } else if (state.run().divergence() != null) {
       // The report is an alert of its own.
       Dom.setText(root, "");
-    } else if (state.training() != before.training()) {
-      Dom.setText(
-          root, state.training() ? "Training" : "Training paused at " + epoch + ", " + loss);
-    } else if (state.searching() != before.searching()) {
+    } else if (state.activity().training() != before.activity().training()) {
       Dom.setText(
           root,
-          state.searching()
+          state.activity().training() ? "Training" : "Training paused at " + epoch + ", " + loss);
+    } else if (state.activity().searching() != before.activity().searching()) {
+      Dom.setText(
+          root,
+          state.activity().searching()
               ? "Searching at random"
               : "Random search paused after "
                   + Text.NUMBERS.integer(state.snapshot().tries())

@@ -2,6 +2,8 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.KeyboardEvent;

@@ -3,6 +3,9 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.train.Divergence;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.DivergenceWords;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -13,6 +16,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  * that do not bubble: {@code change}, {@code step}, {@code epoch} and {@code diverged}.
  */
 final class HostEvents {
+  private static final DivergenceWords DIVERGENCE = new DivergenceWords(Text.NUMBERS);
+
   private final HTMLElement host;
   private final Supplier<String> fragment;
   private @Nullable State told;
@@ -48,20 +53,20 @@ final class HostEvents {
     if (experiment.cursor() != before.experiment().cursor()) {
       step(host, experiment.cursor());
     }
-    if (state.presentEpoch() != before.presentEpoch()) {
-      epoch(host, state.presentEpoch(), state.snapshot().loss());
+    if (state.run().presentEpoch() != before.run().presentEpoch()) {
+      epoch(host, state.run().presentEpoch(), state.snapshot().loss());
     }
-    if (state.disturbance() != before.disturbance()
+    if (state.run().disturbance() != before.run().disturbance()
         || !experiment.isSameButCursor(before.experiment())) {
       change(host, fragment.get());
     }
-    Divergence divergence = state.divergence();
-    if (divergence != null && divergence != before.divergence()) {
+    Divergence divergence = state.run().divergence();
+    if (divergence != null && divergence != before.run().divergence()) {
       diverged(
           host,
           divergence.epoch(),
           divergence.step(),
-          DivergenceText.ofTraining(divergence, state.snapshot(), experiment.shape()));
+          DIVERGENCE.ofTraining(divergence, state.snapshot(), experiment.shape()));
     }
   }
 

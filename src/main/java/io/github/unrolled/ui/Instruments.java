@@ -4,6 +4,19 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.ui.instruments.ClippingView;
+import io.github.unrolled.ui.instruments.GradientCheckView;
+import io.github.unrolled.ui.instruments.SeedsView;
+import io.github.unrolled.ui.instruments.gradient.GradientView;
+import io.github.unrolled.ui.instruments.landscape.LandscapeView;
+import io.github.unrolled.ui.instruments.statemap.StateMapView;
+import io.github.unrolled.ui.instruments.sum.SumView;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Panel;
+import io.github.unrolled.ui.takealong.ExportDialog;
+import io.github.unrolled.ui.view.View;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -31,7 +44,7 @@ final class Instruments implements View {
 
   /** An open instrument in its panel. */
   private final class Slot {
-    final InstrumentView view;
+    final View view;
     final HTMLElement panel;
     final Browser.Observer observer;
 
@@ -92,7 +105,7 @@ final class Instruments implements View {
     root = Dom.element("div", "instruments", Panel.of("", "Instruments: see why", bar), grid);
   }
 
-  private InstrumentView create(Instrument instrument) {
+  private View create(Instrument instrument) {
     return switch (instrument) {
       case LOSS_LANDSCAPE -> new LandscapeView(dispatch, requestFrame);
       case HIDDEN_STATE_MAP -> new StateMapView(dispatch);
@@ -119,19 +132,20 @@ final class Instruments implements View {
   @Override
   public void render(State state, Palette palette) {
     for (Instrument instrument : Instrument.values()) {
-      show(instrument, state.instruments().has(instrument));
+      show(instrument, state.look().instruments().has(instrument));
     }
     boolean unfinished = false;
     Slot held = slots[Instrument.LOSS_LANDSCAPE.place()];
-    if (state.replaying() && held != null) {
+    if (state.activity().replaying() && held != null) {
       // Its start is being dragged and has to keep up with the hand.
       held.view.render(state, palette);
     }
     for (int i = 1; i <= slots.length; i++) {
       int next = (turn + i) % slots.length;
       Slot slot = slots[next];
-      if (slot != null && slot.inSight && !(state.replaying() && slot == held)) {
-        unfinished |= slot.view.render(state, palette);
+      if (slot != null && slot.inSight && !(state.activity().replaying() && slot == held)) {
+        slot.view.render(state, palette);
+        unfinished |= slot.view.isUnfinished();
         if (state.isRunning()) {
           turn = next;
           return;
@@ -150,7 +164,8 @@ final class Instruments implements View {
         double end = Browser.now() + LONGEST_MS;
         boolean unfinished = true;
         while (unfinished && Browser.now() < end) {
-          unfinished = slot.view.render(state, palette);
+          slot.view.render(state, palette);
+          unfinished = slot.view.isUnfinished();
         }
       }
     }

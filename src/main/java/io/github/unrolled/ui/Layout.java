@@ -5,6 +5,30 @@ import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.Part;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.ui.controls.DataPanel;
+import io.github.unrolled.ui.controls.NetworkPanel;
+import io.github.unrolled.ui.controls.Toolbar;
+import io.github.unrolled.ui.controls.TrainingPanel;
+import io.github.unrolled.ui.controls.WeightsPanel;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Panel;
+import io.github.unrolled.ui.network.EquationView;
+import io.github.unrolled.ui.network.StatusLine;
+import io.github.unrolled.ui.network.UnrolledView;
+import io.github.unrolled.ui.results.DiagnosisView;
+import io.github.unrolled.ui.results.HistoryView;
+import io.github.unrolled.ui.results.LossView;
+import io.github.unrolled.ui.results.PredictionView;
+import io.github.unrolled.ui.results.ReportView;
+import io.github.unrolled.ui.takealong.EmbedDialog;
+import io.github.unrolled.ui.takealong.ExportDialog;
+import io.github.unrolled.ui.takealong.Picture;
+import io.github.unrolled.ui.takealong.ShareDialog;
+import io.github.unrolled.ui.takealong.Sharing;
+import io.github.unrolled.ui.takealong.TakeAlong;
+import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -147,7 +171,7 @@ final class Layout implements ExportDialog.Pictures {
 
   /** Has the views that are there show a state. */
   void render(State state, Palette palette) {
-    Parts parts = state.parts();
+    Parts parts = state.look().parts();
     if (!parts.equals(shown)) {
       shown = parts;
       arrange(parts);

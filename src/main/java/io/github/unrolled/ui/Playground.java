@@ -9,6 +9,13 @@ import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Notice;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.takealong.Address;
+import io.github.unrolled.ui.takealong.Sharing;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -188,7 +195,7 @@ final class Playground {
     if (!(event instanceof Command.StepPointedAt
         || event instanceof Command.UnitPointedAt
         || event instanceof Command.ParameterPointedAt)) {
-      store.settle();
+      store.flush();
     }
   }
 

@@ -1,4 +1,7 @@
-/** Views and inputs: the only room, besides the entry point, that knows that there is a browser. */
+/**
+ * The playground as a whole: its element, its parts and their places, and what it tells the page
+ * around it.
+ */
 @NullMarked
 package io.github.unrolled.ui;
 

@@ -195,7 +195,7 @@ class AttributesTest {
     Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
     store.dispatch(new Command.ControlsChosen(new Parts(0).with(Part.RUN, true)));
     store.dispatch(new Command.PanelsChosen(new Parts(0).with(Part.LOSS, true)));
-    Parts parts = store.state().parts();
+    Parts parts = store.state().look().parts();
     int place = 0;
     for (Part part : Part.values()) {
       assertEquals(place++, part.place());

@@ -43,17 +43,17 @@ class HistoryTest {
 
   @Test
   void aSettingIsUndoneAndMadeAgain() {
-    assertEquals(0, store.state().undoable());
+    assertEquals(0, store.state().changes().undoable());
     gesture(new Change.LearningRateChanged(0.5));
-    assertEquals(1, store.state().undoable());
-    assertEquals(0, store.state().redoable());
+    assertEquals(1, store.state().changes().undoable());
+    assertEquals(0, store.state().changes().redoable());
     undo();
     assertEquals(0.01, rate());
-    assertEquals(0, store.state().undoable());
-    assertEquals(1, store.state().redoable());
+    assertEquals(0, store.state().changes().undoable());
+    assertEquals(1, store.state().changes().redoable());
     redo();
     assertEquals(0.5, rate());
-    assertEquals(0, store.state().redoable());
+    assertEquals(0, store.state().changes().redoable());
   }
 
   @Test
@@ -68,7 +68,7 @@ class HistoryTest {
     assertEquals(1, weight(0));
     undo();
     assertEquals(0.5, weight(1));
-    assertEquals(0, store.state().undoable());
+    assertEquals(0, store.state().changes().undoable());
     redo();
     redo();
     assertEquals(1.1, weight(1));
@@ -86,17 +86,19 @@ class HistoryTest {
             sine, 0, sine.start().parameters(), OpenInstruments.NONE.with(MAP, true), few));
     gesture(new Change.LearningRateChanged(0.25), new Command.InstrumentSwitched(MAP, false));
     undo();
-    assertEquals(OpenInstruments.NONE, store.state().instruments(), "a setting leaves them alone");
+    assertEquals(
+        OpenInstruments.NONE, store.state().look().instruments(), "a setting leaves them alone");
     undo();
     assertEquals(0.5, rate());
-    assertEquals(OpenInstruments.NONE.with(Instrument.CLIPPING, true), store.state().instruments());
-    assertEquals(Parts.ALL, store.state().parts());
+    assertEquals(
+        OpenInstruments.NONE.with(Instrument.CLIPPING, true), store.state().look().instruments());
+    assertEquals(Parts.ALL, store.state().look().parts());
     redo();
     assertEquals(sine, store.state().experiment());
-    assertEquals(few, store.state().parts());
-    assertEquals(OpenInstruments.NONE, store.state().instruments(), "as they were left");
+    assertEquals(few, store.state().look().parts());
+    assertEquals(OpenInstruments.NONE, store.state().look().instruments(), "as they were left");
     undo();
-    assertEquals(Parts.ALL, store.state().parts());
+    assertEquals(Parts.ALL, store.state().look().parts());
   }
 
   @Test
@@ -107,9 +109,9 @@ class HistoryTest {
     final Numbers trained = store.trained();
     undo();
     assertEquals(0.01, rate());
-    assertEquals(20, store.state().presentEpoch());
+    assertEquals(20, store.state().run().presentEpoch());
     assertEquals(trained, store.trained());
-    assertEquals(0, store.state().undoable());
+    assertEquals(0, store.state().changes().undoable());
   }
 
   @Test
@@ -117,16 +119,16 @@ class HistoryTest {
     gesture(new Command.EpochsRequested(50));
     final State before = store.state();
     gesture(new Command.ResetRequested());
-    assertEquals(0, store.state().presentEpoch());
+    assertEquals(0, store.state().run().presentEpoch());
     undo();
     State after = store.state();
-    assertEquals(50, after.presentEpoch());
+    assertEquals(50, after.run().presentEpoch());
     assertEquals(before.snapshot().parameters(), after.snapshot().parameters());
     assertEquals(before.snapshot().bpttCurve(), after.snapshot().bpttCurve());
-    assertEquals(before.timeline().size(), after.timeline().size());
-    assertNotEquals(before.runNumber(), after.runNumber());
+    assertEquals(before.run().timeline().size(), after.run().timeline().size());
+    assertNotEquals(before.run().number(), after.run().number());
     redo();
-    assertEquals(0, store.state().presentEpoch());
+    assertEquals(0, store.state().run().presentEpoch());
   }
 
   @Test
@@ -138,10 +140,10 @@ class HistoryTest {
     final Numbers later = store.trained();
     undo();
     assertEquals(before, store.trained());
-    assertEquals(50, store.state().presentEpoch());
+    assertEquals(50, store.state().run().presentEpoch());
     redo();
     assertEquals(later, store.trained());
-    assertEquals(80, store.state().presentEpoch());
+    assertEquals(80, store.state().run().presentEpoch());
   }
 
   @Test
@@ -163,13 +165,13 @@ class HistoryTest {
     gesture(new Command.EpochsRequested(3));
     gesture(new Command.InstrumentSwitched(Instrument.CLIPPING, true));
     gesture(new Change.LengthChanged(8));
-    assertEquals(0, store.state().undoable());
+    assertEquals(0, store.state().changes().undoable());
   }
 
   @Test
   void aResetThatChangesNothingIsNoneAndTheCursorStays() {
     gesture(new Command.ResetRequested());
-    assertEquals(0, store.state().undoable());
+    assertEquals(0, store.state().changes().undoable());
     gesture(new Change.LearningRateChanged(0.5));
     gesture(new Change.StepChosen(5));
     undo();
@@ -182,7 +184,7 @@ class HistoryTest {
     gesture(new Change.LearningRateChanged(0.5));
     undo();
     gesture(new Change.LearningRateChanged(0.25));
-    assertEquals(0, store.state().redoable());
+    assertEquals(0, store.state().changes().redoable());
     redo();
     assertEquals(0.25, rate());
   }
@@ -193,7 +195,7 @@ class HistoryTest {
       gesture(new Command.ParameterSet(1, i));
     }
     int steps = 0;
-    while (store.state().undoable() > 0) {
+    while (store.state().changes().undoable() > 0) {
       undo();
       steps++;
       assertEquals(300 - steps, weight(1) == 0.5 ? 0 : weight(1));
@@ -212,7 +214,7 @@ class HistoryTest {
         new Change.HiddenSizeChanged(8));
     undo();
     assertEquals(before.experiment(), store.state().experiment());
-    assertEquals(7, store.state().presentEpoch());
+    assertEquals(7, store.state().run().presentEpoch());
     assertEquals(before.snapshot().loss(), store.state().snapshot().loss());
   }
 
@@ -232,11 +234,11 @@ class HistoryTest {
         any.beginGesture();
         any.dispatch(event);
         any.dispatch(new Command.TrainingSwitched(false));
-        if (any.state().undoable() > before.undoable()) {
+        if (any.state().changes().undoable() > before.changes().undoable()) {
           befores.push(before);
         }
       }
-      while (any.state().undoable() > 0) {
+      while (any.state().changes().undoable() > 0) {
         any.dispatch(new Command.Undone());
         State before = befores.pop();
         assertEquals(

@@ -40,7 +40,7 @@ class MomentsTest {
     Snapshot shown = now();
     assertTrue(store.state().showsPast());
     assertEquals(30, shown.epochs());
-    assertEquals(80, store.state().presentEpoch());
+    assertEquals(80, store.state().run().presentEpoch());
     assertEquals(then.parameters(), shown.parameters());
     assertEquals(then.gradient(), shown.gradient());
     assertEquals(then.loss(), shown.loss());
@@ -49,7 +49,7 @@ class MomentsTest {
     dispatch(new Command.EpochChosen(-1));
     assertFalse(store.state().showsPast());
     assertEquals(present.parameters(), now().parameters());
-    assertEquals(List.of(), store.state().ghosts());
+    assertEquals(List.of(), store.state().compared().ghosts());
   }
 
   @Test
@@ -57,12 +57,12 @@ class MomentsTest {
     dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
     frames.draw(5, 17);
     dispatch(new Command.EpochChosen(1));
-    assertFalse(store.state().training() || store.state().searching());
+    assertFalse(store.state().activity().training() || store.state().activity().searching());
     assertEquals(Method.BPTT, now().method());
-    assertEquals(1, store.state().moment());
+    assertEquals(1, store.state().run().checkpoint());
     for (int none : new int[] {-2, 10_000, Integer.MAX_VALUE}) {
       dispatch(new Command.EpochChosen(none));
-      assertEquals(-1, store.state().moment());
+      assertEquals(-1, store.state().run().checkpoint());
     }
   }
 
@@ -75,13 +75,13 @@ class MomentsTest {
     Snapshot straight = now();
     dispatch(new Command.EpochChosen(123), BRANCHED);
     assertEquals(492, now().epochs());
-    assertEquals(492, store.state().presentEpoch());
+    assertEquals(492, store.state().run().presentEpoch());
     train(1300 - 492);
     assertEquals(straight.parameters(), now().parameters());
     assertEquals(straight.gradient(), now().gradient());
     assertEquals(straight.bpttCurve(), now().bpttCurve());
     assertEquals(straight.clippedWork(), now().clippedWork());
-    Ghost ghost = store.state().ghosts().get(0);
+    Ghost ghost = store.state().compared().ghosts().get(0);
     assertEquals(straight.bpttCurve(), ghost.curve());
     assertEquals(Ghost.Origin.BRANCHED, ghost.origin());
     assertEquals(1300, ghost.epochs());
@@ -100,11 +100,11 @@ class MomentsTest {
       train(40);
       dispatch(new Command.EpochChosen(10));
       Numbers seen = now().parameters();
-      int ghosts = store.state().ghosts().size();
+      int ghosts = store.state().compared().ghosts().size();
       dispatch(way);
       assertFalse(store.state().showsPast());
-      assertEquals(ghosts + 1, store.state().ghosts().size());
-      assertTrue(store.state().presentEpoch() <= 11, way.toString());
+      assertEquals(ghosts + 1, store.state().compared().ghosts().size());
+      assertTrue(store.state().run().presentEpoch() <= 11, way.toString());
       if (way instanceof Command.ParameterSet) {
         assertEquals(seen.with(ElmanUnit.HIDDEN_WEIGHT, 0.25), now().parameters());
       }
@@ -136,7 +136,7 @@ class MomentsTest {
     dispatch(new Command.EpochChosen(10));
     dispatch(new Change.OptimizerChosen(OptimizerKind.ADAM), new Change.LearningRateChanged(0.2));
     dispatch(new Change.ClippingChosen(Clipping.Kind.OFF), new Change.StepChosen(3));
-    assertEquals(10, store.state().moment());
+    assertEquals(10, store.state().run().checkpoint());
     assertEquals(10, now().epochs());
   }
 
@@ -162,7 +162,7 @@ class MomentsTest {
     train(10);
     dispatch(new Command.RunKept());
     assertEquals(List.of(2, 3, 4, 1), slots());
-    assertEquals(50, store.state().ghosts().get(3).epochs());
+    assertEquals(50, store.state().compared().ghosts().get(3).epochs());
     dispatch(new Command.GhostRemoved(3), new Command.GhostRemoved(3));
     assertEquals(List.of(2, 4, 1), slots());
     train(10);
@@ -175,7 +175,7 @@ class MomentsTest {
     dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
     frames.draw(5, 17);
     dispatch(new Command.EpochChosen(-1));
-    assertTrue(store.state().training() && store.state().searching());
+    assertTrue(store.state().activity().training() && store.state().activity().searching());
     assertEquals(Method.RANDOM_SEARCH, now().method());
   }
 
@@ -192,27 +192,27 @@ class MomentsTest {
     train(10);
     dispatch(new Command.RunKept());
     dispatch(new Command.GhostRenamed(1, "  <b>steep</b>  "));
-    assertEquals("<b>steep</b>", store.state().ghosts().get(0).name());
+    assertEquals("<b>steep</b>", store.state().compared().ghosts().get(0).name());
     dispatch(new Command.GhostRenamed(2, "none"));
-    assertEquals("<b>steep</b>", store.state().ghosts().get(0).name());
+    assertEquals("<b>steep</b>", store.state().compared().ghosts().get(0).name());
     dispatch(new Command.GhostRenamed(1, "x".repeat(100)));
-    assertEquals("x".repeat(40), store.state().ghosts().get(0).name());
+    assertEquals("x".repeat(40), store.state().compared().ghosts().get(0).name());
     dispatch(new Command.GhostRenamed(1, " "));
-    assertEquals("", store.state().ghosts().get(0).name());
+    assertEquals("", store.state().compared().ghosts().get(0).name());
   }
 
   @Test
   void ghostsStayAsLongAsTheProblemDoes() {
     train(10);
     dispatch(new Command.RunKept());
-    Ghost kept = store.state().ghosts().get(0);
+    Ghost kept = store.state().compared().ghosts().get(0);
     dispatch(new Change.ActivationChosen(Activation.RELU), new Change.CellChosen(CellType.LSTM));
     dispatch(new Change.NewWeightsRequested(), new Change.OptimizerChosen(OptimizerKind.ADAM));
     dispatch(new Command.ResetRequested());
-    assertSame(kept, store.state().ghosts().get(0));
+    assertSame(kept, store.state().compared().ghosts().get(0));
     assertEquals(Activation.TANH, kept.experiment().shape().activation());
     dispatch(new Change.LengthChanged(9));
-    assertEquals(List.of(), store.state().ghosts());
+    assertEquals(List.of(), store.state().compared().ghosts());
   }
 
   @Test
@@ -220,13 +220,13 @@ class MomentsTest {
     dispatch(new Change.TaskChosen(Task.ECHO));
     train(10);
     dispatch(new Command.RunKept(), new Change.NewWeightsRequested());
-    assertEquals(List.of(), store.state().ghosts());
+    assertEquals(List.of(), store.state().compared().ghosts());
   }
 
   @Test
   void aRunWithoutAnEpochIsNoGhost() {
     dispatch(new Command.RunKept(), new Change.MemorySwitched(false), BRANCHED);
-    assertEquals(List.of(), store.state().ghosts());
+    assertEquals(List.of(), store.state().compared().ghosts());
   }
 
   @Test
@@ -241,11 +241,11 @@ class MomentsTest {
     assertEquals(20, Objects.requireNonNull(store.state().otherMemory()).epochs());
     dispatch(new Change.SeedEntered(9));
     assertNull(store.state().otherMemory());
-    assertNotNull(store.state().ghosts().get(0));
+    assertNotNull(store.state().compared().ghosts().get(0));
   }
 
   private List<Integer> slots() {
-    return store.state().ghosts().stream().map(Ghost::slot).toList();
+    return store.state().compared().ghosts().stream().map(Ghost::slot).toList();
   }
 
   private Snapshot now() {

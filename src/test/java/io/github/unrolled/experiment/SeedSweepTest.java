@@ -31,13 +31,13 @@ class SeedSweepTest {
   void whatIsDoneCannotBeCancelled() {
     store.dispatch(new Command.SeedsRequested(100));
     store.dispatch(new Command.SeedsCancelled());
-    assertNull(store.state().seeds());
+    assertNull(store.state().compared().seeds());
     store.dispatch(new Command.SeedsRequested(100));
     while (frames.outstanding() > 0) {
       frames.draw(17);
     }
     store.dispatch(new Command.SeedsCancelled());
-    assertTrue(Objects.requireNonNull(store.state().seeds()).isDone());
+    assertTrue(Objects.requireNonNull(store.state().compared().seeds()).isDone());
   }
 
   @ParameterizedTest
@@ -158,13 +158,13 @@ class SeedSweepTest {
     store.dispatch(new Change.StepChosen(3));
     store.dispatch(new Change.SpeedChosen(new Speed(3)));
     store.dispatch(new Change.NewWeightsRequested());
-    assertNotNull(store.state().seeds());
+    assertNotNull(store.state().compared().seeds());
     store.dispatch(new Change.LearningRateChanged(0.02));
-    assertNull(store.state().seeds());
+    assertNull(store.state().compared().seeds());
     store.dispatch(new Change.LearningRateChanged(0.01));
-    assertNotNull(store.state().seeds());
+    assertNotNull(store.state().compared().seeds());
     store.dispatch(new Change.LengthChanged(9));
-    assertNull(store.state().seeds());
+    assertNull(store.state().compared().seeds());
   }
 
   @Test
@@ -175,16 +175,16 @@ class SeedSweepTest {
     assertFalse(sweep().isDone());
     store.dispatch(new Command.SeedsCancelled());
     frames.draw(FRAME);
-    assertNull(store.state().seeds());
+    assertNull(store.state().compared().seeds());
     assertEquals(0, frames.outstanding());
     for (int epochs : new int[] {-100, 0, 99, 150, 3100, Integer.MAX_VALUE}) {
       store.dispatch(new Command.SeedsRequested(epochs));
-      assertNull(store.state().seeds());
+      assertNull(store.state().compared().seeds());
     }
   }
 
   private SeedSweep sweep() {
-    return Objects.requireNonNull(store.state().seeds());
+    return Objects.requireNonNull(store.state().compared().seeds());
   }
 
   private static SeedSweep finished(Experiment experiment, int epochs) {

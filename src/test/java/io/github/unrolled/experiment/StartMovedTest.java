@@ -55,9 +55,9 @@ class StartMovedTest {
       assertEquals(expected.gradient(), actual.gradient());
       assertEquals(expected.epochs(), actual.epochs());
       assertEquals(expected.bpttCurve().loss(), actual.bpttCurve().loss());
-      assertEquals(fresh.state().divergence(), moved.state().divergence());
-      assertFalse(moved.state().training());
-      diverged += moved.state().divergence() == null ? 0 : 1;
+      assertEquals(fresh.state().run().divergence(), moved.state().run().divergence());
+      assertFalse(moved.state().activity().training());
+      diverged += moved.state().run().divergence() == null ? 0 : 1;
     }
     assertTrue(diverged > 0);
   }
@@ -113,7 +113,7 @@ class StartMovedTest {
     store.dispatch(new Command.EpochsRequested(9_000));
     store.dispatch(new Command.StartMoved(Numbers.of(0.9, 0.5, 0, 1, 0)));
     frames.draw(FRAME);
-    assertTrue(store.state().replaying() && store.state().isRunning());
+    assertTrue(store.state().activity().replaying() && store.state().isRunning());
     store.dispatch(new Command.TrainingSwitched(false));
     double reached = store.state().snapshot().epochs();
     frames.draw(10, FRAME);
@@ -136,7 +136,7 @@ class StartMovedTest {
     store.dispatch(new Command.StartMoved(Numbers.of(0.2, 0.1, 0, 1, 0)));
     assertEquals(Method.BPTT, store.state().snapshot().method());
     frames.draw(FRAME);
-    assertTrue(store.state().training() && store.state().searching());
+    assertTrue(store.state().activity().training() && store.state().activity().searching());
     assertEquals(epochs, store.state().snapshot().epochs());
     assertEquals(tries, store.state().snapshot().tries());
     frames.draw(10, FRAME);
@@ -161,15 +161,15 @@ class StartMovedTest {
     store.dispatch(new Change.ActivationChosen(Activation.LINEAR));
     store.dispatch(new Change.LengthChanged(60));
     store.dispatch(new Command.EpochsRequested(300));
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
     store.dispatch(new Command.StartMoved(Numbers.of(1e6, 1e6, 1e6, 1e6, 1e6)));
     frames.draw(10, FRAME);
-    assertNotNull(store.state().divergence());
+    assertNotNull(store.state().run().divergence());
     assertTrue(store.state().snapshot().epochs() < 300);
     assertEquals(0, frames.outstanding());
     store.dispatch(new Command.StartMoved(Numbers.of(1, 0.5, 0, 1, 0)));
     frames.draw(10, FRAME);
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
     assertEquals(300, store.state().snapshot().epochs());
   }
 
@@ -212,9 +212,9 @@ class StartMovedTest {
 
   @Test
   void aMoveAtEpochZeroIsANewRunAtOnce() {
-    final int before = store.state().runNumber();
+    final int before = store.state().run().number();
     store.dispatch(new Command.StartMoved(Numbers.of(0.9, 0.4, 0, 1, 0)));
-    assertNotEquals(before, store.state().runNumber());
+    assertNotEquals(before, store.state().run().number());
     assertEquals(Numbers.of(0.9, 0.4, 0, 1, 0), store.state().snapshot().parameters());
     frames.draw(FRAME);
     assertEquals(0, frames.outstanding());

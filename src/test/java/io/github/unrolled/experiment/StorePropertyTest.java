@@ -84,7 +84,7 @@ class StorePropertyTest {
     Experiment experiment = state.experiment();
     NetworkShape shape = experiment.shape();
     String network = shape.isScalar() ? "one unit" : shape.cell().label();
-    if (state.divergence() != null) {
+    if (state.run().divergence() != null) {
       seen.merge("diverged", 1, Integer::sum);
     }
     if (state.snapshot().method() == Method.RANDOM_SEARCH) {
@@ -118,7 +118,8 @@ class StorePropertyTest {
     if (state.otherMemory() != null) {
       seen.merge("ghost", 1, Integer::sum);
     }
-    if (state.ghosts().stream().anyMatch(ghost -> ghost.origin() != Ghost.Origin.MEMORY_SWITCHED)) {
+    if (state.compared().ghosts().stream()
+        .anyMatch(ghost -> ghost.origin() != Ghost.Origin.MEMORY_SWITCHED)) {
       seen.merge("kept", 1, Integer::sum);
     }
     if (state.showsPast()) {
@@ -183,7 +184,7 @@ class StorePropertyTest {
     store.dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 1e6));
     assertEquals(1e6, store.state().snapshot().parameters().get(ElmanUnit.HIDDEN_WEIGHT));
     store.dispatch(new Command.EpochsRequested(1));
-    assertNotEquals(null, store.state().divergence());
+    assertNotEquals(null, store.state().run().divergence());
     assertNotEquals(null, store.state().snapshot().overflow());
     assertEquals(0, store.state().snapshot().epochs());
     checkExperiment(store.state());
@@ -263,13 +264,14 @@ class StorePropertyTest {
     int steps = state.problem().steps();
     assertEquals(experiment.data().steps(), steps);
     assertTrue(experiment.cursor() >= 0 && experiment.cursor() <= steps);
-    assertTrue(state.pointedStep() >= 0 && state.pointedStep() <= steps);
+    assertTrue(state.pointed().step() >= 0 && state.pointed().step() <= steps);
     assertTrue(state.focusStep() >= 0 && state.focusStep() <= steps);
     assertTrue(
-        state.pointedParameter() >= -1
-            && state.pointedParameter() < experiment.start().parameters().size());
-    assertTrue(state.pointedUnit() >= -1 && state.pointedUnit() < experiment.shape().hiddenSize());
-    assertTrue(state.pointedStrip() >= 0 && state.pointedStrip() <= 5);
+        state.pointed().parameter() >= -1
+            && state.pointed().parameter() < experiment.start().parameters().size());
+    assertTrue(
+        state.pointed().unit() >= -1 && state.pointed().unit() < experiment.shape().hiddenSize());
+    assertTrue(state.pointed().strip() >= 0 && state.pointed().strip() <= 5);
     assertTrue(experiment.takeover() >= 0 && experiment.takeover() <= steps);
     assertEquals(experiment.data().trainSteps(), state.problem().trainSteps());
     assertEquals(
@@ -295,7 +297,7 @@ class StorePropertyTest {
     }
     assertTrue(Vectors.allFinite(snapshot.parameters().toArray()));
     assertTrue(snapshot.epochs() >= 0 && snapshot.tries() >= 0);
-    assertFalse(state.training() && state.divergence() != null);
+    assertFalse(state.activity().training() && state.run().divergence() != null);
     if (snapshot.method() == Method.BPTT && snapshot.epochs() == 0) {
       double[] start = state.experiment().start().parameters().toArray();
       shape.hold(start);
@@ -311,9 +313,9 @@ class StorePropertyTest {
     checkCurve(snapshot.bpttCurve());
     checkCurve(snapshot.searchCurve());
     if (state.showsPast()) {
-      assertEquals(state.timeline().epoch(state.moment()), snapshot.epochs());
-      assertTrue(snapshot.epochs() < state.presentEpoch());
-      assertFalse(state.training() || state.searching());
+      assertEquals(state.run().timeline().epoch(state.run().checkpoint()), snapshot.epochs());
+      assertTrue(snapshot.epochs() < state.run().presentEpoch());
+      assertFalse(state.activity().training() || state.activity().searching());
     } else if (snapshot.method() == Method.BPTT && Double.isFinite(snapshot.loss())) {
       checkLast(snapshot.bpttCurve(), Bptt.WORK_PER_EPOCH * snapshot.epochs(), snapshot.loss());
     }
@@ -352,7 +354,7 @@ class StorePropertyTest {
     if (pass.trainSteps() < pass.steps()) {
       all.add(snapshot.testLoss());
     }
-    for (Ghost ghost : state.ghosts()) {
+    for (Ghost ghost : state.compared().ghosts()) {
       addAll(ghost.curve().loss(), all);
     }
     all.add(snapshot.loss());

@@ -59,7 +59,7 @@ class StoreTest {
     assertEquals(Experiment.initial(), state.experiment());
     assertEquals(0, state.snapshot().epochs());
     assertEquals(DEFAULTS, state.snapshot().parameters());
-    assertFalse(state.training() || state.searching());
+    assertFalse(state.activity().training() || state.activity().searching());
     assertFalse(state.canStepBack());
     assertTrue(state.canStepForward());
     assertEquals(0, frames.outstanding());
@@ -87,15 +87,15 @@ class StoreTest {
   void settlingTellsAtOnceWhatTheNextFrameWouldTell() {
     frames.draw(FRAME);
     dispatch(new Change.SteppedForward());
-    store.settle();
+    store.flush();
     assertEquals(2, heard.size());
     assertEquals(1, heard.get(1).experiment().cursor());
     frames.draw(FRAME);
-    store.settle();
+    store.flush();
     assertEquals(2, heard.size());
     assertEquals(0, frames.outstanding());
     dispatch(new Command.TrainingSwitched(true));
-    store.settle();
+    store.flush();
     assertEquals(2, heard.size());
     frames.draw(FRAME);
     assertEquals(3, heard.size());
@@ -213,7 +213,7 @@ class StoreTest {
     double epochs = store.state().snapshot().epochs();
     for (int i = 1; i <= 4; i++) {
       store.dispatch(new Change.LearningRateChanged(0.01 * i));
-      store.settle();
+      store.flush();
       heard.clear();
       frames.draw(FRAME);
       assertEquals(1, heard.size());
@@ -254,7 +254,7 @@ class StoreTest {
     dispatch(new Command.TrainingSwitched(false));
     frames.draw(10, FRAME);
     assertEquals(epochs, store.state().snapshot().epochs());
-    assertFalse(store.state().training());
+    assertFalse(store.state().activity().training());
     assertEquals(0, frames.outstanding());
     dispatch(new Command.TrainingSwitched(true));
     frames.draw(FRAME);
@@ -265,7 +265,7 @@ class StoreTest {
   void epochsAskedForAreDoneExactly() {
     dispatch(new Command.EpochsRequested(1));
     assertEquals(1, store.state().snapshot().epochs());
-    assertFalse(store.state().training());
+    assertFalse(store.state().activity().training());
     dispatch(new Command.EpochsRequested(99));
     assertEquals(100, store.state().snapshot().epochs());
     assertNotEquals(DEFAULTS, store.state().snapshot().parameters());
@@ -300,14 +300,14 @@ class StoreTest {
     assertEquals(DEFAULTS.with(ElmanUnit.HIDDEN_WEIGHT, 1.2), start);
     dispatch(new Command.TrainingSwitched(true));
     frames.draw(10, FRAME);
-    int run = store.state().runNumber();
+    int run = store.state().run().number();
     dispatch(new Command.ResetRequested());
     State state = store.state();
     assertEquals(start, state.snapshot().parameters());
     assertEquals(0, state.snapshot().epochs());
     assertEquals(0, state.experiment().cursor());
-    assertFalse(state.training());
-    assertEquals(run + 1, state.runNumber());
+    assertFalse(state.activity().training());
+    assertEquals(run + 1, state.run().number());
     assertEquals(1, state.snapshot().bpttCurve().work().size());
   }
 
@@ -329,7 +329,7 @@ class StoreTest {
     assertEquals(before.parameters().with(ElmanUnit.OUTPUT_WEIGHT, -2), after.parameters());
     assertEquals(before.epochs(), after.epochs());
     assertNotEquals(before.loss(), after.loss());
-    assertTrue(store.state().training());
+    assertTrue(store.state().activity().training());
     frames.draw(10, FRAME);
     assertEquals(before.epochs() + 50, store.state().snapshot().epochs());
     dispatch(new Command.ResetRequested());
@@ -372,13 +372,13 @@ class StoreTest {
   @Test
   void theRateIsHandedToTheRunningRun() {
     dispatch(new Command.EpochsRequested(3));
-    int run = store.state().runNumber();
+    int run = store.state().run().number();
     Numbers before = store.state().snapshot().parameters();
     dispatch(new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM));
     dispatch(new Change.ClipLimitChanged(1e-3), new Change.LearningRateChanged(0.5));
     assertTrue(store.state().snapshot().clipped());
     dispatch(new Command.EpochsRequested(1));
-    assertEquals(run, store.state().runNumber());
+    assertEquals(run, store.state().run().number());
     assertEquals(4, store.state().snapshot().epochs());
     double squares = 0;
     for (int i = 0; i < 5; i++) {
@@ -400,12 +400,12 @@ class StoreTest {
     for (Change change : changes) {
       dispatch(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
       frames.draw(3, FRAME);
-      int run = store.state().runNumber();
+      int run = store.state().run().number();
       dispatch(change);
-      assertEquals(run + 1, store.state().runNumber(), change.toString());
+      assertEquals(run + 1, store.state().run().number(), change.toString());
       assertEquals(0, store.state().snapshot().epochs());
       assertEquals(0, store.state().snapshot().tries());
-      assertFalse(store.state().training() || store.state().searching());
+      assertFalse(store.state().activity().training() || store.state().activity().searching());
     }
   }
 
@@ -420,7 +420,7 @@ class StoreTest {
     dispatch(new Command.TrainingSwitched(true), new Change.SteppedForward());
     assertEquals(0, frames.outstanding());
     assertEquals(calls, heard.size());
-    assertFalse(store.state().training());
+    assertFalse(store.state().activity().training());
     store.resume();
     frames.draw(10, FRAME);
     assertEquals(calls + 1, heard.size());
@@ -444,16 +444,16 @@ class StoreTest {
   void divergenceStopsTrainingAndIsReportedUntilDismissed() {
     diverge();
     State state = store.state();
-    Divergence divergence = state.divergence();
+    Divergence divergence = state.run().divergence();
     assertNotNull(divergence);
-    assertFalse(state.training());
+    assertFalse(state.activity().training());
     assertEquals(state.snapshot().epochs() + 1, divergence.epoch());
     assertNull(state.snapshot().overflow());
     assertTrue(Double.isFinite(state.snapshot().loss()));
     dispatch(new Change.StepChosen(1));
-    assertEquals(divergence, store.state().divergence());
+    assertEquals(divergence, store.state().run().divergence());
     dispatch(new Command.DivergenceDismissed());
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
   }
 
   @Test
@@ -462,9 +462,9 @@ class StoreTest {
     double epochs = store.state().snapshot().epochs();
     dispatch(new Change.ClippingChosen(Clipping.Kind.GLOBAL_NORM));
     dispatch(new Change.LearningRateChanged(1e-6), new Command.TrainingSwitched(true));
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
     frames.draw(10, FRAME);
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
     assertEquals(epochs + 51, store.state().snapshot().epochs(), 1);
   }
 
@@ -472,10 +472,10 @@ class StoreTest {
   void aWeightSetByHandSettlesADivergence() {
     diverge();
     dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 0.1));
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
     diverge();
     dispatch(new Command.ResetRequested());
-    assertNull(store.state().divergence());
+    assertNull(store.state().run().divergence());
   }
 
   @Test
@@ -545,29 +545,29 @@ class StoreTest {
   @Test
   void whatIsPointedAtIsKnownAndForgottenWithTheData() {
     dispatch(new Command.StepPointedAt(3), new Command.ParameterPointedAt(1));
-    assertEquals(3, store.state().pointedStep());
+    assertEquals(3, store.state().pointed().step());
     assertEquals(3, store.state().focusStep());
-    assertEquals(1, store.state().pointedParameter());
+    assertEquals(1, store.state().pointed().parameter());
     dispatch(new Command.StepPointedAt(99), new Command.ParameterPointedAt(5));
-    assertEquals(8, store.state().pointedStep());
-    assertEquals(-1, store.state().pointedParameter());
+    assertEquals(8, store.state().pointed().step());
+    assertEquals(-1, store.state().pointed().parameter());
     dispatch(new Change.StepChosen(2), new Change.LengthChanged(4));
-    assertEquals(0, store.state().pointedStep());
+    assertEquals(0, store.state().pointed().step());
     assertEquals(2, store.state().focusStep());
     dispatch(new Command.StepPointedAt(-5), new Command.ParameterPointedAt(-5));
-    assertEquals(0, store.state().pointedStep());
-    assertEquals(-1, store.state().pointedParameter());
+    assertEquals(0, store.state().pointed().step());
+    assertEquals(-1, store.state().pointed().parameter());
   }
 
   @Test
   void theParameterPointedAtLastIsKnownUntilTheNetworkIsAnother() {
-    assertEquals(-1, store.state().lastParameter());
+    assertEquals(-1, store.state().pointed().lastParameter());
     dispatch(new Command.ParameterPointedAt(4), new Command.ParameterPointedAt(-1));
-    assertEquals(4, store.state().lastParameter());
+    assertEquals(4, store.state().pointed().lastParameter());
     dispatch(new Command.ParameterPointedAt(99));
-    assertEquals(4, store.state().lastParameter());
+    assertEquals(4, store.state().pointed().lastParameter());
     dispatch(new Change.HiddenSizeChanged(2));
-    assertEquals(-1, store.state().lastParameter());
+    assertEquals(-1, store.state().pointed().lastParameter());
   }
 
   /** Trains with too long steps until something overflows. */
@@ -575,10 +575,10 @@ class StoreTest {
     dispatch(new Change.ActivationChosen(Activation.LINEAR), new Change.ScalingChosen(Scaling.RAW));
     dispatch(new Change.ClippingChosen(Clipping.Kind.OFF), new Change.LearningRateChanged(1));
     dispatch(new Command.TrainingSwitched(true));
-    for (int i = 0; i < 50 && store.state().training(); i++) {
+    for (int i = 0; i < 50 && store.state().activity().training(); i++) {
       frames.draw(FRAME);
     }
-    assertNotNull(store.state().divergence());
+    assertNotNull(store.state().run().divergence());
   }
 
   private void dispatch(Event... events) {

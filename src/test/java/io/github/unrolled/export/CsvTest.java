@@ -226,9 +226,9 @@ class CsvTest {
     }
     checkCurve(snapshot.bpttCurve(), table, 2);
     checkCurve(snapshot.searchCurve(), table, SEARCH);
-    assertEquals(4 + state.ghosts().size(), table.get(0).size());
-    for (int i = 0; i < state.ghosts().size(); i++) {
-      checkCurve(state.ghosts().get(i).curve(), table, 4 + i);
+    assertEquals(4 + state.compared().ghosts().size(), table.get(0).size());
+    for (int i = 0; i < state.compared().ghosts().size(); i++) {
+      checkCurve(state.compared().ghosts().get(i).curve(), table, 4 + i);
     }
   }
 
@@ -265,7 +265,7 @@ class CsvTest {
           checkSeries(state);
           checkLosses(state);
           free += state.problem().predictsInput() && state.experiment().takeover() > 0 ? 1 : 0;
-          ghosts += state.ghosts().isEmpty() ? 0 : 1;
+          ghosts += state.compared().ghosts().isEmpty() ? 0 : 1;
         }
       }
     }

@@ -335,24 +335,24 @@ public final class Golden {
   }
 
   private static void trace(State state, Trace trace) {
-    trace.add(state.runNumber());
+    trace.add(state.run().number());
     trace.add(state.experiment().cursor());
-    trace.add(state.pointedStep());
-    trace.add(state.pointedParameter());
-    trace.add(state.pointedStrip());
-    trace.add(state.pointedUnit());
+    trace.add(state.pointed().step());
+    trace.add(state.pointed().parameter());
+    trace.add(state.pointed().strip());
+    trace.add(state.pointed().unit());
     trace.add(state.experiment().takeover());
-    trace.add(state.moment());
-    trace.add(state.presentEpoch());
-    trace.add(state.timeline().size());
-    for (Ghost ghost : state.ghosts()) {
+    trace.add(state.run().checkpoint());
+    trace.add(state.run().presentEpoch());
+    trace.add(state.run().timeline().size());
+    for (Ghost ghost : state.compared().ghosts()) {
       trace.add(ghost.slot());
       trace.add(ghost.curve().work());
       trace.add(ghost.curve().loss());
     }
-    trace.add(state.training() ? 1 : 0);
-    trace.add(state.searching() ? 1 : 0);
-    trace(state.divergence(), trace);
+    trace.add(state.activity().training() ? 1 : 0);
+    trace.add(state.activity().searching() ? 1 : 0);
+    trace(state.run().divergence(), trace);
     trace.add(state.experiment().start().parameters());
     trace.add(state.problem().inputs());
     trace.add(state.problem().targets());

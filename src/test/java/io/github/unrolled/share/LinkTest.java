@@ -39,8 +39,8 @@ class LinkTest {
         state.experiment(),
         state.snapshot().epochs(),
         state.snapshot().parameters(),
-        state.instruments(),
-        state.parts(),
+        state.look().instruments(),
+        state.look().parts(),
         "auto",
         List.of());
   }

@@ -1,0 +1,16 @@
+package io.github.unrolled.experiment;
+
+/**
+ * What goes on from frame to frame.
+ *
+ * @param training whether BPTT runs
+ * @param searching whether random search runs
+ * @param replaying whether BPTT comes up again to where it was before its start was moved
+ */
+public record Activity(boolean training, boolean searching, boolean replaying) {
+
+  /** Whether anything goes on. */
+  public boolean isAny() {
+    return training || searching || replaying;
+  }
+}

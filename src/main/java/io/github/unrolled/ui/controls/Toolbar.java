@@ -1,0 +1,144 @@
+package io.github.unrolled.ui.controls;
+
+import io.github.unrolled.experiment.Change;
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Icon;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Readout;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.kit.ToggleButton;
+import io.github.unrolled.ui.view.View;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The buttons that run the experiment, and the four read-outs that are always seen. */
+public final class Toolbar implements View {
+  private final HTMLElement root;
+  private final HTMLElement buttons;
+  private final ToggleButton train;
+  private final ToggleButton search;
+  private final HTMLButtonElement stepBack;
+  private final HTMLButtonElement stepForward;
+  private final HTMLButtonElement reset;
+  private final Readout step = new Readout("Step");
+  private final Readout epoch = new Readout("Epoch");
+  private final Readout loss = new Readout("Loss");
+  private final Readout norm = new Readout("Gradient norm");
+  private final HTMLElement pause;
+  private final HTMLElement clipped = Dom.text("span", "mark", "clipped");
+
+  public Toolbar(Consumer<Event> dispatch) {
+    train =
+        new ToggleButton(
+            "button primary",
+            "Train (BPTT)",
+            Icon.PLAY,
+            Icon.PAUSE,
+            on -> dispatch.accept(new Command.TrainingSwitched(on)));
+    search =
+        new ToggleButton(
+            "button rival",
+            "Random search",
+            Icon.DICE,
+            Icon.PAUSE,
+            on -> dispatch.accept(new Command.SearchSwitched(on)));
+    HTMLButtonElement oneEpoch =
+        button("1 epoch", Icon.ONE, () -> dispatch.accept(new Command.EpochsRequested(1)));
+    oneEpoch.setTitle("One pass over the sequence and one update of the weights");
+    stepBack = button("Step back", Icon.BACK, () -> dispatch.accept(new Change.SteppedBack()));
+    stepForward =
+        button("Step forward", Icon.FORWARD, () -> dispatch.accept(new Change.SteppedForward()));
+    reset = button("Reset", Icon.RESET, () -> dispatch.accept(new Command.ResetRequested()));
+    HTMLButtonElement newWeights =
+        button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
+    newWeights.setTitle("Draw start weights from the next seed");
+    HTMLButtonElement stop =
+        button(
+            "",
+            Icon.PAUSE,
+            () -> {
+              dispatch.accept(new Command.TrainingSwitched(false));
+              dispatch.accept(new Command.SearchSwitched(false));
+              Browser.focusQuietly(train.root());
+            });
+    stop.setAttribute("aria-label", "Pause");
+    pause = Dom.element("div", "pause", stop);
+    clipped.setTitle("Clipping changes this gradient; the norm is the one before");
+    norm.note(clipped);
+    buttons =
+        Dom.element(
+            "div",
+            "buttons",
+            Dom.element("div", "button-group", train.root(), search.root(), oneEpoch),
+            Dom.element("div", "button-group", stepBack, stepForward),
+            Dom.element("div", "button-group", reset, newWeights));
+    HTMLElement readouts =
+        Dom.element("div", "readouts", step.root(), epoch.root(), loss.root(), norm.root());
+    root = Dom.element("div", "toolbar", buttons, readouts);
+    root.setAttribute("part", "toolbar");
+    readouts.setAttribute("part", "readouts");
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", "Run");
+  }
+
+  private static HTMLButtonElement button(String label, Icon icon, Runnable action) {
+    HTMLButtonElement button = (HTMLButtonElement) Dom.button("button", "", action);
+    Dom.append(button, icon.element(), Dom.text("span", "", label));
+    return button;
+  }
+
+  /** A button that stays in sight where the others do not, while something runs. */
+  public HTMLElement pause() {
+    return pause;
+  }
+
+  /** Has the buttons there or not; the read-outs are always there. */
+  public void showButtons(boolean there) {
+    Dom.setHidden(buttons, !there);
+  }
+
+  /** Takes the focus when what had it is gone. */
+  public void takeFocus() {
+    train.root().focus();
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    train.show(state.activity().training());
+    search.show(state.activity().searching());
+    Dom.setHidden(pause, !state.isRunning() || buttons.isHidden());
+    setEnabled(stepForward, state.canStepForward());
+    setEnabled(stepBack, state.canStepBack());
+    Dom.setTitle(
+        reset,
+        state.run().presentEpoch() > 0 || state.snapshot().tries() > 0
+            ? "Back to the weights this run started from, epoch 0 and step 0"
+            : "Back to step 0 and to the start weights, without changes by hand");
+    step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");
+    double epochs = state.snapshot().epochs();
+    epoch.show(Text.NUMBERS.count(epochs), Text.NUMBERS.full(epochs));
+    showNumber(loss, state.snapshot().loss());
+    showNumber(norm, state.snapshot().gradientNorm());
+    Dom.toggleClass(clipped, "acts", state.snapshot().clipped());
+    Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");
+  }
+
+  private static void showNumber(Readout readout, double value) {
+    readout.show(Text.NUMBERS.significant(value), Text.NUMBERS.full(value));
+  }
+
+  /** Keeps a disabled button in the tab order, so that the focus is not lost at the ends. */
+  private static void setEnabled(HTMLButtonElement button, boolean enabled) {
+    Dom.setAttribute(button, "aria-disabled", enabled ? "false" : "true");
+  }
+}

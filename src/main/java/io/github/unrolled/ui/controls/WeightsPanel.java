@@ -1,0 +1,122 @@
+package io.github.unrolled.ui.controls;
+
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.WeightBlocks;
+import io.github.unrolled.nn.ElmanUnit;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Formula;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Panel;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The parameters: of a single Elman unit five numbers, each to be dragged or typed, and what the
+ * hidden one means; of a larger network its matrices.
+ */
+public final class WeightsPanel implements View {
+  private static final int MEMORY_STEPS = 10;
+
+  private final Consumer<Event> dispatch;
+  private final HTMLElement root;
+  private final HTMLElement scalars = Dom.element("div", "");
+  private final List<WeightRow> rows = new ArrayList<>();
+  private final HTMLElement memory = Dom.element("p", "hint memory");
+  private final HTMLElement count = Dom.element("span", "panel-note");
+  private @Nullable WeightMatrices matrices;
+  private @Nullable NetworkShape shape;
+
+  public WeightsPanel(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    for (ScalarParameter parameter : ScalarParameter.values()) {
+      WeightRow row = new WeightRow(parameter, dispatch);
+      rows.add(row);
+      scalars.appendChild(row.root());
+    }
+    scalars.appendChild(memory);
+    root = Panel.of("weights", "Weights", scalars);
+    ((HTMLElement) root.getFirstChild()).appendChild(count);
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void close() {
+    if (matrices != null) {
+      matrices.close();
+    }
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    NetworkShape next = state.experiment().shape();
+    Dom.setHidden(scalars, !next.isScalar());
+    Dom.setText(
+        count, " " + Text.NUMBERS.count(state.snapshot().parameters().size()) + " parameters");
+    if (!next.equals(shape)) {
+      replaceMatrices(next);
+      shape = next;
+    }
+    if (matrices != null) {
+      matrices.render(state, palette);
+      return;
+    }
+    for (WeightRow row : rows) {
+      row.render(state);
+    }
+    Formula.write(memory, memory(state));
+  }
+
+  private void replaceMatrices(NetworkShape next) {
+    NetworkShape before = shape;
+    boolean sameSizes =
+        before != null && before.cell() == next.cell() && before.hiddenSize() == next.hiddenSize();
+    int selected = new WeightBlocks(next).index(0, 0, 1);
+    WeightMatrices last = matrices;
+    if (last != null) {
+      selected = sameSizes ? last.selected() : selected;
+      last.close();
+      root.removeChild(last.root());
+      matrices = null;
+    }
+    if (!next.isScalar()) {
+      WeightMatrices made = new WeightMatrices(next, selected, dispatch);
+      matrices = made;
+      root.appendChild(made.root());
+    }
+  }
+
+  /** How much of a state can be left after some steps: the bound on its factors' product. */
+  private static String memory(State state) {
+    double weight = state.snapshot().parameters().get(ElmanUnit.HIDDEN_WEIGHT);
+    double slope = state.experiment().shape().activation().steepestSlope();
+    double factor = Math.abs(weight) * slope;
+    double product = 1;
+    for (int i = 0; i < MEMORY_STEPS; i++) {
+      product *= factor;
+    }
+    String bound = slope == 1 ? "|W_hidden|" : "|W_hidden| × steepest slope";
+    String value = bound + " = " + Text.NUMBERS.significant(factor);
+    String times = Text.NUMBERS.significant(product) + " times itself in 10 steps.";
+    if (factor == 0) {
+      return value + ": nothing is remembered.";
+    }
+    if (factor < 1) {
+      return value + " < 1: a memory fades, to at most " + times;
+    }
+    return factor > 1
+        ? value + " > 1: a memory can grow, to at most " + times
+        : value + ": a memory can last.";
+  }
+}

@@ -1,0 +1,244 @@
+package io.github.unrolled.ui.instruments;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.ParameterNames;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.optim.Clipping;
+import io.github.unrolled.optim.ClippingEffect;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Formula;
+import io.github.unrolled.ui.kit.Paced;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The gradient before and after both kinds of clipping, and by how much each turns it. */
+public final class ClippingView implements View {
+  /** Most components that are listed; of more, the largest. */
+  private static final int MOST_ROWS = 12;
+
+  /** A smaller angle, in degrees, is that of numbers that were rounded. */
+  private static final double ROUNDING = 1e-6;
+
+  private static final double PERIOD_MS = 150;
+
+  private final HTMLElement note = Dom.element("p", "hint");
+  private final HTMLElement body = Dom.element("tbody", "");
+  private final List<Row> rows = new ArrayList<>();
+  private final Turn elementWise = new Turn("clip-element", "Element-wise");
+  private final Turn globalNorm = new Turn("clip-norm", "Global norm");
+  private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final Paced showing = new Paced(PERIOD_MS, this::show);
+  private final HTMLElement root;
+  private @Nullable State state;
+
+  /** What one kind of clipping does to the gradient as a whole: a dial and words. */
+  private static final class Turn {
+    private final String name;
+    private final HTMLElement needle;
+    private final HTMLElement words = Dom.element("span", "");
+    final HTMLElement root;
+
+    Turn(String className, String name) {
+      this.name = name;
+      needle = Dom.element("i", "needle " + className);
+      HTMLElement dial =
+          Dom.element("span", "dial", Dom.element("i", "needle clip-before"), needle);
+      dial.setAttribute("aria-hidden", "true");
+      root = Dom.element("p", "clip-turn", dial, words);
+    }
+
+    void show(ClippingEffect effect, double before, boolean inUse) {
+      Browser.setStyle(needle, "transform", "rotate(-" + Text.fixed(effect.angle(), 2) + "deg)");
+      String change = ", left as it is";
+      if (effect.acted()) {
+        change = " → " + Text.NUMBERS.significant(effect.norm());
+        change +=
+            effect.angle() < ROUNDING
+                ? ", not turned"
+                : ", turned by " + Text.NUMBERS.significant(effect.angle()) + "°";
+      }
+      Dom.setText(
+          words,
+          name
+              + (inUse ? " (in use)" : "")
+              + ": norm "
+              + Text.NUMBERS.significant(before)
+              + change);
+    }
+  }
+
+  /** One component: its bars about zero, and its numbers. */
+  private static final class Row {
+    final HTMLElement root;
+    private final HTMLElement name = Dom.element("th", "");
+    private final HTMLElement[] bars = new HTMLElement[3];
+    private final HTMLElement[] cells = new HTMLElement[3];
+
+    Row() {
+      HTMLElement picture = Dom.element("div", "clip-bars");
+      picture.setAttribute("aria-hidden", "true");
+      name.setAttribute("scope", "row");
+      root = Dom.element("tr", "", name, Dom.element("td", "", picture));
+      String[] kinds = {"clip-before", "clip-element", "clip-norm"};
+      for (int i = 0; i < kinds.length; i++) {
+        bars[i] = Dom.element("i", kinds[i]);
+        cells[i] = Dom.element("td", "");
+        picture.appendChild(bars[i]);
+        root.appendChild(cells[i]);
+      }
+    }
+
+    /** Shows a component before, element-wise and after the norm's clipping, out of a largest. */
+    void show(String symbol, double largest, double... values) {
+      Formula.write(name, symbol);
+      for (int i = 0; i < values.length; i++) {
+        double share = largest == 0 ? 0 : values[i] / largest * 50;
+        Browser.setStyle(bars[i], "left", Text.fixed(50 + Math.min(0, share), 2) + "%");
+        Browser.setStyle(bars[i], "width", Text.fixed(Math.abs(share), 2) + "%");
+        Dom.setText(cells[i], Text.NUMBERS.significant(values[i]));
+      }
+    }
+  }
+
+  public ClippingView() {
+    HTMLElement head = Dom.element("tr", "");
+    for (String heading :
+        new String[] {"dL/d…", "from 0", "before", "element-wise", "global norm"}) {
+      HTMLElement cell = Dom.text("th", "", heading);
+      cell.setAttribute("scope", "col");
+      head.appendChild(cell);
+    }
+    HTMLElement table =
+        Dom.element(
+            "table",
+            "clip-table",
+            Dom.text("caption", "visually-hidden", "Gradient before and after clipping"),
+            Dom.element("thead", "", head),
+            body);
+    root =
+        Dom.element(
+            "figure",
+            "figure",
+            note,
+            table,
+            elementWise.root,
+            globalNorm.root,
+            sentence,
+            Dom.text(
+                "p",
+                "caption",
+                "What does clipping do to the next update? Element-wise clipping bounds each"
+                    + " component on its own and so can turn the gradient; clipping by the norm only"
+                    + " shortens it. Neither helps a gradient that vanishes."));
+    root.setAttribute("aria-label", "Clipping");
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State next, Palette palette) {
+    State last = state;
+    state = next;
+    showing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
+  }
+
+  private void show() {
+    State shown = state;
+    if (shown == null) {
+      return;
+    }
+    boolean finite = shown.snapshot().overflow() == null;
+    Clipping inUse = shown.experiment().training().clipping();
+    Numbers gradient = shown.snapshot().gradient();
+    int[] listed = finite ? largest(gradient) : new int[0];
+    Dom.setText(note, note(inUse, gradient.size(), listed.length));
+    while (rows.size() > listed.length) {
+      rows.remove(rows.size() - 1);
+      body.removeChild(body.getLastChild());
+    }
+    Dom.setHidden(elementWise.root, !finite);
+    Dom.setHidden(globalNorm.root, !finite);
+    if (!finite) {
+      Dom.setText(sentence, "The gradient overflowed: there is nothing left to clip.");
+      return;
+    }
+    ClippingEffect byElement = effect(Clipping.Kind.ELEMENT_WISE, inUse, gradient);
+    ClippingEffect byNorm = effect(Clipping.Kind.GLOBAL_NORM, inUse, gradient);
+    ParameterNames names = new ParameterNames(shown.experiment().shape());
+    double most = 0;
+    for (int index : listed) {
+      most = Math.max(most, Math.abs(gradient.get(index)));
+    }
+    for (int i = 0; i < listed.length; i++) {
+      if (i == rows.size()) {
+        Row row = new Row();
+        rows.add(row);
+        body.appendChild(row.root);
+      }
+      int index = listed[i];
+      rows.get(i)
+          .show(
+              names.symbol(index),
+              most,
+              gradient.get(index),
+              byElement.clipped().get(index),
+              byNorm.clipped().get(index));
+    }
+    double norm = shown.snapshot().gradientNorm();
+    elementWise.show(byElement, norm, inUse.kind() == Clipping.Kind.ELEMENT_WISE);
+    globalNorm.show(byNorm, norm, inUse.kind() == Clipping.Kind.GLOBAL_NORM);
+    Dom.setText(sentence, sentence(inUse, shown.snapshot().clipped()));
+  }
+
+  private static ClippingEffect effect(Clipping.Kind kind, Clipping inUse, Numbers gradient) {
+    return ClippingEffect.of(new Clipping(kind, inUse.limit()), gradient);
+  }
+
+  private static String note(Clipping inUse, int size, int listed) {
+    String limit = "Limit " + Text.NUMBERS.significant(inUse.limit()) + ". ";
+    return listed == 0 || listed == size
+        ? limit
+        : limit + "The " + listed + " largest of " + Text.NUMBERS.integer(size) + " components.";
+  }
+
+  private static String sentence(Clipping inUse, boolean acts) {
+    if (inUse.kind() == Clipping.Kind.OFF) {
+      return "Clipping is off: the update uses the gradient as it is.";
+    }
+    String kind = inUse.kind() == Clipping.Kind.ELEMENT_WISE ? "Element-wise" : "Global norm";
+    return acts
+        ? kind + " clipping is in use and changes this gradient."
+        : kind + " clipping is in use; this gradient is within the limit.";
+  }
+
+  /** Indices of the largest components, ascending. */
+  private static int[] largest(Numbers gradient) {
+    int count = Math.min(MOST_ROWS, gradient.size());
+    boolean[] taken = new boolean[gradient.size()];
+    for (int k = 0; k < count; k++) {
+      int best = -1;
+      for (int i = 0; i < taken.length; i++) {
+        boolean larger = best < 0 || Math.abs(gradient.get(i)) > Math.abs(gradient.get(best));
+        best = !taken[i] && larger ? i : best;
+      }
+      taken[best] = true;
+    }
+    int[] indices = new int[count];
+    int at = 0;
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i]) {
+        indices[at++] = i;
+      }
+    }
+    return indices;
+  }
+}

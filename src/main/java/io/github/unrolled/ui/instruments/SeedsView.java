@@ -1,0 +1,177 @@
+package io.github.unrolled.ui.instruments;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.SeedSweep;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Method;
+import io.github.unrolled.ui.kit.Choice;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Runs the experiment from many seeds, and tells how both methods came out over all of them. */
+public final class SeedsView implements View {
+  private static final List<Integer> LENGTHS = List.of(100, 300, 1000, 3000);
+  private static final String[] MEASURES = {
+    "median", "middle 16 of 20", "best", "worst", "not finite", "below best line"
+  };
+
+  private final HTMLElement run;
+  private final HTMLElement cancel;
+  private final HTMLElement progress = Dom.element("progress", "seeds-progress");
+  private final HTMLElement words = Dom.element("p", "hint");
+  private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final HTMLElement[] cells = new HTMLElement[2 * MEASURES.length];
+  private final HTMLElement root;
+  private int epochs = 300;
+  private @Nullable SeedSweep shown;
+  private int shownDone = -1;
+
+  /**
+   * Makes the view.
+   *
+   * @param toLoss goes to the loss chart
+   */
+  public SeedsView(Consumer<Event> dispatch, Runnable toLoss) {
+    Choice<Integer> length =
+        new Choice<>(
+            "Epochs of each run",
+            LENGTHS,
+            count -> Text.NUMBERS.count(count),
+            count -> epochs = count);
+    length.show(epochs);
+    run =
+        Dom.button(
+            "button small",
+            "Run 20 seeds",
+            () -> dispatch.accept(new Command.SeedsRequested(epochs)));
+    cancel =
+        Dom.button("button small", "Cancel", () -> dispatch.accept(new Command.SeedsCancelled()));
+    progress.setAttribute("max", "" + SeedSweep.SEEDS);
+    progress.setAttribute("aria-label", "Seeds done");
+    words.setAttribute("aria-live", "polite");
+    HTMLElement body = Dom.element("tbody", "");
+    for (int i = 0; i < MEASURES.length; i++) {
+      cells[2 * i] = Dom.element("td", "");
+      cells[2 * i + 1] = Dom.element("td", "");
+      body.appendChild(
+          Dom.element("tr", "", header("row", MEASURES[i]), cells[2 * i], cells[2 * i + 1]));
+    }
+    HTMLElement table =
+        Dom.element(
+            "table",
+            "seeds-table",
+            Dom.text("caption", "visually-hidden", "Final losses from 20 seeds"),
+            Dom.element(
+                "thead",
+                "",
+                Dom.element(
+                    "tr",
+                    "",
+                    header("col", "final loss"),
+                    header("col", "BPTT"),
+                    header("col", "random search"))),
+            body);
+    root =
+        Dom.element(
+            "figure",
+            "figure",
+            length.root(),
+            Dom.element("div", "timeline-buttons", run, cancel, progress),
+            words,
+            table);
+    Dom.append(
+        root,
+        sentence,
+        Dom.button("button small", "See the loss chart", toLoss),
+        Dom.text(
+            "p",
+            "caption",
+            "Luck of the draw, or does it hold? Each run starts from weights of its own seed;"
+                + " look whether the bands of both methods lie apart, and how wide they are."));
+    root.setAttribute("aria-label", "Many seeds");
+  }
+
+  private static HTMLElement header(String scope, String text) {
+    HTMLElement cell = Dom.text("th", "", text);
+    cell.setAttribute("scope", scope);
+    return cell;
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    SeedSweep sweep = state.compared().seeds();
+    int done = sweep == null ? 0 : sweep.done();
+    if (sweep == shown && done == shownDone) {
+      return;
+    }
+    shown = sweep;
+    shownDone = done;
+    boolean running = sweep != null && !sweep.isDone();
+    Dom.setAttribute(cancel, "aria-disabled", running ? "false" : "true");
+    Dom.toggleClass(progress, "off", sweep == null);
+    progress.setAttribute("value", "" + done);
+    Dom.setText(words, words(sweep));
+    for (int i = 0; i < MEASURES.length; i++) {
+      showMeasure(i, Method.BPTT, cells[2 * i], running ? null : sweep);
+      showMeasure(i, Method.RANDOM_SEARCH, cells[2 * i + 1], running ? null : sweep);
+    }
+    Dom.setText(
+        sentence,
+        sweep == null || running
+            ? ""
+            : "In "
+                + sweep.wins()
+                + " of "
+                + SeedSweep.SEEDS
+                + " runs BPTT is lower than random search at the same work, "
+                + Text.NUMBERS.count(sweep.epochs())
+                + " epochs or "
+                + Text.NUMBERS.count(3 * sweep.epochs())
+                + " tries.");
+  }
+
+  private static String words(@Nullable SeedSweep sweep) {
+    return sweep == null
+        ? "Not run with these settings yet."
+        : (sweep.isDone() ? "Done" : sweep.done() + " of " + SeedSweep.SEEDS)
+            + ": seeds "
+            + sweep.seed(0)
+            + " to "
+            + sweep.seed(SeedSweep.SEEDS - 1)
+            + ", "
+            + Text.NUMBERS.count(sweep.epochs())
+            + " epochs each.";
+  }
+
+  private static void showMeasure(
+      int measure, Method method, HTMLElement cell, @Nullable SeedSweep sweep) {
+    Dom.setText(
+        cell,
+        sweep == null
+            ? "–"
+            : switch (measure) {
+              case 0 -> last(sweep.median(method));
+              case 1 -> last(sweep.low(method)) + " to " + last(sweep.high(method));
+              case 2 -> Text.NUMBERS.lossOrInfinity(sweep.best(method));
+              case 3 -> Text.NUMBERS.lossOrInfinity(sweep.worst(method));
+              case 4 -> "" + sweep.diverged(method);
+              default -> "" + sweep.belowLine(method);
+            });
+  }
+
+  private static String last(double[] losses) {
+    return Text.NUMBERS.lossOrInfinity(losses[losses.length - 1]);
+  }
+}

@@ -1,0 +1,327 @@
+package io.github.unrolled.ui.kit;
+
+import io.github.unrolled.math.Decimals;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
+
+/** What the page needs of the browser and no library offers. */
+public final class Browser {
+
+  private Browser() {}
+
+  /** Called without arguments. */
+  @JSFunctor
+  public interface Callback extends JSObject {
+    /** The call. */
+    void call();
+  }
+
+  /** Milliseconds since the page was opened, never going back. */
+  @JSBody(script = "return performance.now();")
+  public static native double now();
+
+  /** Calls back before the next picture is drawn. */
+  @JSBody(params = "callback", script = "requestAnimationFrame(function() { callback(); });")
+  public static native void requestFrame(Callback callback);
+
+  /** Device pixels per CSS pixel. */
+  @JSBody(script = "return devicePixelRatio || 1;")
+  public static native double pixelRatio();
+
+  /** A colour that is the value of a CSS custom property at an element, as {@code #rrggbb}. */
+  @JSBody(
+      params = {"element", "name"},
+      script =
+          "var color = getComputedStyle(element).getPropertyValue(name).trim();"
+              + "if (/^#[0-9a-f]{6}$/.test(color)) { return color; }"
+              + "var context = document.createElement('canvas').getContext('2d',"
+              + "  {willReadFrequently: true});"
+              + "context.fillStyle = color;"
+              + "context.fillRect(0, 0, 1, 1);"
+              + "var d = context.getImageData(0, 0, 1, 1).data;"
+              + "return '#' + (16777216 + 65536 * d[0] + 256 * d[1] + d[2]).toString(16).slice(1);")
+  public static native String color(HTMLElement element, String name);
+
+  /** Sets a CSS property of an element; the style attribute itself is forbidden by the page. */
+  @JSBody(
+      params = {"element", "name", "value"},
+      script = "element.style.setProperty(name, value);")
+  public static native void setStyle(HTMLElement element, String name, String value);
+
+  /** The bundle's style sheet. */
+  @JSBody(script = "return playgroundCss();")
+  public static native String css();
+
+  /** An open shadow root of a host, with a style sheet. */
+  @JSBody(
+      params = {"host", "css"},
+      script =
+          "var root = host.shadowRoot || host.attachShadow({mode: 'open'});"
+              + "var sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+              + "root.adoptedStyleSheets = [sheet]; return root;")
+  public static native Node styledShadowRoot(HTMLElement host, String css);
+
+  /** Keeps a text in the browser, if it may. */
+  @JSBody(
+      params = {"key", "text"},
+      script = "try { localStorage.setItem(key, text); } catch (refused) {}")
+  public static native void remember(String key, String text);
+
+  /** Keeps a text for when this page is loaded again in the same tab. */
+  @JSBody(
+      params = {"key", "text"},
+      script = "try { sessionStorage.setItem(key, text); } catch (refused) {}")
+  public static native void leaveForReload(String key, String text);
+
+  /** The text that was kept so, if the page was loaded again just now; else null. */
+  @JSBody(
+      params = "key",
+      script =
+          "try {"
+              + "  return performance.getEntriesByType('navigation')[0].type == 'reload'"
+              + "    ? sessionStorage.getItem(key) : null;"
+              + "} catch (refused) { return null; }")
+  public static native @Nullable String leftForReload(String key);
+
+  /** A text that was kept in the browser, or null. */
+  @JSBody(
+      params = "key",
+      script = "try { return localStorage.getItem(key); } catch (refused) { return null; }")
+  public static native @Nullable String recall(String key);
+
+  /** Whether an event goes to a field of text. */
+  @JSBody(
+      params = "event",
+      script = "return event.target.matches('textarea, input:not([type]), [type=text]');")
+  public static native boolean isTyping(Event event);
+
+  /** Has a field that an event goes to show its number anew, which it keeps while it is used. */
+  @JSBody(
+      params = "event",
+      script =
+          "var field = event.target;"
+              + "if (field.matches('[type=text]')) { field.blur(); field.focus(); }")
+  public static native void refocus(Event event);
+
+  /** Moves the focus without scrolling the page. */
+  @JSBody(params = "element", script = "element.focus({preventScroll: true});")
+  public static native void focusQuietly(HTMLElement element);
+
+  /** Whether an event happens in a dialog. */
+  @JSBody(params = "event", script = "return !!event.target.closest('dialog');")
+  public static native boolean isInDialog(Event event);
+
+  /** The fragment of the page's address with its hash sign, or nothing. */
+  @JSBody(script = "return location.hash;")
+  public static native String fragment();
+
+  /** The page's address without its fragment. */
+  @JSBody(script = "return location.href.split('#')[0];")
+  public static native String address();
+
+  /** Where the bundle was loaded from, without its file name; empty if it is part of the page. */
+  @JSBody(script = "return playgroundHome;")
+  public static native String home();
+
+  /** Changes the fragment without a step of history, if the browser lets it. */
+  @JSBody(
+      params = "fragment",
+      script =
+          "try { history.replaceState(history.state, '', '#' + fragment); } catch (refused) {}")
+  public static native void replaceFragment(String fragment);
+
+  /** The window, to listen on. */
+  @JSBody(script = "return window;")
+  public static native EventTarget window();
+
+  /** Calls back once, after so many milliseconds. */
+  @JSBody(
+      params = {"milliseconds", "callback"},
+      script = "setTimeout(function() { callback(); }, milliseconds);")
+  public static native void later(double milliseconds, Callback callback);
+
+  /** Hands the reader a file to keep. */
+  @JSBody(
+      params = {"blob", "fileName"},
+      script =
+          "var link = document.createElement('a');"
+              + "link.href = URL.createObjectURL(blob);"
+              + "link.download = fileName;"
+              + "link.click();"
+              + "setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);")
+  public static native void save(JSObject blob, String fileName);
+
+  /** A text as the content of a file, in UTF-8. */
+  @JSBody(
+      params = {"text", "type"},
+      script = "return new Blob([text], {type: type + ';charset=utf-8'});")
+  public static native JSObject blob(String text, String type);
+
+  /**
+   * The fields of a JSON object, name and text in turns, as {@code share.ExperimentFile} reads
+   * them; null if the text is none.
+   */
+  @JSBody(
+      params = "json",
+      script =
+          "var text = function(value) {"
+              + "  return Array.isArray(value) ? value.map(function(element) {"
+              + "    return Array.isArray(element) ? '' : text(element);"
+              + "  }).join(',')"
+              + "  : Object.is(value, -0) ? '-0'"
+              + "  : value === null || typeof value === 'object' ? '' : '' + value;"
+              + "};"
+              + "try {"
+              + "  var read = JSON.parse(json);"
+              + "  if (!read || typeof read !== 'object' || Array.isArray(read)) { return null; }"
+              + "  var fields = [];"
+              + "  Object.keys(read).slice(0, 99).forEach(function(name) { fields.push(name, text(read[name])); });"
+              + "  return fields;"
+              + "} catch (malformed) { return null; }")
+  public static native String @Nullable [] jsonFields(String json);
+
+  /** Writes a warning for the author of the page. */
+  @JSBody(params = "text", script = "console.warn(text);")
+  public static native void warn(String text);
+
+  /** A media query, whose matches can be asked and listened to. */
+  @JSBody(params = "query", script = "return matchMedia(query);")
+  public static native MediaQuery media(String query);
+
+  /** A media query. */
+  public abstract static class MediaQuery implements JSObject, EventTarget {
+    private MediaQuery() {}
+
+    /** Whether it holds now. */
+    @JSProperty("matches")
+    public abstract boolean matches();
+  }
+
+  /** Calls back, once at first and then after each change of an element's size, until stopped. */
+  @JSBody(
+      params = {"element", "callback"},
+      script =
+          "var observer = new ResizeObserver(function() { callback(); });"
+              + "observer.observe(element); return observer;")
+  public static native Observer observeSize(HTMLElement element, Callback callback);
+
+  /** Told whether something holds. */
+  @JSFunctor
+  public interface FlagCallback extends JSObject {
+    /** The call. */
+    void call(boolean holds);
+  }
+
+  /** Calls back, once at first and then whenever an element comes into sight or leaves it. */
+  @JSBody(
+      params = {"element", "callback"},
+      script =
+          "var observer = new IntersectionObserver(function(entries) {"
+              + "  callback(entries[entries.length - 1].isIntersecting);"
+              + "}, {rootMargin: '64px'});"
+              + "observer.observe(element); return observer;")
+  public static native Observer observeSight(HTMLElement element, FlagCallback callback);
+
+  /** Watches an element. */
+  public abstract static class Observer implements JSObject {
+    private Observer() {}
+
+    /** Stops watching. */
+    public abstract void disconnect();
+  }
+
+  /** A file of the reader's machine that was handed to the page. */
+  public abstract static class LocalFile implements JSObject {
+    private LocalFile() {}
+
+    /** Its name, without folders. */
+    @JSProperty("name")
+    public abstract String name();
+
+    /** Its length in bytes. */
+    @JSProperty("size")
+    public abstract double size();
+  }
+
+  /** Called with a text, or with null if there is none. */
+  @JSFunctor
+  public interface TextCallback extends JSObject {
+    /** The call. */
+    void call(@Nullable String text);
+  }
+
+  /** The first file that was chosen in a file input. */
+  @JSBody(params = "input", script = "return input.files[0] || null;")
+  public static native @Nullable LocalFile chosenFile(HTMLElement input);
+
+  /** The first file that a drop brings. */
+  @JSBody(
+      params = "drop",
+      script = "return drop.dataTransfer && drop.dataTransfer.files[0] || null;")
+  public static native @Nullable LocalFile droppedFile(Event drop);
+
+  /** Whether files are what is dragged. */
+  @JSBody(
+      params = "drag",
+      script = "return !!drag.dataTransfer && drag.dataTransfer.types.indexOf('Files') >= 0;")
+  public static native boolean dragsFile(Event drag);
+
+  /** Whether what is dragged goes on to a part of the element that it was dragged over. */
+  @JSBody(
+      params = {"leave", "element"},
+      script = "return element.contains(leave.relatedTarget);")
+  public static native boolean isInside(Event leave, HTMLElement element);
+
+  /** Reads a file as UTF-8 text and calls back. */
+  @JSBody(
+      params = {"file", "callback"},
+      script =
+          "file.text().then(function(text) { callback(text); }, function() { callback(null); });")
+  public static native void readText(LocalFile file, TextCallback callback);
+
+  /** The engine's own reading and printing of doubles. */
+  public static final class EngineDecimals implements Decimals {
+    @Override
+    public String fixed(double v, int digits) {
+      return toFixed(v, digits);
+    }
+
+    @Override
+    public String exponential(double v, int digits) {
+      return toExponential(v, digits);
+    }
+
+    @Override
+    public String shortest(double v) {
+      return toText(v);
+    }
+
+    @Override
+    public double parse(String text) {
+      return toNumber(text);
+    }
+
+    @JSBody(
+        params = {"v", "digits"},
+        script = "return v.toFixed(digits);")
+    private static native String toFixed(double v, int digits);
+
+    @JSBody(
+        params = {"v", "digits"},
+        script = "return v.toExponential(digits);")
+    private static native String toExponential(double v, int digits);
+
+    @JSBody(params = "v", script = "return '' + v;")
+    private static native String toText(double v);
+
+    @JSBody(params = "text", script = "return +text;")
+    private static native double toNumber(String text);
+  }
+}

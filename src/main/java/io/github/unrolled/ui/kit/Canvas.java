@@ -1,0 +1,251 @@
+package io.github.unrolled.ui.kit;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.canvas.CanvasGradient;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A canvas that is drawn on in CSS pixels and is crisp on any screen. */
+public final class Canvas {
+  private static final double FULL_TURN = 2 * Math.PI;
+
+  private static double sharpness = 1;
+
+  private final HTMLCanvasElement element;
+  private final CanvasRenderingContext2D context;
+  private int shownWidth;
+  private int shownHeight;
+
+  /** The font that the context has: setting even the same one has the browser lay out the page. */
+  private String font = "";
+
+  /**
+   * Makes a canvas that assistive technology passes over: its owner says in words what it shows.
+   */
+  public Canvas(String className) {
+    element = (HTMLCanvasElement) Dom.element("canvas", className);
+    element.setAttribute("aria-hidden", "true");
+    context = (CanvasRenderingContext2D) element.getContext("2d");
+  }
+
+  public HTMLElement element() {
+    return element;
+  }
+
+  /** Has all canvases drawn with more pixels than the screen has from here on; 1 for as many. */
+  public static void setSharpness(double factor) {
+    sharpness = factor;
+  }
+
+  /** Starts a new picture of a size in CSS pixels. */
+  public void begin(int width, int height) {
+    double ratio = Browser.pixelRatio() * sharpness;
+    int deviceWidth = (int) (width * ratio + 0.5);
+    int deviceHeight = (int) (height * ratio + 0.5);
+    if (element.getWidth() != deviceWidth || element.getHeight() != deviceHeight) {
+      element.setWidth(deviceWidth);
+      element.setHeight(deviceHeight);
+      font = "";
+    }
+    if (width != shownWidth || height != shownHeight) {
+      shownWidth = width;
+      shownHeight = height;
+      Browser.setStyle(element, "width", width + "px");
+      Browser.setStyle(element, "height", height + "px");
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTextBaseline("middle");
+    context.setLineCap("butt");
+    context.setLineJoin("miter");
+    solid();
+  }
+
+  /** Moves the origin of all that follows. */
+  public void moveOrigin(double dx, double dy) {
+    context.translate(dx, dy);
+  }
+
+  /** Draws lines without gaps from here on. */
+  public void solid() {
+    setLineDash(context, 0, 0);
+  }
+
+  /** Draws lines with gaps from here on. */
+  public void dashed(double dash, double gap) {
+    setLineDash(context, dash, gap);
+  }
+
+  /**
+   * Draws lines as round dots from here on, until {@link #solid} and {@link #flatEnds}.
+   *
+   * @param length by which a dot is longer than it is high
+   */
+  public void dotted(double length, double gap) {
+    context.setLineCap("round");
+    setLineDash(context, length, gap);
+  }
+
+  /** Draws lines around corners without points from here on, in this picture. */
+  public void roundJoins() {
+    context.setLineJoin("round");
+  }
+
+  /** Ends lines flatly from here on. */
+  public void flatEnds() {
+    context.setLineCap("butt");
+  }
+
+  public void line(double fromX, double fromY, double toX, double toY, String color, double width) {
+    context.beginPath();
+    context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+    stroke(color, width);
+  }
+
+  /** Starts a path of lines, to be stroked or filled. */
+  public void startPath() {
+    context.beginPath();
+  }
+
+  /** Goes on with the present path elsewhere. */
+  public void moveTo(double x, double y) {
+    context.moveTo(x, y);
+  }
+
+  /** Draws the present path on to a point. */
+  public void lineTo(double x, double y) {
+    context.lineTo(x, y);
+  }
+
+  public void fillTriangle(
+      double x1, double y1, double x2, double y2, double x3, double y3, String color) {
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.lineTo(x3, y3);
+    context.closePath();
+    fill(color);
+  }
+
+  public void fillRect(double x, double y, double width, double height, String color) {
+    context.setFillStyle(color);
+    context.fillRect(x, y, width, height);
+  }
+
+  /** Fades what is drawn, from hidden at the left to visible at the right of a rectangle. */
+  public void fade(double x, double y, double width, double height, String ground) {
+    CanvasGradient gradient = context.createLinearGradient(x, 0, x + width, 0);
+    gradient.addColorStop(0, ground);
+    gradient.addColorStop(1, ground + "00");
+    context.setFillStyle(gradient);
+    context.fillRect(x, y, width, height);
+  }
+
+  /** A circle as the present path. */
+  public void circle(double x, double y, double radius) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, FULL_TURN);
+  }
+
+  /** A rectangle with round corners as the present path. */
+  public void roundedRect(double x, double y, double width, double height, double radius) {
+    context.beginPath();
+    context.moveTo(x + radius, y);
+    context.arcTo(x + width, y, x + width, y + height, radius);
+    context.arcTo(x + width, y + height, x, y + height, radius);
+    context.arcTo(x, y + height, x, y, radius);
+    context.arcTo(x, y, x + width, y, radius);
+    context.closePath();
+  }
+
+  /** Fills the present path. */
+  public void fill(String color) {
+    context.setFillStyle(color);
+    context.fill();
+  }
+
+  /** Strokes the present path. */
+  public void stroke(String color, double width) {
+    context.setStrokeStyle(color);
+    context.setLineWidth(width);
+    context.stroke();
+  }
+
+  /** Hatches the present path, which lies within a distance of a point. */
+  public void hatch(double x, double y, double reach, String color) {
+    context.save();
+    context.clip();
+    context.beginPath();
+    for (double offset = -2 * reach; offset < 2 * reach; offset += 6) {
+      context.moveTo(x + offset - reach, y + reach);
+      context.lineTo(x + offset + reach, y - reach);
+    }
+    stroke(color, 1.5);
+    context.restore();
+  }
+
+  /** Draws within a rectangle only from here on, until {@link #unclip}. */
+  public void clip(double x, double y, double width, double height) {
+    context.save();
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+  }
+
+  /** Draws as before {@link #clip}. */
+  public void unclip() {
+    context.restore();
+    font = "";
+  }
+
+  /** Font of the texts from here on. */
+  public void font(int weight, int size) {
+    String wanted = weight + " " + size + "px system-ui, sans-serif";
+    if (!wanted.equals(font)) {
+      font = wanted;
+      context.setFont(wanted);
+    }
+  }
+
+  /** Width of a text in the present font. */
+  public double textWidth(String text) {
+    return context.measureText(text).getWidth();
+  }
+
+  public void textCentered(String text, double x, double y, String color) {
+    text(text, x, y, color, "center");
+  }
+
+  /** Writes a text that can be read on anything, by an outline in the colour of the ground. */
+  public void textLeftOutlined(String text, double x, double y, String color, String ground) {
+    context.setTextAlign("left");
+    context.setStrokeStyle(ground);
+    context.setLineWidth(4);
+    context.setLineJoin("round");
+    context.strokeText(text, x, y);
+    context.setLineJoin("miter");
+    textLeft(text, x, y, color);
+  }
+
+  void textLeft(String text, double x, double y, String color) {
+    text(text, x, y, color, "left");
+  }
+
+  public void textRight(String text, double x, double y, String color) {
+    text(text, x, y, color, "right");
+  }
+
+  private void text(String text, double x, double y, String color, String align) {
+    context.setTextAlign(align);
+    context.setFillStyle(color);
+    context.fillText(text, x, y);
+  }
+
+  /** Calls of the canvas that the library's binding takes only as a list of objects. */
+  @JSBody(
+      params = {"context", "dash", "gap"},
+      script = "context.setLineDash(dash > 0 ? [dash, gap] : []);")
+  private static native void setLineDash(CanvasRenderingContext2D context, double dash, double gap);
+}

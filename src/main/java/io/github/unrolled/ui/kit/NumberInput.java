@@ -1,0 +1,167 @@
+package io.github.unrolled.ui.kit;
+
+import io.github.unrolled.math.NumberReading;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/**
+ * A text field for one number. It shows three significant digits, or all of them while it has the
+ * focus, and then holds still, so that it can be edited while training runs; it reports what is
+ * typed when Enter is pressed or the field is left. Something that is no number in range stays in
+ * the field with a message below, and changes nothing else; Escape brings the last good number
+ * back.
+ */
+public final class NumberInput {
+  private final HTMLInputElement input;
+  private final HTMLElement message;
+  private final HTMLElement root;
+  private final DoublePredicate accepts;
+  private final String expected;
+  private final DoubleConsumer changed;
+  private double value;
+  private boolean whole;
+  private boolean focused;
+  private boolean edited;
+
+  /**
+   * Makes a field.
+   *
+   * @param name its accessible name
+   * @param accepts whether a number is in range
+   * @param expected what is accepted, as in "a number above 0"
+   * @param changed told of each number entered
+   */
+  public NumberInput(
+      String name, DoublePredicate accepts, String expected, DoubleConsumer changed) {
+    this.accepts = accepts;
+    this.expected = expected;
+    this.changed = changed;
+    input = (HTMLInputElement) Dom.element("input", "number-input");
+    input.setType("text");
+    input.setAttribute("inputmode", "decimal");
+    input.setAttribute("autocomplete", "off");
+    input.setAttribute("spellcheck", "false");
+    input.setAttribute("aria-label", name);
+    message = Dom.element("span", "field-error");
+    message.setAttribute("role", "alert");
+    String id = "message-" + name.replace(' ', '-');
+    message.setAttribute("id", id);
+    input.setAttribute("aria-describedby", id);
+    root = Dom.element("span", "number-field", input, message);
+    Dom.on(input, "focus", event -> focus());
+    Dom.on(input, "blur", event -> leave());
+    Dom.on(input, "input", event -> edited = true);
+    Dom.on(input, "change", event -> commit());
+    Dom.on(input, "keydown", event -> key((KeyboardEvent) event));
+  }
+
+  /** The field with its message. */
+  public HTMLElement root() {
+    return root;
+  }
+
+  /** The field alone. */
+  public HTMLInputElement input() {
+    return input;
+  }
+
+  /** Shows a number, at once or when the field is left. */
+  public void show(double shown) {
+    boolean same = shown == value && !input.getValue().isEmpty();
+    value = shown;
+    if (!same && edited && !focused) {
+      // What was typed and refused gives way to the next change from elsewhere.
+      settle();
+    }
+    if (same) {
+      return;
+    }
+    if (edited || focused) {
+      Dom.setTitle(input, Text.NUMBERS.full(value));
+    } else {
+      write();
+    }
+  }
+
+  /** Shows a whole number, at once or when the field is left. */
+  public void showInteger(int shown) {
+    whole = true;
+    show(shown);
+  }
+
+  /** Makes it work or not. */
+  public void setEnabled(boolean enabled) {
+    Dom.setFlag(input, "disabled", !enabled);
+  }
+
+  /** Forgets what was typed but not accepted: from now on the field is for something else. */
+  public void forget() {
+    settle();
+    write();
+  }
+
+  private void write() {
+    String text = focused || whole ? Text.NUMBERS.full(value) : Text.NUMBERS.significant(value);
+    if (!text.equals(input.getValue())) {
+      input.setValue(text);
+    }
+    Dom.setTitle(input, Text.NUMBERS.full(value));
+  }
+
+  private void focus() {
+    focused = true;
+    if (!edited) {
+      write();
+      input.select();
+    }
+  }
+
+  private void leave() {
+    focused = false;
+    if (!edited) {
+      write();
+    }
+  }
+
+  private void key(KeyboardEvent event) {
+    if (event.getKey().equals("Enter")) {
+      commit();
+    } else if (event.getKey().equals("Escape") && edited) {
+      forget();
+    }
+  }
+
+  private void commit() {
+    if (!edited) {
+      return;
+    }
+    String text = input.getValue();
+    NumberReading reading = Text.READER.read(text);
+    if (!reading.isNumber() || !accepts.test(reading.value())) {
+      complain(text, reading);
+      return;
+    }
+    settle();
+    value = reading.value();
+    write();
+    changed.accept(value);
+  }
+
+  private void complain(String text, NumberReading reading) {
+    input.setAttribute("aria-invalid", "true");
+    boolean nothing = reading.problem() == NumberReading.Problem.EMPTY;
+    String came = nothing ? "nothing" : "“" + Text.shortened(text) + "”";
+    Dom.setText(
+        message,
+        "Expected " + expected + ", got " + came + ". Still " + Text.NUMBERS.full(value) + ".");
+  }
+
+  private void settle() {
+    edited = false;
+    input.removeAttribute("aria-invalid");
+    Dom.setText(message, "");
+  }
+}

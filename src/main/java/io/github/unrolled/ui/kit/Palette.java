@@ -1,0 +1,49 @@
+package io.github.unrolled.ui.kit;
+
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The theme's colours for drawings, as CSS colours ({@code #rrggbb}), read from the style sheet's
+ * custom properties.
+ *
+ * @param paper ground of a panel
+ * @param ink text and expected values
+ * @param inkSoft secondary text and axes
+ * @param line grid lines and outlines
+ * @param accent focus, cursor and selection
+ * @param negative the far end of the signed colours below zero
+ * @param neutral the signed colour of zero
+ * @param positive the far end of the signed colours above zero
+ * @param output the network's output
+ * @param bptt training and gradients
+ * @param search random search
+ */
+public record Palette(
+    String paper,
+    String ink,
+    String inkSoft,
+    String line,
+    String accent,
+    String negative,
+    String neutral,
+    String positive,
+    String output,
+    String bptt,
+    String search) {
+
+  /** Reads the colours that hold at an element in the document, however they are written. */
+  public static Palette of(HTMLElement element) {
+    return new Palette(
+        Browser.color(element, "--paper"),
+        Browser.color(element, "--ink"),
+        Browser.color(element, "--ink-soft"),
+        Browser.color(element, "--line"),
+        Browser.color(element, "--accent"),
+        Browser.color(element, "--negative"),
+        Browser.color(element, "--neutral"),
+        Browser.color(element, "--positive"),
+        Browser.color(element, "--output"),
+        Browser.color(element, "--bptt"),
+        Browser.color(element, "--search"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.unrolled.ui.kit;
+
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A named number that changes while the experiment runs. */
+public final class Readout {
+  private final HTMLElement output;
+  private final HTMLElement root;
+
+  /** Makes a read-out; its name is shown above it. */
+  public Readout(String name) {
+    output = Dom.element("output", "readout-value");
+    output.setAttribute("aria-label", name);
+    // An output is a live region by itself; at 60 changes a second nobody could listen to it.
+    output.setAttribute("aria-live", "off");
+    HTMLElement label = Dom.text("span", "readout-label", name);
+    label.setAttribute("aria-hidden", "true");
+    root = Dom.element("div", "readout", label, output);
+  }
+
+  /** The read-out. */
+  public HTMLElement root() {
+    return root;
+  }
+
+  /** Adds a mark behind the number's name. */
+  public void note(HTMLElement mark) {
+    root.appendChild(mark);
+  }
+
+  /** Shows a text, and a longer one on demand. */
+  public void show(String text, String full) {
+    Dom.setText(output, text);
+    if (!full.equals(output.getTitle())) {
+      Dom.setTitle(output, full);
+    }
+  }
+}

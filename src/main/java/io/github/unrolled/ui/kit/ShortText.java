@@ -1,0 +1,130 @@
+package io.github.unrolled.ui.kit;
+
+import io.github.unrolled.math.NumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits numbers into little room: with three significant digits if all small numbers of that length
+ * fit, else with two, else to the hundredth, else as a power of ten, else not at all.
+ */
+public final class ShortText {
+  private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
+
+  private final double digitWidth;
+  private final double minusWidth;
+  private final double pointWidth;
+  private final double gapWidth;
+  private final double room;
+  private final boolean threeDigits;
+  private final @Nullable String[] lastFull;
+  private final String[] lastShort;
+
+  /**
+   * Measures the canvas's present font.
+   *
+   * @param room width that a text may have
+   * @param slots how many texts are remembered
+   */
+  public ShortText(Canvas canvas, double room, int slots) {
+    this.room = room;
+    lastFull = new String[slots];
+    lastShort = new String[slots];
+    digitWidth = canvas.textWidth("0");
+    minusWidth = canvas.textWidth("\u2212");
+    pointWidth = canvas.textWidth(".");
+    gapWidth = canvas.textWidth("\u202f");
+    // One rule for all nodes: a row of numbers with two and three digits reads as a mistake.
+    threeDigits = fits("\u22120.000");
+  }
+
+  /**
+   * The text of a number.
+   *
+   * @param slot where it is remembered as long as {@code full} stays the same
+   * @param full as {@link NumberFormat} writes it
+   * @return empty if nothing fits
+   */
+  public String of(int slot, double value, String full) {
+    if (!full.equals(lastFull[slot])) {
+      lastFull[slot] = full;
+      lastShort[slot] = fit(value, full);
+    }
+    return lastShort[slot];
+  }
+
+  /** With two decimals if that tells enough, for numbers that are to be compared. */
+  public String hundredths(int slot, double value) {
+    String full = Text.NUMBERS.significant(value);
+    // In this order NaN, too, is what cannot be written with two decimals.
+    if (!(Math.abs(value) < 9.995)) {
+      return of(slot, value, full);
+    }
+    String fixed = Text.fixed(value, 2).replace('-', '\u2212');
+    if (!fits(fixed)) {
+      return "";
+    }
+    return Math.abs(value) < 0.005 ? "0.00" : fixed;
+  }
+
+  private String fit(double value, String full) {
+    if (full.equals(NumberFormat.OVERFLOW)) {
+      return "";
+    }
+    if (fits(full) && (threeDigits || full.indexOf('.') < 0)) {
+      return full;
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude >= 1e-3 && magnitude < 100) {
+      String two = twoDigits(value);
+      if (fits(two)) {
+        return two;
+      }
+      String hundredths = DECIMALS.fixed(value, 2).replace('-', '\u2212');
+      if (magnitude >= 9.5e-3 && fits(hundredths)) {
+        return hundredths;
+      }
+    }
+    if (value == 0) {
+      return "0";
+    }
+    String power = scientific(value, 1);
+    if (!fits(power)) {
+      power = scientific(value, 0);
+    }
+    return fits(power) ? power : "";
+  }
+
+  /** With the digits before the point and two significant ones at least. */
+  private static String twoDigits(double value) {
+    double rounded = DECIMALS.parse(DECIMALS.exponential(value, 1));
+    String text = Text.NUMBERS.significant(rounded);
+    int end = text.length();
+    if (text.indexOf('.') >= 0 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    if (text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static String scientific(double value, int digits) {
+    String text = DECIMALS.exponential(value, digits);
+    int plus = text.indexOf('+');
+    String unsigned = plus < 0 ? text : text.substring(0, plus) + text.substring(plus + 1);
+    return unsigned.replace('-', '\u2212');
+  }
+
+  /** Whether a text of digits, points and signs has room. */
+  boolean fits(String text) {
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      width +=
+          c == '\u2212'
+              ? minusWidth
+              : c == '.' ? pointWidth : c == '\u202f' ? gapWidth : digitWidth;
+    }
+    return width <= room;
+  }
+}

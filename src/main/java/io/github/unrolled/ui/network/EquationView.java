@@ -1,0 +1,251 @@
+package io.github.unrolled.ui.network;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Formula;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+
+/**
+ * The two formulas of one unit in MathML, with the numbers of the step in focus below them. The
+ * symbol of a parameter and its number point at it, and show when it is pointed at elsewhere. A
+ * larger network has its formulas in vectors instead.
+ */
+public final class EquationView implements View {
+  private final Consumer<Event> dispatch;
+  private final HTMLElement root;
+  private final List<Element> indices = new ArrayList<>();
+  private final List<Element> previousIndices = new ArrayList<>();
+  private final List<Element> parameterParts = new ArrayList<>();
+  private final List<ScalarParameter> partParameters = new ArrayList<>();
+  private final List<Element> parameterNumbers = new ArrayList<>();
+  private final List<ScalarParameter> numberParameters = new ArrayList<>();
+  private final List<Element> functions = new ArrayList<>();
+  private final Element input = Formula.number();
+  private final Element previous = Formula.number();
+  private final Element preActivation = Formula.number();
+  private final Element hidden = Formula.number();
+  private final Element hiddenAgain = Formula.number();
+  private final Element output = Formula.number();
+  private final Element middle = Dom.mathml("math", "middle");
+  private final HTMLElement numbers;
+  private final HTMLElement symbols;
+  private final VectorEquation vectors = new VectorEquation();
+  private final HTMLElement comparison = Dom.element("p", "equation-comparison");
+
+  public EquationView(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    symbols = Dom.element("div", "equation-symbols", hiddenFormula(), outputFormula());
+    numbers = Dom.element("div", "equation-numbers", hiddenNumbers(), outputNumbers());
+    root = Dom.element("div", "equation", symbols, numbers, vectors.root(), comparison);
+    root.setAttribute("role", "group");
+    root.setAttribute("aria-label", "Equation of the step");
+  }
+
+  private HTMLElement hiddenFormula() {
+    return Formula.of(
+        Dom.mathml(
+            "math",
+            "",
+            stateSymbol("h", indices),
+            Formula.operator("="),
+            function(),
+            Formula.operator("(")),
+        Dom.mathml("math", "", symbol(ScalarParameter.INPUT_WEIGHT), stateSymbol("x", indices)),
+        Dom.mathml(
+            "math",
+            "",
+            Formula.operator("+"),
+            symbol(ScalarParameter.HIDDEN_WEIGHT),
+            stateSymbol("h", previousIndices)),
+        Dom.mathml(
+            "math",
+            "",
+            Formula.operator("+"),
+            symbol(ScalarParameter.HIDDEN_BIAS),
+            Formula.operator(")")));
+  }
+
+  private HTMLElement outputFormula() {
+    return Formula.of(
+        Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
+        Dom.mathml("math", "", symbol(ScalarParameter.OUTPUT_WEIGHT), stateSymbol("h", indices)),
+        Dom.mathml("math", "", Formula.operator("+"), symbol(ScalarParameter.OUTPUT_BIAS)));
+  }
+
+  private HTMLElement hiddenNumbers() {
+    Dom.append(
+        middle,
+        Formula.operator("="),
+        function(),
+        Formula.operator("("),
+        preActivation,
+        Formula.operator(")"));
+    return Formula.of(
+        Dom.mathml(
+            "math",
+            "",
+            stateSymbol("h", indices),
+            Formula.operator("="),
+            function(),
+            Formula.operator("(")),
+        product(ScalarParameter.INPUT_WEIGHT, input, false),
+        product(ScalarParameter.HIDDEN_WEIGHT, previous, true),
+        Dom.mathml(
+            "math",
+            "",
+            Formula.operator("+"),
+            parameterNumber(ScalarParameter.HIDDEN_BIAS),
+            Formula.operator(")")),
+        middle,
+        Dom.mathml("math", "result", Formula.operator("="), hidden));
+  }
+
+  private HTMLElement outputNumbers() {
+    return Formula.of(
+        Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
+        product(ScalarParameter.OUTPUT_WEIGHT, hiddenAgain, false),
+        Dom.mathml("math", "", Formula.operator("+"), parameterNumber(ScalarParameter.OUTPUT_BIAS)),
+        Dom.mathml("math", "result", Formula.operator("="), output));
+  }
+
+  private Element product(ScalarParameter parameter, Element factor, boolean added) {
+    Element product = Dom.mathml("math", "");
+    if (added) {
+      product.appendChild(Formula.operator("+"));
+    }
+    Dom.append(product, parameterNumber(parameter), Formula.operator("·"), factor);
+    return product;
+  }
+
+  private static Element stateSymbol(String letter, List<Element> indices) {
+    Element index = Formula.leaf("mi", "", "t");
+    indices.add(index);
+    return Dom.mathml("msub", "", Formula.leaf("mi", "", letter), Dom.mathml("mrow", "", index));
+  }
+
+  private Element function() {
+    Element name = Formula.leaf("mi", "function", "f");
+    functions.add(name);
+    return name;
+  }
+
+  private Element symbol(ScalarParameter parameter) {
+    Element symbol =
+        Dom.mathml(
+            "msub",
+            "parameter",
+            Formula.leaf("mi", "", parameter.letter()),
+            Formula.leaf("mtext", "", parameter.subscript()));
+    return pointable(symbol, parameter);
+  }
+
+  private Element parameterNumber(ScalarParameter parameter) {
+    Element number = Formula.leaf("mn", "parameter", "");
+    parameterNumbers.add(number);
+    numberParameters.add(parameter);
+    return pointable(number, parameter);
+  }
+
+  private Element pointable(Element element, ScalarParameter parameter) {
+    parameterParts.add(element);
+    partParameters.add(parameter);
+    Dom.on(
+        element,
+        "pointerenter",
+        event -> dispatch.accept(new Command.ParameterPointedAt(parameter.index())));
+    Dom.on(element, "pointerleave", event -> dispatch.accept(new Command.ParameterPointedAt(-1)));
+    return element;
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    int step = state.focusStep();
+    boolean scalar = state.experiment().shape().isScalar();
+    Dom.setHidden(symbols, !scalar);
+    Dom.setHidden(numbers, !scalar);
+    Dom.setHidden(vectors.root(), scalar);
+    if (step == 0) {
+      Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
+    } else {
+      compare(state, step - 1);
+    }
+    if (!scalar) {
+      vectors.render(state);
+      return;
+    }
+    String index = step == 0 ? "t" : Text.NUMBERS.integer(step);
+    for (Element element : indices) {
+      Dom.setText(element, index);
+    }
+    String before = step == 0 ? "t−1" : Text.NUMBERS.integer(step - 1);
+    for (Element element : previousIndices) {
+      Dom.setText(element, before);
+    }
+    Activation activation = state.experiment().shape().activation();
+    for (Element element : functions) {
+      Dom.setText(element, activation == Activation.LINEAR ? "" : activation.label());
+    }
+    Dom.setFlag(root, "data-linear", activation == Activation.LINEAR);
+    markParameters(state);
+    Dom.toggleClass(numbers, "blank", step == 0);
+    Dom.setAttribute(numbers, "aria-hidden", step == 0 ? "true" : "false");
+    if (step > 0) {
+      fill(state, step - 1);
+    }
+  }
+
+  private void markParameters(State state) {
+    Numbers parameters = state.snapshot().parameters();
+    for (int i = 0; i < parameterParts.size(); i++) {
+      ScalarParameter parameter = partParameters.get(i);
+      boolean pointed = parameter.index() == state.pointed().parameter();
+      double value = parameters.get(parameter.index());
+      String sign = value < 0 ? " negative" : value > 0 ? " positive" : "";
+      Dom.setAttribute(
+          parameterParts.get(i), "class", "parameter" + sign + (pointed ? " pointed" : ""));
+    }
+  }
+
+  private void fill(State state, int t) {
+    Numbers parameters = state.snapshot().parameters();
+    for (int i = 0; i < parameterNumbers.size(); i++) {
+      Formula.show(parameterNumbers.get(i), parameters.get(numberParameters.get(i).index()), i > 0);
+    }
+    Pass pass = state.snapshot().pass();
+    Formula.show(input, state.problem().inputs().get(t), true);
+    Formula.show(previous, pass.hiddenState(t - 1, 0), true);
+    Formula.show(preActivation, pass.preActivation(t, 0), false);
+    Formula.show(hidden, pass.hiddenState(t, 0), false);
+    Formula.show(hiddenAgain, pass.hiddenState(t, 0), true);
+    Formula.show(output, pass.output(t), false);
+  }
+
+  private void compare(State state, int t) {
+    double expected = state.problem().targets().get(t);
+    double error = state.snapshot().pass().output(t) - expected;
+    Dom.setText(
+        comparison,
+        "expected "
+            + Text.NUMBERS.significant(expected)
+            + ", error y − expected = "
+            + Text.NUMBERS.significant(error));
+  }
+}

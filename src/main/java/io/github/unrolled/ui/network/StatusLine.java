@@ -1,0 +1,69 @@
+package io.github.unrolled.ui.network;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Method;
+import io.github.unrolled.train.Snapshot;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Says whose network the page shows, and lets training go on from the one random search found. */
+public final class StatusLine implements View {
+  private final HTMLElement text = Dom.element("span", "");
+  private final HTMLElement adopt;
+  private final HTMLElement other;
+  private Method shown = Method.BPTT;
+  private final HTMLElement root;
+
+  public StatusLine(Consumer<Event> dispatch) {
+    adopt =
+        Dom.button(
+            "button small", "Train from here", () -> dispatch.accept(new Command.BestAdopted()));
+    other =
+        Dom.button("button small", "", () -> dispatch.accept(new Command.MethodChosen(other())));
+    root = Dom.element("div", "status-line", text, adopt, other);
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State state, Palette palette) {
+    Snapshot snapshot = state.snapshot();
+    shown = snapshot.method();
+    boolean found = shown == Method.RANDOM_SEARCH;
+    Dom.setHidden(adopt, !found);
+    Dom.setHidden(other, snapshot.bestLoss() == Double.POSITIVE_INFINITY);
+    Dom.setText(other, found ? "Show trained" : "Show best random");
+    Dom.toggleClass(root, "rival", found);
+    Dom.setText(text, found ? foundText(snapshot) : trainedText(state));
+  }
+
+  private Method other() {
+    return shown == Method.BPTT ? Method.RANDOM_SEARCH : Method.BPTT;
+  }
+
+  private static String foundText(Snapshot snapshot) {
+    return "Shown: the best network of " + Text.NUMBERS.count(snapshot.tries()) + " random tries.";
+  }
+
+  private static String trainedText(State state) {
+    Snapshot snapshot = state.snapshot();
+    return state.showsPast()
+        ? "Shown: the network of epoch "
+            + Text.NUMBERS.count(snapshot.epochs())
+            + ", trained to epoch "
+            + Text.NUMBERS.count(state.run().presentEpoch())
+            + " since."
+        : snapshot.epochs() == 0
+            ? "Shown: the network before training."
+            : "Shown: the trained network, at epoch " + Text.NUMBERS.count(snapshot.epochs()) + ".";
+  }
+}

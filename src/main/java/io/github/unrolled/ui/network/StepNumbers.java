@@ -1,0 +1,265 @@
+package io.github.unrolled.ui.network;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.task.Problem;
+import io.github.unrolled.train.Snapshot;
+import io.github.unrolled.ui.kit.Text;
+import java.util.function.DoubleFunction;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of all time steps, 1 to T, with their texts: a text is written again only after its
+ * number has changed.
+ */
+final class StepNumbers {
+  private double[] inputs = {};
+  private double[] targets = {};
+  private double[] states = {};
+  private double[] outputs = {};
+  private double[] gradients = {};
+  private final Texts inputTexts = new Texts();
+  private final Texts targetTexts = new Texts();
+  private final Texts stateTexts = new Texts();
+  private final Texts outputTexts = new Texts();
+  private final Texts gradientTexts = new Texts();
+  private @Nullable Problem problem;
+  private @Nullable Snapshot snapshot;
+  private DoubleFunction<String> rawFormat = Text.NUMBERS::significant;
+  private boolean normalizes;
+  private @Nullable Pass pass;
+  private double given;
+  private double scale;
+  private double stateScale;
+  private double cellStateScale;
+
+  /** Takes over the numbers of a snapshot; whether any of them are others than before. */
+  boolean read(Problem nextProblem, Snapshot nextSnapshot) {
+    if (nextProblem == problem && nextSnapshot == snapshot) {
+      return false;
+    }
+    if (nextProblem != problem) {
+      problem = nextProblem;
+      readProblem(nextProblem);
+    }
+    snapshot = nextSnapshot;
+    Pass next = nextSnapshot.pass();
+    pass = next;
+    boolean hasGradient = Double.isFinite(nextSnapshot.loss());
+    boolean scalar = next.cell() == CellType.ELMAN && next.hiddenSize() == 1;
+    scale = given;
+    stateScale = 1;
+    cellStateScale = 1;
+    for (int i = 0; i < states.length; i++) {
+      final int t = i;
+      states[i] = length(unit -> next.hiddenState(t, unit));
+      outputs[i] = next.output(i);
+      // The backward pass is left out after an overflow of the forward pass.
+      gradients[i] =
+          hasGradient ? length(unit -> next.hiddenGradient(t, unit)) : Double.POSITIVE_INFINITY;
+      scale = largerFinite(scalar ? largerFinite(scale, states[i]) : scale, outputs[i]);
+      for (int unit = 0; unit < next.hiddenSize() && !scalar; unit++) {
+        stateScale = largerFinite(stateScale, next.hiddenState(i, unit));
+        if (next.cell().hasCellState()) {
+          cellStateScale = largerFinite(cellStateScale, next.cellState(i, unit));
+        }
+      }
+    }
+    if (scale == 0) {
+      scale = 1;
+    }
+    return true;
+  }
+
+  /** The one number that there is, with its sign; of several, their L2 norm. */
+  private double length(IntToDoubleFunction numbers) {
+    if (hasOneUnit()) {
+      return numbers.applyAsDouble(0);
+    }
+    double sum = 0;
+    for (int unit = 0; unit < units(); unit++) {
+      double number = numbers.applyAsDouble(unit);
+      sum += number * number;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private void readProblem(Problem next) {
+    int steps = next.steps();
+    inputs = next.inputs().toArray();
+    targets = next.targets().toArray();
+    states = new double[steps];
+    outputs = new double[steps];
+    gradients = new double[steps];
+    normalizes = next.units().normalizes();
+    DoubleFunction<String> format = Text.NUMBERS.forSeries(joined(inputs, targets));
+    inputTexts.reset(steps, format);
+    targetTexts.reset(steps, format);
+    stateTexts.reset(steps, Text.NUMBERS::significant);
+    outputTexts.reset(steps, Text.NUMBERS::significant);
+    gradientTexts.reset(steps, Text.NUMBERS::significant);
+    rawFormat =
+        Text.NUMBERS.forSeries(joined(next.rawInputs().toArray(), next.rawTargets().toArray()));
+    given = normalizes ? 1 : 0;
+    for (int i = 0; i < steps; i++) {
+      given = largerFinite(largerFinite(given, inputs[i]), targets[i]);
+    }
+  }
+
+  private static double[] joined(double[] first, double[] second) {
+    double[] both = new double[first.length + second.length];
+    System.arraycopy(first, 0, both, 0, first.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static double largerFinite(double scale, double value) {
+    double magnitude = Math.abs(value);
+    return magnitude > scale && magnitude <= Double.MAX_VALUE ? magnitude : scale;
+  }
+
+  int steps() {
+    return inputs.length;
+  }
+
+  /** Number of hidden units H. */
+  int units() {
+    Pass shown = pass;
+    return shown == null ? 1 : shown.hiddenSize();
+  }
+
+  /** Whether the hidden state is one number, and its gradient too. */
+  boolean hasOneUnit() {
+    return units() == 1;
+  }
+
+  /** What {@link #stateText} is, in words. */
+  String stateName() {
+    return hasOneUnit() ? "hidden state" : "norm of the hidden state";
+  }
+
+  /** A number of a unit; strips are those of {@link State#pointedStrip}. */
+  double cell(int strip, int step, int unit) {
+    Pass shown = pass;
+    if (shown == null) {
+      return 0;
+    }
+    int t = step - 1;
+    return strip == 0
+        ? shown.hiddenState(t, unit)
+        : strip > shown.cell().gateCount()
+            ? shown.cellState(t, unit)
+            : shown.gate(t, strip - 1, unit);
+  }
+
+  /** The magnitude at the ends of a strip's colours: 1, or more if its numbers are not bounded. */
+  double cellScale(int strip) {
+    Pass shown = pass;
+    return strip == 0
+        ? stateScale
+        : shown != null && strip > shown.cell().gateCount() ? cellStateScale : 1;
+  }
+
+  /**
+   * Largest magnitude among inputs, expected values and outputs, and the states of a scalar
+   * network; never 0.
+   */
+  double scale() {
+    return scale;
+  }
+
+  double input(int step) {
+    return inputs[step - 1];
+  }
+
+  double target(int step) {
+    return targets[step - 1];
+  }
+
+  /** The hidden state, of several units its L2 norm. */
+  double state(int step) {
+    return states[step - 1];
+  }
+
+  double output(int step) {
+    return outputs[step - 1];
+  }
+
+  /** Gradient dL/dh_t, of several units its L2 norm; not finite after an overflow. */
+  double gradient(int step) {
+    return gradients[step - 1];
+  }
+
+  String inputText(int step) {
+    return inputTexts.of(step, inputs);
+  }
+
+  String targetText(int step) {
+    return targetTexts.of(step, targets);
+  }
+
+  String stateText(int step) {
+    return stateTexts.of(step, states);
+  }
+
+  String outputText(int step) {
+    return outputTexts.of(step, outputs);
+  }
+
+  String gradientText(int step) {
+    return gradientTexts.of(step, gradients);
+  }
+
+  /** The input in the sequence's own units as " (raw 2)", or nothing if those are the network's. */
+  String rawInputText(int step) {
+    Problem shown = problem;
+    return shown == null || !normalizes ? "" : raw(rawFormat, shown.rawInputs().get(step - 1));
+  }
+
+  /** As {@link #rawInputText} for the expected value. */
+  String rawTargetText(int step) {
+    Problem shown = problem;
+    return shown == null || !normalizes ? "" : raw(rawFormat, shown.rawTargets().get(step - 1));
+  }
+
+  /** As {@link #rawInputText} for the output. */
+  String rawOutputText(int step) {
+    Problem shown = problem;
+    return shown == null || !normalizes
+        ? ""
+        : raw(Text.NUMBERS::significant, shown.units().toRaw(output(step)));
+  }
+
+  private static String raw(DoubleFunction<String> format, double value) {
+    String text = format.apply(value);
+    // The word overflow already stands before it.
+    return text.equals(NumberFormat.OVERFLOW) ? "" : " (raw " + text + ")";
+  }
+
+  /** Texts of one number per step. */
+  private static final class Texts {
+    private double[] written = {};
+    private @Nullable String[] texts = {};
+    private DoubleFunction<String> format = Text.NUMBERS::significant;
+
+    void reset(int steps, DoubleFunction<String> nextFormat) {
+      written = new double[steps];
+      texts = new String[steps];
+      format = nextFormat;
+    }
+
+    String of(int step, double[] values) {
+      int i = step - 1;
+      String text = texts[i];
+      if (text == null || written[i] != values[i]) {
+        text = format.apply(values[i]);
+        texts[i] = text;
+        written[i] = values[i];
+      }
+      return text;
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package io.github.unrolled.ui.network;
+
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.ScalarParameter;
+import io.github.unrolled.plot.StepColumns;
+import io.github.unrolled.plot.StripLayout;
+import io.github.unrolled.plot.UnrolledLayout;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Canvas;
+import io.github.unrolled.ui.kit.DataTable;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The network, unrolled through time: a column of input, hidden state and output for each step,
+ * with the weights as edges and the gradient that reaches each state as a bar. The state of one
+ * unit is a circle with its number, that of a larger network a strip of cells.
+ */
+public final class UnrolledView implements View {
+  private static final int HEIGHT = 316;
+
+  /** Up to so many units, each has a column in the data table. */
+  private static final int MAX_UNIT_COLUMNS = 8;
+
+  /** From this width on, more terms of a sum are written out. */
+  private static final int WIDE = 560;
+
+  private final StepNumbers numbers = new StepNumbers();
+  private final Canvas canvas = new Canvas("unrolled-canvas");
+  private final UnrolledLegend legend = new UnrolledLegend();
+  private final StepReadout readout = new StepReadout();
+  private final CellReadout cellReadout = new CellReadout();
+  private final DataTable table = new DataTable("Unrolled network", headers(1), this::rows);
+  private final HTMLElement summary = Dom.element("p", "visually-hidden");
+  private final StepButtons buttons;
+  private final HTMLElement track;
+  private final HTMLElement scroller;
+  private final HTMLElement root;
+  private final Browser.Observer sizeObserver;
+  private final Browser.MediaQuery reducedMotion =
+      Browser.media("(prefers-reduced-motion: reduce)");
+
+  private @Nullable State state;
+  private @Nullable UnrolledColors colors;
+  private @Nullable StepColumns layout;
+  private @Nullable NetworkShape shape;
+  private @Nullable StepDrawing drawing;
+  private int width;
+  private int layoutWidth;
+  private int scroll;
+  private double drawnRatio;
+
+  public UnrolledView(Consumer<Event> dispatch) {
+    buttons = new StepButtons(numbers, dispatch, step -> scrollTo(step, true));
+    track = Dom.element("div", "unrolled-track", canvas.element(), buttons.root());
+    scroller = Dom.element("div", "unrolled-scroller", track);
+    root =
+        Dom.element(
+            "figure",
+            "figure unrolled",
+            summary,
+            scroller,
+            readout.root(),
+            cellReadout.root(),
+            legend.root(),
+            table.root());
+    root.setAttribute("role", "figure");
+    root.setAttribute("aria-label", "Unrolled network");
+    Dom.on(scroller, "scroll", event -> onScroll());
+    sizeObserver = Browser.observeSize(scroller, this::onResize);
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void close() {
+    sizeObserver.disconnect();
+  }
+
+  @Override
+  public void render(State next, Palette palette) {
+    State last = state;
+    state = next;
+    boolean newNumbers = numbers.read(next.problem(), next.snapshot());
+    boolean newColors = colors == null || colors.palette != palette;
+    if (newColors) {
+      colors = new UnrolledColors(palette);
+      drawing = null;
+    }
+    boolean newLayout = lay(next);
+    int cursor = next.experiment().cursor();
+    boolean moved = last == null || last.experiment().cursor() != cursor;
+    if (moved || newLayout) {
+      show(cursor, !newLayout);
+    }
+    if (newNumbers
+        || newColors
+        || newLayout
+        || moved
+        || last == null
+        || last.pointed().step() != next.pointed().step()
+        || last.pointed().parameter() != next.pointed().parameter()
+        || last.pointed().strip() != next.pointed().strip()
+        || last.pointed().unit() != next.pointed().unit()
+        || last.experiment().training() != next.experiment().training()) {
+      draw();
+      readCell(next);
+    }
+    buttons.follow(next);
+    describe(next, newNumbers);
+  }
+
+  /** Marks the step under the cursor and scrolls to it. */
+  private void show(int cursor, boolean smoothly) {
+    if (isLaidOut()) {
+      buttons.markCurrent(cursor);
+      scrollTo(Math.max(1, cursor), smoothly);
+    }
+  }
+
+  private void describe(State shown, boolean newNumbers) {
+    readout.render(numbers, shown.focusStep());
+    boolean busy = shown.isRunning();
+    table.frame(newNumbers, busy);
+    StepColumns place = layout;
+    if (!busy && place != null && isLaidOut()) {
+      buttons.name(1, place.steps());
+      Dom.setText(summary, summaryOf(shown));
+    }
+  }
+
+  private void readCell(State shown) {
+    boolean scalar = shown.experiment().shape().isScalar();
+    Dom.setHidden(cellReadout.root(), scalar);
+    if (!scalar) {
+      cellReadout.render(shown, width < WIDE ? 2 : 4);
+    }
+  }
+
+  private static String[] headers(int units) {
+    List<String> headers = new ArrayList<>(List.of("Step", "Input", "Output", "Expected"));
+    if (units == 1) {
+      headers.add(2, "Hidden state");
+      headers.add("Gradient dL/dh");
+    } else {
+      headers.add("Length of gradient dL/dh");
+      for (int unit = 1; unit <= units && units <= MAX_UNIT_COLUMNS; unit++) {
+        headers.add("h" + unit);
+      }
+      if (units > MAX_UNIT_COLUMNS) {
+        headers.add("Length of hidden state");
+      }
+    }
+    return DataTable.array(headers);
+  }
+
+  private List<String[]> rows() {
+    List<String[]> rows = new ArrayList<>();
+    int units = numbers.units();
+    for (int t = 1; t <= numbers.steps(); t++) {
+      List<String> row = new ArrayList<>();
+      row.add(Integer.toString(t));
+      row.add(numbers.inputText(t));
+      if (units == 1) {
+        row.add(numbers.stateText(t));
+      }
+      row.add(numbers.outputText(t));
+      row.add(numbers.targetText(t));
+      row.add(numbers.gradientText(t));
+      for (int unit = 0; unit < units && units > 1 && units <= MAX_UNIT_COLUMNS; unit++) {
+        row.add(Text.NUMBERS.significant(numbers.cell(0, t, unit)));
+      }
+      if (units > MAX_UNIT_COLUMNS) {
+        row.add(numbers.stateText(t));
+      }
+      rows.add(DataTable.array(row));
+    }
+    return rows;
+  }
+
+  private static String summaryOf(State shown) {
+    int cursor = shown.experiment().cursor();
+    return networkText(shown)
+        + ", drawn once for each of "
+        + shown.problem().steps()
+        + " time steps, with the same parameters in all of them"
+        + parametersText(shown)
+        + ". "
+        + (cursor == 0 ? "No step is done yet." : "Steps 1 to " + cursor + " are done.");
+  }
+
+  private static String networkText(State shown) {
+    NetworkShape shape = shown.experiment().shape();
+    if (shape.isScalar()) {
+      return "One recurrent unit";
+    }
+    int units = shape.hiddenSize();
+    return shape.cell().label() + " network with " + units + (units == 1 ? " unit" : " units");
+  }
+
+  private static String parametersText(State shown) {
+    Numbers parameters = shown.snapshot().parameters();
+    if (!shown.experiment().shape().isScalar()) {
+      return ", " + parameters.size() + " in all";
+    }
+    StringBuilder text = new StringBuilder(": ");
+    for (ScalarParameter parameter : ScalarParameter.values()) {
+      text.append(text.length() > 2 ? ", " : "")
+          .append(parameter.label())
+          .append(' ')
+          .append(Text.NUMBERS.significant(parameters.get(parameter.index())));
+    }
+    return text.toString();
+  }
+
+  /** Lays out anew if width or length have changed; whether it did. */
+  private boolean lay(State shown) {
+    int steps = shown.problem().steps();
+    NetworkShape network = shown.experiment().shape();
+    StepColumns present = layout;
+    boolean fits = present != null && layoutWidth == width && present.steps() == steps;
+    if (width == 0 || (fits && network.equals(shape))) {
+      return false;
+    }
+    int gates = network.cell() == CellType.ELMAN ? 0 : network.cell().gateCount();
+    StepColumns next =
+        network.isScalar()
+            ? new UnrolledLayout(width, HEIGHT, steps)
+            : new StripLayout(
+                width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
+    if (!network.equals(shape)) {
+      shape = network;
+      table.setHeaders(headers(network.hiddenSize()));
+    }
+    layout = next;
+    layoutWidth = width;
+    drawing = null;
+    Browser.setStyle(track, "width", (int) Math.ceil(next.contentWidth()) + "px");
+    buttons.place(next);
+    return true;
+  }
+
+  /** Whether the layout is that of the present length; it is not as long as nothing is seen. */
+  private boolean isLaidOut() {
+    StepColumns present = layout;
+    State shown = state;
+    return present != null
+        && present.steps() == numbers.steps()
+        && shown != null
+        && shown.experiment().shape().equals(shape);
+  }
+
+  private void onResize() {
+    // Asking for sizes is cheap here only: everywhere else the browser would have to lay out first.
+    width = scroller.getClientWidth();
+    State shown = state;
+    if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
+      show(shown.experiment().cursor(), false);
+      draw();
+      readCell(shown);
+      describe(shown, false);
+    }
+  }
+
+  private void onScroll() {
+    State shown = state;
+    int now = scroller.getScrollLeft();
+    if (shown != null && now != scroll) {
+      scroll = now;
+      draw();
+      describe(shown, false);
+    }
+  }
+
+  private void draw() {
+    State shown = state;
+    StepColumns place = layout;
+    UnrolledColors tones = colors;
+    if (shown == null || place == null || tones == null || !isLaidOut()) {
+      return;
+    }
+    StepDrawing current = drawing;
+    if (current == null) {
+      current =
+          place instanceof StripLayout strips
+              ? new StripDrawing(canvas, strips, shown.experiment().shape(), tones, numbers)
+              : new UnrolledDrawing(canvas, (UnrolledLayout) place, tones, numbers);
+      drawing = current;
+    }
+    drawnRatio = Browser.pixelRatio();
+    current.draw(shown, scroll);
+    legend.render(tones.now.nodes(), numbers, shown);
+  }
+
+  /** Scrolls the drawing, never the page, so that a step is seen. */
+  private void scrollTo(int step, boolean smoothly) {
+    StepColumns place = layout;
+    if (place == null) {
+      return;
+    }
+    double wanted = place.scrollToShow(step, scroll);
+    if (Math.abs(wanted - scroll) >= 1) {
+      scrollLeft(scroller, wanted, smoothly && !reducedMotion.matches() ? "smooth" : "instant");
+      scroll = scroller.getScrollLeft();
+    }
+  }
+
+  @JSBody(
+      params = {"element", "left", "behavior"},
+      script = "element.scrollTo({left: left, behavior: behavior});")
+  private static native void scrollLeft(HTMLElement element, double left, String behavior);
+}

@@ -1,0 +1,77 @@
+package io.github.unrolled.ui.results;
+
+import io.github.unrolled.experiment.Diagnosis;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.experiment.Yardsticks;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Paced;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.DiagnosisWords;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Why training rests, if it does: one of three verdicts, and what it is read from. */
+public final class DiagnosisView implements View {
+  private static final DiagnosisWords DIAGNOSIS = new DiagnosisWords(Text.NUMBERS);
+
+  private static final double PERIOD_MS = 1000;
+  private static final String[] VERDICTS = {"Scale", "Optimization", "Capacity"};
+
+  private final HTMLElement[] marks = new HTMLElement[VERDICTS.length];
+  private final HTMLElement text = Dom.element("p", "verdict-text");
+  private final HTMLElement root;
+  private final Paced diagnosing = new Paced(PERIOD_MS, this::diagnose);
+
+  private @Nullable State state;
+  private @Nullable Yardsticks yardsticks;
+
+  public DiagnosisView() {
+    HTMLElement row = Dom.element("div", "verdicts", Dom.text("span", "", "Why it rests:"));
+    for (int i = 0; i < VERDICTS.length; i++) {
+      marks[i] = Dom.text("span", "verdict", VERDICTS[i]);
+      row.appendChild(marks[i]);
+    }
+    root = Dom.element("div", "diagnosis", row, text);
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State next, Palette palette) {
+    State last = state;
+    state = next;
+    if (last == null || last.problem() != next.problem()) {
+      yardsticks = null;
+    }
+    diagnosing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
+  }
+
+  private void diagnose() {
+    State current = state;
+    if (current == null) {
+      return;
+    }
+    Yardsticks known = yardsticks;
+    if (known == null) {
+      known = new Yardsticks(current.problem());
+      yardsticks = known;
+    }
+    Diagnosis diagnosis = Diagnosis.of(current, known);
+    String name = DIAGNOSIS.nameOf(diagnosis);
+    for (int i = 0; i < VERDICTS.length; i++) {
+      Dom.setAttribute(marks[i], "aria-current", VERDICTS[i].equals(name) ? "true" : "false");
+    }
+    Dom.setText(
+        text,
+        diagnosis == null
+            ? "Told once training gets nowhere. Scale: the outputs cannot get to the targets."
+                + " Optimization: training does not find what this network can do. Capacity: the"
+                + " network cannot do it."
+            : DIAGNOSIS.of(diagnosis, current));
+  }
+}

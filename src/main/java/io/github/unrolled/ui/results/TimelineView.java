@@ -1,0 +1,108 @@
+package io.github.unrolled.ui.results;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Timeline;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Paced;
+import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Slider;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.View;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A slider over the checkpoints of training, with the present at its end. */
+final class TimelineView implements View {
+  private static final double PERIOD_MS = 250;
+
+  private final Consumer<Event> dispatch;
+  private final Slider slider = new Slider("Training timeline", 0, 1, 1, 0, this::move);
+  private final HTMLElement words = Dom.element("span", "slider-text");
+  private final HTMLElement branch;
+  private final HTMLElement now;
+  private final HTMLElement root;
+  private final Paced showing = new Paced(PERIOD_MS, this::show);
+  private @Nullable State state;
+
+  /** The present's place on the slider, and how many epochs a place is, as it is shown. */
+  private int end;
+
+  private double stride;
+
+  TimelineView(Consumer<Event> dispatch) {
+    this.dispatch = dispatch;
+    branch =
+        Dom.button(
+            "button small",
+            "Continue from here",
+            () -> dispatch.accept(new Command.BranchedHere()));
+    now = Dom.button("button small", "Now", () -> dispatch.accept(new Command.EpochChosen(-1)));
+    now.setTitle("Back to the present");
+    root =
+        Dom.element(
+            "div",
+            "timeline",
+            Dom.element(
+                "label",
+                "slider-row",
+                Dom.text("span", "label", "Training timeline"),
+                words,
+                slider.input()),
+            Dom.element("div", "timeline-buttons", branch, now));
+  }
+
+  @Override
+  public HTMLElement root() {
+    return root;
+  }
+
+  @Override
+  public void render(State next, Palette palette) {
+    State last = state;
+    state = next;
+    boolean changed =
+        last == null || last.snapshot() != next.snapshot() || last.isRunning() != next.isRunning();
+    showing.frame(changed, next.isRunning());
+  }
+
+  private void show() {
+    State current = state;
+    if (current == null) {
+      return;
+    }
+    Timeline timeline = current.run().timeline();
+    boolean past = current.showsPast();
+    end = timeline.size();
+    stride = timeline.epoch(1) - timeline.epoch(0);
+    String present = Text.NUMBERS.count(current.run().presentEpoch());
+    // While it runs, the toolbar counts sooner than this is written.
+    String text =
+        current.isRunning()
+            ? "now"
+            : "epoch "
+                + (past ? Text.NUMBERS.count(timeline.epoch(current.run().checkpoint())) : present)
+                + " of "
+                + present;
+    int most = Math.max(1, end);
+    slider.setRange(0, most, 1);
+    slider.show(past ? current.run().checkpoint() : most, text);
+    Dom.setText(words, text);
+    Dom.setAttribute(branch, "aria-disabled", past ? "false" : "true");
+    Dom.setAttribute(now, "aria-disabled", past ? "false" : "true");
+  }
+
+  /** The checkpoints may be others by now than those that the slider was last shown with. */
+  private void move(double place) {
+    State current = state;
+    if (end == 0) {
+      show();
+    } else if (current != null) {
+      Timeline timeline = current.run().timeline();
+      int checkpoint = place < end ? timeline.lastUpTo(timeline.epoch(0) + place * stride) : -1;
+      dispatch.accept(new Command.EpochChosen(checkpoint));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What comes of it: prediction, loss, timeline, history and verdicts. */
+@NullMarked
+package io.github.unrolled.ui.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package io.github.unrolled.ui.takealong;
+
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.OpenInstruments;
+import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Snapshot;
+import io.github.unrolled.ui.kit.Browser;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Keeps the experiment where the reader will look for it again: in the page's address, if the host
+ * element has the attribute {@code address}, and in the browser, if it has {@code remember}.
+ */
+public final class Address {
+  private static final double PERIOD_AT_REST_MS = 400;
+  private static final double PERIOD_RUNNING_MS = 2000;
+
+  private static final String KEPT = "what was kept here";
+
+  private final HTMLElement host;
+  private final Supplier<String> write;
+  private final Supplier<String> writeWhole;
+  private final BiConsumer<String, String> open;
+  private final EventListener<Event> moved = event -> openAddress();
+  private final EventListener<Event> left = event -> leave();
+  private String inAddress = "";
+  private String inBrowser = "";
+  private boolean writes;
+  private boolean listens;
+  private @Nullable Experiment experiment;
+  private @Nullable Snapshot snapshot;
+  private OpenInstruments instruments = OpenInstruments.NONE;
+  private Parts parts = Parts.ALL;
+
+  /**
+   * Makes a keeper that keeps nothing yet.
+   *
+   * @param write the experiment as a fragment
+   * @param writeWhole the same with all parts of the playground
+   * @param open shows the experiment of a fragment, and says where that is from
+   */
+  public Address(
+      HTMLElement host,
+      Supplier<String> write,
+      Supplier<String> writeWhole,
+      BiConsumer<String, String> open) {
+    this.host = host;
+    this.write = write;
+    this.writeWhole = writeWhole;
+    this.open = open;
+  }
+
+  /** Brings back what the address says, or else what the browser has kept. */
+  public void recall() {
+    String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
+    inAddress = write.get();
+    inBrowser = remembered == null ? writeWhole.get() : remembered;
+    String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
+    if (left != null) {
+      open(left, KEPT);
+    } else if (!openAddress() && remembered != null) {
+      open(remembered, KEPT);
+    }
+  }
+
+  private String key() {
+    String name = host.getAttribute("remember");
+    return name == null || name.isEmpty() ? "unrolled" : "unrolled-" + name;
+  }
+
+  /** Listens to the page until {@link #disconnect}. */
+  public void connect() {
+    listens = true;
+    Browser.window().addEventListener("hashchange", moved);
+    Browser.window().addEventListener("pagehide", left);
+  }
+
+  /** Lets go of the page. */
+  public void disconnect() {
+    keep();
+    listens = false;
+    Browser.window().removeEventListener("hashchange", moved);
+    Browser.window().removeEventListener("pagehide", left);
+  }
+
+  /** A fragment without fields is a place in the page and nothing to open. */
+  private boolean openAddress() {
+    String fragment = host.hasAttribute("address") ? Browser.fragment() : "";
+    boolean carries = fragment.indexOf('=') >= 0;
+    if (carries) {
+      inAddress = fragment.substring(1);
+      open(inAddress, "this link");
+    }
+    return carries;
+  }
+
+  private void open(String fragment, String source) {
+    if (!fragment.equals(write.get())) {
+      open.accept(fragment, source);
+    }
+  }
+
+  /** Called in every frame. */
+  public void frame(State state) {
+    boolean same =
+        state.experiment() == experiment
+            && state.snapshot() == snapshot
+            && state.look().instruments().equals(instruments)
+            && state.look().parts().equals(parts);
+    if (same || writes) {
+      return;
+    }
+    experiment = state.experiment();
+    snapshot = state.snapshot();
+    instruments = state.look().instruments();
+    parts = state.look().parts();
+    keepSoon(state.isRunning());
+  }
+
+  /** Sees to it that what is new is kept, but not each of many changes. */
+  public void keepSoon(boolean running) {
+    if (!writes) {
+      writes = true;
+      Browser.later(
+          running ? PERIOD_RUNNING_MS : PERIOD_AT_REST_MS,
+          () -> {
+            writes = false;
+            if (listens) {
+              keep();
+            }
+          });
+    }
+  }
+
+  /** A page that is loaded again has the address that it had before the last changes. */
+  private void leave() {
+    keep();
+    Browser.leaveForReload(key(), write.get());
+  }
+
+  private void keep() {
+    String now = write.get();
+    if (!now.equals(inAddress) && host.hasAttribute("address")) {
+      inAddress = now;
+      Browser.replaceFragment(now);
+    }
+    // With all parts: nobody who comes back shall miss one because of some link.
+    String kept = writeWhole.get();
+    if (!kept.equals(inBrowser) && host.hasAttribute("remember")) {
+      inBrowser = kept;
+      Browser.remember(key(), kept);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.unrolled.ui.takealong;
+
+import io.github.unrolled.experiment.Attributes;
+import io.github.unrolled.experiment.Part;
+import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.CopyField;
+import io.github.unrolled.ui.kit.Dialog;
+import io.github.unrolled.ui.kit.Dom;
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Writes the markup that puts the experiment into another page, and shows what it will be. */
+public final class EmbedDialog {
+  private static final int FRAME_HEIGHT = 640;
+
+  private final Sharing sharing;
+  private final CopyField element = new CopyField("In your page, as an element", 5);
+  private final CopyField frame = new CopyField("Or as a frame, where scripts are not wanted", 5);
+  private final HTMLElement preview = Dom.element("div", "preview");
+  private final Dialog dialog;
+  private String fragment = "";
+  private Parts parts;
+
+  public EmbedDialog(HTMLElement place, Sharing sharing) {
+    this.sharing = sharing;
+    parts = sharing.state().look().parts();
+    HTMLElement content = Dom.element("div", "");
+    content.appendChild(
+        Dom.text(
+            "p",
+            "",
+            "Puts this experiment, as it is now, into a page of yours, with the parts that you choose."));
+    content.appendChild(
+        Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
+    content.appendChild(element.root());
+    content.appendChild(frame.root());
+    if (Browser.home().isEmpty() || Browser.home().startsWith("file:")) {
+      content.appendChild(
+          Dom.text(
+              "p",
+              "hint",
+              "Put the files of the site where your page finds them, and name that place here."));
+    }
+    content.appendChild(Dom.text("p", "label", "Preview"));
+    content.appendChild(preview);
+    dialog = new Dialog(place, "embed", "Embed", content);
+  }
+
+  private HTMLElement choice(String name, boolean controls) {
+    HTMLElement group = Dom.element("fieldset", "", Dom.text("legend", "label", name));
+    for (Part part : Part.values()) {
+      if (part.isControl() == controls) {
+        HTMLInputElement box = (HTMLInputElement) Dom.element("input", "");
+        box.setType("checkbox");
+        box.setChecked(parts.has(part));
+        Dom.on(
+            box,
+            "change",
+            event -> {
+              parts = parts.with(part, box.isChecked());
+              show();
+            });
+        group.appendChild(
+            Dom.element("label", "part-check", box, Dom.text("span", "", part.label())));
+      }
+    }
+    return group;
+  }
+
+  /** Opens it with the experiment as it is now. */
+  public void open() {
+    fragment = sharing.shown(Parts.ALL);
+    show();
+    dialog.open();
+  }
+
+  private void show() {
+    String home = Browser.home();
+    String chosen = attribute("controls", true) + attribute("panels", false);
+    element.show(
+        "<script src=\""
+            + home
+            + "app.js\" defer></script>\n<rnn-playground"
+            + " state=\""
+            + escaped(fragment)
+            + "\""
+            + chosen
+            + "></rnn-playground>");
+    frame.show(
+        "<iframe src=\""
+            + home
+            + "embed.html#"
+            + escaped(sharing.shown(parts))
+            + "\" data-unrolled title=\"Unrolled: a recurrent neural network\" loading=\"lazy\""
+            + " style=\"width: 100%; height: "
+            + FRAME_HEIGHT
+            + "px; border: 0\"></iframe>\n<script src=\""
+            + home
+            + "embed-height.js\" defer></script>");
+    preview.clear();
+    HTMLElement playground = Dom.element("rnn-playground", "");
+    for (String name : List.of("controls", "panels")) {
+      playground.setAttribute(name, Attributes.valueOf(parts, name.equals("controls")));
+    }
+    playground.setAttribute("state", fragment);
+    sharing.giveTheme(playground);
+    preview.appendChild(playground);
+  }
+
+  private String attribute(String name, boolean controls) {
+    String value = Attributes.valueOf(parts, controls);
+    return value.equals("all") ? "" : " " + name + "=\"" + value + "\"";
+  }
+
+  /** A fragment has no other letters that mean something in HTML. */
+  private static String escaped(String fragment) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < fragment.length(); i++) {
+      char c = fragment.charAt(i);
+      if (c == '&') {
+        text.append("&amp;");
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.unrolled.ui.takealong;
+
+import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.share.ExperimentFile;
+import io.github.unrolled.share.Link;
+import io.github.unrolled.share.NamedTexts;
+import io.github.unrolled.share.Shared;
+import io.github.unrolled.ui.kit.Browser;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Notice;
+import io.github.unrolled.ui.kit.Text;
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The experiment of a playground as a text, and back. */
+public final class Sharing {
+  /** Letters of the names of what could not be read. */
+  private static final int MOST_NAMED = 200;
+
+  private final Store store;
+  private final HTMLElement host;
+  private final Notice notice;
+  private final Link link = new Link(Text.DECIMALS);
+  private final ExperimentFile files = new ExperimentFile(Text.DECIMALS);
+
+  /**
+   * Makes it.
+   *
+   * @param notice is told of what cannot be read
+   */
+  public Sharing(Store store, HTMLElement host, Notice notice) {
+    this.store = store;
+    this.host = host;
+    this.notice = notice;
+  }
+
+  /** What there is to see now. */
+  public State state() {
+    return store.state();
+  }
+
+  /**
+   * All that is taken along.
+   *
+   * @param shown whether of the network that is shown, an earlier one or the best of random search;
+   *     else of the one that is trained
+   */
+  private Shared shared(Parts parts, boolean shown) {
+    State state = store.state();
+    Experiment experiment = state.experiment();
+    Numbers weights = store.trained();
+    double epochs = state.run().presentEpoch();
+    if (shown && !weights.equals(state.snapshot().parameters())) {
+      weights = state.snapshot().parameters();
+      epochs = state.snapshot().epochs();
+      // Without an epoch, a network is where training starts.
+      experiment = epochs == 0 ? experiment.withStartParameters(weights) : experiment;
+    }
+    String theme = host.getAttribute("theme");
+    return new Shared(
+        experiment,
+        epochs,
+        weights,
+        state.look().instruments(),
+        parts,
+        "light".equals(theme) || "dark".equals(theme) ? theme : "auto",
+        List.of());
+  }
+
+  /** The experiment with what is trained, as a fragment without the hash sign. */
+  public String fragment() {
+    return fragment(store.state().look().parts());
+  }
+
+  /** The same, with other parts. */
+  public String fragment(Parts parts) {
+    return link.write(shared(parts, false));
+  }
+
+  /** The experiment with what is shown, as a fragment without the hash sign. */
+  public String shown(Parts parts) {
+    return link.write(shared(parts, true));
+  }
+
+  /** Gives another playground the theme that this one has at present. */
+  public void giveTheme(HTMLElement other) {
+    String theme = host.getAttribute("theme");
+    if (theme != null) {
+      other.setAttribute("theme", theme);
+    }
+  }
+
+  /** The address that opens the experiment now, in the whole page. */
+  public String address() {
+    boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
+    // In the whole page all parts have their place, which an embed may leave out.
+    return own
+        ? Browser.address() + "#" + shown(store.state().look().parts())
+        : Browser.home() + "index.html#" + shown(Parts.ALL);
+  }
+
+  /** The experiment now as the text of a file. */
+  public String file() {
+    return files.write(shared(store.state().look().parts(), true));
+  }
+
+  /**
+   * Opens the experiment of a fragment; what cannot be read of it is as if it were not there.
+   *
+   * @return the names of what could not be read, as a list in words; empty if there is none
+   */
+  public String open(String fragment) {
+    return open(link.read(fragment), !host.hasAttribute("theme"));
+  }
+
+  /** Opens the experiment of a fragment that the reader has followed, or has left here. */
+  public void follow(String fragment, String source) {
+    tell(open(link.read(fragment), true), source);
+  }
+
+  /** Opens a file that the reader has chosen, unless it is none of these. */
+  public void open(Browser.LocalFile file) {
+    String name = "“" + Text.shortened(file.name()) + "”";
+    if (file.size() > ExperimentFile.MOST_LETTERS) {
+      notice.show(name + ": expected at most 500 kB, got more. Nothing was changed.");
+      return;
+    }
+    Browser.readText(
+        file,
+        text -> {
+          String[] read = text == null ? null : Browser.jsonFields(text);
+          boolean isOne = false;
+          NamedTexts fields = new NamedTexts();
+          for (int i = 0; read != null && i < read.length; i += 2) {
+            isOne |= read[i].equals("unrolled");
+            fields.add(read[i], read[i + 1]);
+          }
+          if (!isOne) {
+            notice.show(
+                name
+                    + ": expected an experiment as a JSON object with the field “unrolled”, got "
+                    + (read == null ? "other text" : "none")
+                    + ". Nothing was changed.");
+          } else {
+            tell(open(files.read(fields), true), name);
+          }
+        });
+  }
+
+  /** Says what of something that was opened could not be read. */
+  private void tell(String ignored, String source) {
+    notice.show(
+        ignored.isEmpty()
+            ? ""
+            : "Not all of " + source + " can be read. Ignored: " + ignored + ".");
+  }
+
+  /** Opens an experiment, at rest, as one change. */
+  private String open(Shared shared, boolean themed) {
+    store.beginGesture();
+    Parts parts = shared.parts();
+    Parts before = store.state().look().parts();
+    // What the author of the page has chosen stays.
+    if (host.hasAttribute("controls")) {
+      parts = before.withOthersOf(parts, true);
+    }
+    if (host.hasAttribute("panels")) {
+      parts = before.withOthersOf(parts, false);
+    }
+    store.dispatch(
+        new Command.Opened(
+            shared.experiment(), shared.epochs(), shared.weights(), shared.instruments(), parts));
+    if (!shared.theme().equals("auto") && themed) {
+      Dom.setAttribute(host, "theme", shared.theme());
+    }
+    store.flush();
+    StringBuilder ignored = new StringBuilder();
+    for (String name : shared.ignored()) {
+      ignored.append(ignored.length() == 0 ? "" : ", ").append(name);
+    }
+    return Text.shortened(ignored.toString(), MOST_NAMED);
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.unrolled.ui.words;
+
+import io.github.unrolled.experiment.Diagnosis;
+import io.github.unrolled.experiment.ExactSolution;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.nn.NetworkShape;
+import org.jspecify.annotations.Nullable;
+
+/** Why training rests, in words. */
+public final class DiagnosisWords {
+  private final NumberFormat numbers;
+
+  /** Makes sentences whose numbers a format writes. */
+  public DiagnosisWords(NumberFormat numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The name of a verdict; empty if there is none, or none of the three. */
+  public String nameOf(@Nullable Diagnosis diagnosis) {
+    return diagnosis instanceof Diagnosis.Scale
+        ? "Scale"
+        : diagnosis instanceof Diagnosis.Capacity
+            ? "Capacity"
+            : diagnosis == null || diagnosis instanceof Diagnosis.Open ? "" : "Optimization";
+  }
+
+  /** Why training rests, with the numbers that this is read from. */
+  public String of(Diagnosis diagnosis, State state) {
+    if (diagnosis instanceof Diagnosis.Scale scale) {
+      return of(scale, state);
+    }
+    if (diagnosis instanceof Diagnosis.Dead) {
+      return ofDead(state);
+    }
+    if (diagnosis instanceof Diagnosis.Overshoot overshoot) {
+      return of(overshoot);
+    }
+    if (diagnosis instanceof Diagnosis.Optimization found) {
+      return of(found);
+    }
+    if (diagnosis instanceof Diagnosis.Capacity found) {
+      return of(found, state);
+    }
+    Diagnosis.Open open = (Diagnosis.Open) diagnosis;
+    return "No verdict: training rests at "
+        + numbers.loss(open.loss())
+        + ", and neither a better network of this shape"
+        + (open.reached() > open.loss()
+            ? ""
+            : " than " + nameOf(open.known()) + ", " + numbers.loss(open.reached()) + ",")
+        + " nor an exact solution is known. Try New weights or more units.";
+  }
+
+  private String of(Diagnosis.Scale scale, State state) {
+    boolean raw = state.problem().predictsInput() && !state.problem().units().normalizes();
+    return (scale.usual()
+            ? "With output weights and bias of −3 to 3"
+            : "With the present output weights")
+        + " outputs reach "
+        + numbers.loss(scale.low())
+        + " to "
+        + numbers.loss(scale.high())
+        + ", but targets go to "
+        + numbers.loss(scale.farthest())
+        + ": at best a loss of "
+        + numbers.loss(scale.bound())
+        + ". Training "
+        + (scale.usual()
+            ? "took the "
+                + (state.experiment().shape().hiddenSize() == 1 ? "" : "largest ")
+                + "output weight to "
+                + numbers.significant(scale.weight())
+                + ", yet "
+            : "")
+        + "rests at "
+        + numbers.loss(scale.loss())
+        + (raw
+            ? ". Remedy: normalize the inputs."
+            : ". Remedy: larger steps, for the output weights to get there.");
+  }
+
+  private String ofDead(State state) {
+    return state.experiment().shape().hiddenSize() == 1
+        ? "The unit never fires: every state is 0, so that no gradient reaches W_input, W_hidden and"
+            + " b_hidden. Raise b_hidden, or try New weights."
+        : "No unit ever fires: every state is 0, so that no gradient reaches their weights. Raise"
+            + " their biases, or try New weights.";
+  }
+
+  private String of(Diagnosis.Overshoot found) {
+    return "The steps are too long: the loss "
+        + (found.jumps()
+            ? "was "
+                + numbers.loss(found.before())
+                + " before, got as high as "
+                + numbers.loss(found.worst())
+                + " since and is "
+                + numbers.loss(found.loss())
+                + " now"
+            : "rests at "
+                + numbers.loss(found.loss())
+                + " though the gradient is far from 0, norm "
+                + numbers.loss(found.gradientNorm()))
+        + ". Try a smaller learning rate.";
+  }
+
+  private String of(Diagnosis.Optimization found) {
+    String reached = numbers.loss(found.reached());
+    String better =
+        switch (found.known()) {
+          case LINE -> "A line without memory reaches " + reached;
+          case LINEAR_UNIT ->
+              "The best single linear unit that does not explode reaches " + reached;
+          case EXACT_SOLUTION -> "The task has an exact solution";
+          case BY_HEART -> "With a unit for each step the answers can be learnt by heart";
+          case RANDOM_SEARCH -> "Random search found weights with " + reached;
+        };
+    return better
+        + (found.known() == Diagnosis.Known.RANDOM_SEARCH
+            ? ""
+            : ", and this network can come as near to it as you like")
+        + ", yet training rests at "
+        + numbers.loss(found.loss())
+        + ". Try New weights, another learning rate or optimizer.";
+  }
+
+  private String of(Diagnosis.Capacity found, State state) {
+    return "Training rests at "
+        + numbers.loss(found.loss())
+        + (found.reached() > found.loss()
+            ? ""
+            : ", and "
+                + nameOf(found.known())
+                + ", "
+                + numbers.loss(found.reached())
+                + ", is no solution either")
+        + ". The exact solution takes "
+        + unitsOf(found.solution())
+        + whatThereIs(found, state.experiment().shape());
+  }
+
+  private String whatThereIs(Diagnosis.Capacity found, NetworkShape shape) {
+    if (!shape.memory()) {
+      return " with memory, which is off.";
+    }
+    String kind = shape.activation().label();
+    boolean never = found.needed() == Integer.MAX_VALUE;
+    return (never || found.needed() == found.solution().shape().hiddenSize()
+            ? ""
+            : ", or " + found.needed() + " " + kind + " units")
+        + "; this network has "
+        + shape.hiddenSize()
+        + (never ? " " + kind : "")
+        + ".";
+  }
+
+  /** How many units of which kind a solution takes. */
+  public String unitsOf(ExactSolution solution) {
+    int size = solution.shape().hiddenSize();
+    return size + " " + solution.shape().activation().label() + (size == 1 ? " unit" : " units");
+  }
+
+  private String nameOf(Diagnosis.Known known) {
+    return switch (known) {
+      case LINE -> "a line without memory";
+      case LINEAR_UNIT -> "the best single linear unit that does not explode";
+      case RANDOM_SEARCH -> "the best random try";
+      case EXACT_SOLUTION, BY_HEART -> "a perfect one";
+    };
+  }
+}
