@@ -10,10 +10,10 @@ import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.Setting;
 import io.github.unrolled.experiment.Start;
 import io.github.unrolled.math.Decimals;
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.task.NumberList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -265,7 +265,7 @@ final class Fields {
 
   /** A name that somebody else may have written, no longer than a message can bear. */
   static String quoted(String name) {
-    return NumberList.shortened(name, MOST_QUOTED);
+    return Excerpt.of(name, MOST_QUOTED);
   }
 
   /** What is said of a text that is not looked at. */

@@ -1,5 +1,6 @@
 package io.github.unrolled.task;
 
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
@@ -16,9 +17,6 @@ public final class NumberList {
 
   /** Most numbers of a sequence. */
   public static final int MAX_COUNT = 500;
-
-  /** Most characters of a word that are quoted in a message. */
-  public static final int MAX_QUOTED = 20;
 
   private final NumberReader reader;
 
@@ -66,15 +64,10 @@ public final class NumberList {
   }
 
   private static String complaint(String word, int position, NumberReading reading) {
-    String quoted = shortened(word, MAX_QUOTED);
+    String quoted = Excerpt.of(word);
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? "Number " + position + ", “" + quoted + "”, is too large; expected less than 1.8e308."
         : "“" + quoted + "”, at place " + position + ", is no number.";
-  }
-
-  /** A text of at most so many characters, the last of them telling that there were more. */
-  public static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
   /** What comes of fewer numbers than {@link #MIN_COUNT}. */

@@ -1,5 +1,6 @@
 package io.github.unrolled.task;
 
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.math.NumberReader;
 import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
@@ -227,7 +228,7 @@ public final class NumberTable {
   private @Nullable String heading(int column) {
     String heading = firstRow == 0 ? "" : cells.text(0, column);
     heading = heading.replace('\n', ' ').replace('\r', ' ').trim();
-    heading = NumberList.shortened(heading, MAX_HEADING);
+    heading = Excerpt.of(heading, MAX_HEADING);
     return heading.isEmpty() ? null : heading;
   }
 
@@ -266,8 +267,7 @@ public final class NumberTable {
     if (reading.problem() == NumberReading.Problem.EMPTY) {
       return line + "expected a number, got nothing.";
     }
-    String quoted =
-        "“" + NumberList.shortened(cells.text(row, column), NumberList.MAX_QUOTED) + "”";
+    String quoted = "“" + Excerpt.of(cells.text(row, column)) + "”";
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? line + quoted + " is too large; expected less than 1.8e308."
         : line + quoted + " is no number.";

@@ -9,6 +9,7 @@ import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Notice;
@@ -113,7 +114,7 @@ final class Playground {
     if (event != null && !none) {
       dispatch(event);
     } else if (!(theme && (value.equals("auto") || isTheme(value)))) {
-      Browser.warn("rnn-playground: " + name + "=\"" + Text.shortened(value) + "\" is ignored");
+      Browser.warn("rnn-playground: " + name + "=\"" + Excerpt.of(value) + "\" is ignored");
     }
   }
 
@@ -181,7 +182,7 @@ final class Playground {
     if (instrument != null) {
       dispatch(new Command.InstrumentSwitched(instrument, true));
     } else if (!name.equals("timeline")) {
-      Browser.warn("rnn-playground: show(\"" + Text.shortened(name) + "\") is no instrument");
+      Browser.warn("rnn-playground: show(\"" + Excerpt.of(name) + "\") is no instrument");
       return;
     }
     if (layout != null) {

@@ -1,5 +1,6 @@
 package io.github.unrolled.ui.kit;
 
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.math.NumberReading;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
@@ -153,7 +154,7 @@ public final class NumberInput {
   private void complain(String text, NumberReading reading) {
     input.setAttribute("aria-invalid", "true");
     boolean nothing = reading.problem() == NumberReading.Problem.EMPTY;
-    String came = nothing ? "nothing" : "“" + Text.shortened(text) + "”";
+    String came = nothing ? "nothing" : "“" + Excerpt.of(text) + "”";
     Dom.setText(
         message,
         "Expected " + expected + ", got " + came + ". Still " + Text.NUMBERS.full(value) + ".");

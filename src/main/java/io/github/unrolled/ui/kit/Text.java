@@ -2,7 +2,6 @@ package io.github.unrolled.ui.kit;
 
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.math.NumberReader;
-import io.github.unrolled.task.NumberList;
 
 /** How views write and read numbers in the browser. */
 public final class Text {
@@ -25,15 +24,5 @@ public final class Text {
   /** A number with so many decimals, as CSS and HTML attributes want it. */
   public static String fixed(double value, int digits) {
     return DECIMALS.fixed(value, digits);
-  }
-
-  /** A text of no more than so many letters. */
-  public static String shortened(String text, int most) {
-    return NumberList.shortened(text, most);
-  }
-
-  /** A text short enough to be quoted in a message. */
-  public static String shortened(String text) {
-    return NumberList.shortened(text, NumberList.MAX_QUOTED);
   }
 }

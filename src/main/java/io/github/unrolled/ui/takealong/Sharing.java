@@ -5,6 +5,7 @@ import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Excerpt;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.share.ExperimentFile;
 import io.github.unrolled.share.Link;
@@ -125,7 +126,7 @@ public final class Sharing {
 
   /** Opens a file that the reader has chosen, unless it is none of these. */
   public void open(Browser.LocalFile file) {
-    String name = "“" + Text.shortened(file.name()) + "”";
+    String name = "“" + Excerpt.of(file.name()) + "”";
     if (file.size() > ExperimentFile.MOST_LETTERS) {
       notice.show(name + ": expected at most 500 kB, got more. Nothing was changed.");
       return;
@@ -183,6 +184,6 @@ public final class Sharing {
     for (String name : shared.ignored()) {
       ignored.append(ignored.length() == 0 ? "" : ", ").append(name);
     }
-    return Text.shortened(ignored.toString(), MOST_NAMED);
+    return Excerpt.of(ignored.toString(), MOST_NAMED);
   }
 }
