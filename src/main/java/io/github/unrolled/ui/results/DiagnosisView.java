@@ -7,6 +7,7 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.DiagnosisWords;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class DiagnosisView implements View {
   private final HTMLElement root;
   private final Paced diagnosing = new Paced(PERIOD_MS, this::diagnose);
 
-  private @Nullable State state;
+  private final Seen seen = new Seen();
   private @Nullable Yardsticks yardsticks;
 
   public DiagnosisView() {
@@ -43,16 +44,15 @@ public final class DiagnosisView implements View {
 
   @Override
   public void render(State next, Palette palette) {
-    State last = state;
-    state = next;
-    if (last == null || last.problem() != next.problem()) {
+    seen.take(next, palette);
+    if (seen.isNew(State::problem)) {
       yardsticks = null;
     }
-    diagnosing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
+    diagnosing.frame(seen.isNew(State::snapshot), next.isRunning());
   }
 
   private void diagnose() {
-    State current = state;
+    State current = seen.state();
     if (current == null) {
       return;
     }
