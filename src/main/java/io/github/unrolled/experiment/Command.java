@@ -76,6 +76,12 @@ public sealed interface Command extends Event {
       Parts parts)
       implements Command {}
 
+  /**
+   * All settings shall be those that the page opens with, and their run a new one; own numbers stay
+   * to be chosen again.
+   */
+  record StartedAnew() implements Command {}
+
   /** The run so far shall stay as a ghost. */
   record RunKept() implements Command {}
 

@@ -147,6 +147,8 @@ public final class Store {
     } else if (command instanceof Command.Opened opened) {
       workbench.open(opened.experiment(), opened.epochs(), opened.weights());
       look = new Look(opened.instruments(), opened.parts());
+    } else if (command instanceof Command.StartedAnew) {
+      workbench.startAnew();
     } else if (command instanceof Command.RunKept) {
       workbench.keepRun();
     } else if (command instanceof Command.GhostRenamed renamed) {

@@ -229,6 +229,14 @@ final class Workbench {
     takeUp(weights, epochs);
   }
 
+  /** Begins the experiment that the page opens with, beside the own numbers that there are. */
+  void startAnew() {
+    Experiment initial = Experiment.initial();
+    ghosts.clear();
+    settle(initial.withData(initial.data().withOwn(experiment.data().own())));
+    restart();
+  }
+
   /** A run with or without memory stays to be compared with its like. */
   private void leaveGhost(Experiment before, Experiment next) {
     boolean memory = before.shape().memory();
