@@ -130,6 +130,14 @@ interface RnnPlaygroundElement extends HTMLElement {
   exactSolution(): void;
   /** Opens an instrument and brings it into sight, or the timeline. */
   show(name: RnnInstrument | "timeline"): void;
+  /** Goes back to all settings that the page opens with; own numbers stay, to be chosen again. */
+  fresh(): void;
+  /**
+   * Carries out instructions, separated by spaces, in one go and one step of undo: names of methods, train=500, show=clipping, and
+   * attributes with their values, such as hidden-weight=0.5. What is none of these is named in the console and left out.
+   * @returns a sentence on what was done; empty if nothing was
+   */
+  run(text: string): string;
   /** Takes back the last change. */
   undo(): void;
   /** Makes the change again that was taken back last. */

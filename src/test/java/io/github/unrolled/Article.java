@@ -15,10 +15,8 @@ final class Article {
   private static final Pattern CLAIM =
       Pattern.compile("<span\\s+data-claim=\"([^\"]+)\"\\s*>([^<]*)</span>");
   private static final Pattern HANDLE = Pattern.compile("<a\\s+class=\"handle\"([^>]*)>");
-  private static final Pattern FRESH = Pattern.compile("const FRESH = \\(([^)]*)\\)");
 
   private final String page;
-  private final String script = read("article.js");
 
   /** The article around the playground. */
   Article() {
@@ -47,9 +45,9 @@ final class Article {
    *
    * @param id names it if the article promises what it does, else empty
    * @param target where it leads without JavaScript
-   * @param tokens what it does, in order, with {@code fresh} written out
+   * @param run what it has the playground run, with single spaces
    */
-  record Handle(String id, String target, List<String> tokens) {}
+  record Handle(String id, String target, String run) {}
 
   private static String read(String file) {
     try {
@@ -89,7 +87,7 @@ final class Article {
           new Handle(
               attribute(attributes, "id"),
               attribute(attributes, "href"),
-              tokens(attribute(attributes, "data-run"))));
+              attribute(attributes, "data-run").strip().replaceAll("\\s+", " ")));
     }
     return handles;
   }
@@ -103,29 +101,8 @@ final class Article {
   }
 
   /** A handle that the page does not have, but could. */
-  Handle handleThatRuns(String run) {
-    return new Handle("", "", tokens(run));
-  }
-
-  private List<String> tokens(String run) {
-    List<String> tokens = new ArrayList<>();
-    for (String token : run.strip().split("\\s+", -1)) {
-      if (token.equals("fresh")) {
-        tokens.addAll(fresh());
-      } else {
-        tokens.add(token);
-      }
-    }
-    return tokens;
-  }
-
-  private List<String> fresh() {
-    Matcher matcher = FRESH.matcher(script);
-    if (!matcher.find()) {
-      throw new IllegalStateException("article.js: expected a constant FRESH, found none");
-    }
-    String concatenated = matcher.group(1).replaceAll("\"\\s*\\+\\s*\"", "").replace("\"", "");
-    return List.of(concatenated.strip().split("\\s+", -1));
+  static Handle handleThatRuns(String run) {
+    return new Handle("", "", run);
   }
 
   private static String attribute(String attributes, String name) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Diagnosis;
 import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Sentence;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.experiment.Yardsticks;
 import io.github.unrolled.insight.Baselines;
@@ -16,7 +17,13 @@ import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +41,39 @@ class ArticleHandlesTest {
         .map(
             handle ->
                 DynamicTest.dynamicTest(
-                    String.join(" ", handle.tokens()),
+                    handle.run(),
                     () -> {
                       assertEquals("#playground", handle.target());
                       Trial.of(handle);
                     }));
+  }
+
+  /** Each line of the resource is what a handle runs, a bar, and what its reader is told then. */
+  @TestFactory
+  Stream<DynamicTest> everyHandleSaysWhatItDid() throws IOException {
+    List<String> lines;
+    try (InputStream resource = getClass().getResourceAsStream("/handles.txt")) {
+      lines =
+          new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+    }
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (String line : lines) {
+      String[] parts = line.split(" \\| ", -1);
+      sentences.put(parts[0], parts[1]);
+    }
+    assertEquals(
+        List.copyOf(sentences.keySet()),
+        article.handles().stream().map(Article.Handle::run).distinct().toList());
+    return article.handles().stream()
+        .map(
+            handle ->
+                DynamicTest.dynamicTest(
+                    handle.run(),
+                    () ->
+                        assertEquals(
+                            sentences.get(handle.run()), Sentence.of(Trial.instructions(handle)))));
   }
 
   @Test
@@ -49,10 +84,10 @@ class ArticleHandlesTest {
     }
     for (String setting :
         List.of("task=echo", "delay=8", "train-steps=5", "cell=lstm", "hidden-units=3")) {
-      Trial.of(article.handleThatRuns(setting), store);
+      Trial.of(Article.handleThatRuns(setting), store);
     }
     for (String setting : List.of("memory=off", "optimizer=rmsprop", "window=2", "takeover=4")) {
-      Trial.of(article.handleThatRuns(setting), store);
+      Trial.of(Article.handleThatRuns(setting), store);
     }
     store.dispatch(new Change.NewWeightsRequested());
     store.dispatch(new Change.SeedEntered(7));
@@ -77,7 +112,7 @@ class ArticleHandlesTest {
   @Test
   void aFreshStartEndsTheComparisonWithMemoryOff() {
     Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
-    Trial.of(article.handleThatRuns("fresh train=10 memory=off train=10"), store);
+    Trial.of(Article.handleThatRuns("fresh train=10 memory=off train=10"), store);
     assertEquals(1, store.state().compared().ghosts().size());
     Trial.of(article.handle("start"), store);
     assertEquals(List.of(), store.state().compared().ghosts());
@@ -88,7 +123,7 @@ class ArticleHandlesTest {
     assertTrue(
         article.handles().stream()
             .filter(handle -> !handle.id().isEmpty())
-            .allMatch(handle -> handle.tokens().get(0).equals("reset")));
+            .allMatch(handle -> handle.run().split(" ", -1)[0].equals("fresh")));
   }
 
   @Test

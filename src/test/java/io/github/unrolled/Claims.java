@@ -134,7 +134,7 @@ final class Claims {
     claim("raw-gradient", () -> trial("diverge").atStart().gradientNorm());
     claim(
         "normalized-gradient",
-        () -> Trial.of(ARTICLE.handleThatRuns("fresh activation=linear")).atStart().gradientNorm());
+        () -> Trial.of(Article.handleThatRuns("fresh activation=linear")).atStart().gradientNorm());
     claim("diverge-epoch", () -> trial("diverge").divergence().epoch());
     claim("tamed-loss", () -> trial("tamed").trained().loss());
     for (String clip : List.of("off", "element", "norm")) {

@@ -102,7 +102,7 @@ class ExamplePostTest {
                 settings.add(name + "=" + value);
               }
             });
-    return Trial.of(post.handleThatRuns(String.join(" ", settings))).state(LAST_STEP);
+    return Trial.of(Article.handleThatRuns(String.join(" ", settings))).state(LAST_STEP);
   }
 
   private Experiment exploding() {

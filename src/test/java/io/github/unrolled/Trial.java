@@ -1,13 +1,13 @@
 package io.github.unrolled;
 
-import io.github.unrolled.experiment.Attributes;
-import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
+import io.github.unrolled.experiment.Instruction;
+import io.github.unrolled.experiment.Instructions;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
-import io.github.unrolled.math.Decimals;
+import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Bptt;
@@ -16,11 +16,11 @@ import io.github.unrolled.train.Method;
 import io.github.unrolled.train.RandomSearch;
 import io.github.unrolled.train.Run;
 import io.github.unrolled.train.Snapshot;
-import java.util.Objects;
+import java.util.List;
 
 /** What the playground does when a handle is followed, and what comes of it when it runs on. */
 final class Trial {
-  private static final Attributes ATTRIBUTES = new Attributes(new Parsing());
+  private static final Instructions INSTRUCTIONS = new Instructions(new JvmDecimals());
 
   private final Store store;
   private State start;
@@ -39,47 +39,38 @@ final class Trial {
    * Follows a handle.
    *
    * @param store of a playground in any state
-   * @throws IllegalArgumentException if the handle has a token that the element does not understand
+   * @throws IllegalArgumentException if the handle has an instruction that the element does not
+   *     understand, or a weight that its slider does not reach
    */
   static Trial of(Article.Handle handle, Store store) {
     Trial trial = new Trial(store);
-    for (String token : handle.tokens()) {
-      Event event = eventOf(token);
-      store.dispatch(event);
-      if (!(event instanceof Command.EpochsRequested) && !token.startsWith("show=")) {
-        trial.start = store.state();
+    for (Instruction instruction : instructions(handle)) {
+      for (Event event : instruction.events()) {
+        store.dispatch(event);
+        if (!(event instanceof Command.EpochsRequested) && !instruction.shows()) {
+          trial.start = store.state();
+        }
       }
     }
     return trial;
   }
 
-  private static Event eventOf(String token) {
-    int at = token.indexOf('=');
-    String name = at < 0 ? token : token.substring(0, at);
-    String value = at < 0 ? "" : token.substring(at + 1);
-    Event event =
-        switch (at < 0 ? name + "()" : name) {
-          case "train()" -> new Command.TrainingSwitched(true);
-          case "search()" -> new Command.SearchSwitched(true);
-          case "reset()" -> new Command.ResetRequested();
-          case "exactSolution()" -> new Command.ExactSolutionRequested();
-          case "step()" -> new Change.SteppedForward();
-          case "train" -> new Command.EpochsRequested(Integer.parseInt(value));
-          // The timeline is always there: to see it changes nothing.
-          case "show" ->
-              value.equals("timeline")
-                  ? new Command.EpochChosen(-1)
-                  : new Command.InstrumentSwitched(
-                      Objects.requireNonNull(Attributes.instrument(value), value), true);
-          default -> ATTRIBUTES.parse(name, value);
-        };
-    boolean onSlider =
-        !(event instanceof Command.ScalarParameterSet set)
-            || Math.abs(set.value()) <= RandomSearch.RANGE;
-    if (event == null || !onSlider) {
-      throw new IllegalArgumentException("token: the playground does not take " + token);
+  /** The instructions of a handle, each of which the element understands. */
+  static List<Instruction> instructions(Article.Handle handle) {
+    List<Instruction> instructions = INSTRUCTIONS.read(handle.run(), Trial::refuse);
+    for (Instruction instruction : instructions) {
+      for (Event event : instruction.events()) {
+        if (event instanceof Command.ScalarParameterSet set
+            && Math.abs(set.value()) > RandomSearch.RANGE) {
+          refuse(instruction.text());
+        }
+      }
     }
-    return event;
+    return instructions;
+  }
+
+  private static void refuse(String instruction) {
+    throw new IllegalArgumentException("handle: the playground does not take " + instruction);
   }
 
   Experiment experiment() {
@@ -153,28 +144,5 @@ final class Trial {
       throw new IllegalStateException("training did not diverge in 1000 epochs");
     }
     return divergence;
-  }
-
-  /** Reads numbers with Java's own means. */
-  private static final class Parsing implements Decimals {
-    @Override
-    public double parse(String text) {
-      return Double.parseDouble(text);
-    }
-
-    @Override
-    public String fixed(double v, int digits) {
-      throw new UnsupportedOperationException("only reads");
-    }
-
-    @Override
-    public String exponential(double v, int digits) {
-      throw new UnsupportedOperationException("only reads");
-    }
-
-    @Override
-    public String shortest(double v) {
-      throw new UnsupportedOperationException("only reads");
-    }
   }
 }

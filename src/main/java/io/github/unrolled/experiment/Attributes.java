@@ -231,16 +231,17 @@ public final class Attributes {
     return all ? "all" : value.length() == 0 ? "none" : value.toString();
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text, between which there is white space. */
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf(' ', from);
-      int to = end < 0 ? text.length() : end;
-      if (to > from) {
-        words.add(text.substring(from, to));
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || NumberReader.isSpace(text.charAt(i))) {
+        if (i > from) {
+          words.add(text.substring(from, i));
+        }
+        from = i + 1;
       }
-      from = to + 1;
     }
     return words;
   }

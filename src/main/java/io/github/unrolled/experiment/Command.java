@@ -149,6 +149,17 @@ public sealed interface Command extends Event {
     }
   }
 
+  /**
+   * All settings shall be those that the page opens with, and their run a new one; own numbers stay
+   * to be chosen again.
+   */
+  record StartedAnew() implements Command {
+    @Override
+    public void actOn(Workbench workbench) {
+      workbench.startAnew();
+    }
+  }
+
   /** The run so far shall stay as a ghost. */
   record RunKept() implements Command {
     @Override

@@ -243,6 +243,16 @@ public final class Workbench {
     layOut(next, epochs, weights);
   }
 
+  /** Begins the experiment that the page opens with, beside the own numbers that there are. */
+  void startAnew() {
+    Experiment initial = Experiment.initial();
+    ghosts.clear();
+    layOut(
+        initial.withData(initial.data().withOwn(experiment.data().own())),
+        0,
+        initial.start().parameters());
+  }
+
   /** A run with or without memory stays to be compared with its like. */
   private void leaveGhost(Experiment before, Experiment next) {
     boolean memory = before.shape().memory();

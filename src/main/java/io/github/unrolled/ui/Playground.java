@@ -1,12 +1,13 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Attributes;
-import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
-import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.Instruction;
+import io.github.unrolled.experiment.Instructions;
 import io.github.unrolled.experiment.Parts;
+import io.github.unrolled.experiment.Sentence;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.Excerpt;
@@ -17,6 +18,8 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.takealong.Address;
 import io.github.unrolled.ui.takealong.Sharing;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -30,6 +33,7 @@ final class Playground {
   private final HTMLElement root = Dom.element("div", "playground");
   private final Store store;
   private final Attributes attributes = new Attributes(Text.DECIMALS);
+  private final Instructions instructions = new Instructions(Text.DECIMALS);
   private final Browser.MediaQuery dark = Browser.media("(prefers-color-scheme: dark)");
   private final EventListener<org.teavm.jso.dom.events.Event> themeListener = event -> applyTheme();
   private @Nullable Palette palette;
@@ -108,14 +112,21 @@ final class Playground {
       return;
     }
     Event event = theme ? null : attributes.parse(name, value);
-    boolean none =
-        event instanceof Command.ScalarParameterSet
-            && !store.state().experiment().shape().isScalar();
-    if (event != null && !none) {
+    if (event != null && isPossible(event)) {
       dispatch(event);
     } else if (!(theme && (value.equals("auto") || isTheme(value)))) {
-      Browser.warn("rnn-playground: " + name + "=\"" + Excerpt.of(value) + "\" is ignored");
+      warnOfIgnored(name + "=\"" + Excerpt.of(value) + "\"");
     }
+  }
+
+  /** Whether the network has what an event sets. */
+  private boolean isPossible(Event event) {
+    return !(event instanceof Command.ScalarParameterSet)
+        || store.state().experiment().shape().isScalar();
+  }
+
+  private static void warnOfIgnored(String what) {
+    Browser.warn("rnn-playground: " + what + " is ignored");
   }
 
   /** All that the host page does in one go is one step of undo. */
@@ -141,53 +152,56 @@ final class Playground {
   }
 
   /**
-   * Obeys a method call of the host page.
+   * Obeys a method call of the host page; an argument that the method cannot have is reported and
+   * changes nothing.
    *
-   * @param text the argument of "show", the name of an instrument or "timeline"
-   * @param count the argument of "train", which does exactly so many epochs
-   * @param given whether there was an argument
+   * @param argument null if there is none
    */
-  void call(String method, String text, double count, boolean given) {
+  void call(String method, @Nullable String argument) {
     beginHostGesture();
-    switch (method) {
-      case "train" -> train(count, given);
-      case "search" -> dispatch(new Command.SearchSwitched(true));
-      case "pause" -> {
-        dispatch(new Command.TrainingSwitched(false));
-        dispatch(new Command.SearchSwitched(false));
-      }
-      case "reset" -> dispatch(new Command.ResetRequested());
-      case "exactSolution" -> dispatch(new Command.ExactSolutionRequested());
-      case "step" -> dispatch(new Change.SteppedForward());
-      case "stepBack" -> dispatch(new Change.SteppedBack());
-      case "undo" -> dispatch(new Command.Undone());
-      case "redo" -> dispatch(new Command.Redone());
-      case "show" -> showInstrument(text);
-      default -> throw new IllegalArgumentException("method: unknown: " + method);
-    }
-  }
-
-  private void train(double count, boolean given) {
-    if (!given) {
-      dispatch(new Command.TrainingSwitched(true));
-    } else if (count >= 1 && count <= Command.EpochsRequested.MAX && count == Math.floor(count)) {
-      dispatch(new Command.EpochsRequested((int) count));
+    Instruction instruction = instructions.call(method, argument);
+    if (instruction == null) {
+      warnOfIgnored(method + "(" + (argument == null ? "" : Excerpt.of(argument)) + ")");
     } else {
-      Browser.warn("rnn-playground: train expects no argument or 1 to 10000 whole epochs");
+      carryOut(List.of(instruction));
     }
   }
 
-  private void showInstrument(String name) {
-    Instrument instrument = Attributes.instrument(name);
-    if (instrument != null) {
-      dispatch(new Command.InstrumentSwitched(instrument, true));
-    } else if (!name.equals("timeline")) {
-      Browser.warn("rnn-playground: show(\"" + Excerpt.of(name) + "\") is no instrument");
-      return;
+  /**
+   * Carries out the {@link Instructions} of a text; those that cannot be are reported and change
+   * nothing.
+   *
+   * @return a sentence on what was done; empty if nothing was
+   */
+  String run(String text) {
+    beginHostGesture();
+    return Sentence.of(
+        carryOut(instructions.read(text, ignored -> warnOfIgnored(Excerpt.of(ignored)))));
+  }
+
+  /** Returns those that were possible. */
+  private List<Instruction> carryOut(List<Instruction> wanted) {
+    List<Instruction> done = new ArrayList<>();
+    for (Instruction instruction : wanted) {
+      boolean possible = true;
+      for (Event event : instruction.events()) {
+        possible &= isPossible(event);
+      }
+      if (possible) {
+        instruction.events().forEach(store::dispatch);
+        done.add(instruction);
+      } else {
+        warnOfIgnored(Excerpt.of(instruction.text()));
+      }
     }
-    if (layout != null) {
-      layout.show(instrument, store.state(), palette == null ? Palette.of(root) : palette);
+    store.flush();
+    for (Instruction instruction : done) {
+      if (instruction.shows() && layout != null) {
+        layout.show(
+            instruction.instrument(), store.state(), palette == null ? Palette.of(root) : palette);
+      }
     }
+    return done;
   }
 
   /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */

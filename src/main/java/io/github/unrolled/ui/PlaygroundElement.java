@@ -1,6 +1,7 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Attributes;
+import io.github.unrolled.experiment.Instructions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -10,9 +11,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods train(epochs), search(), pause(), reset(), step(), stepBack(), undo(),
- * redo(), exactSolution() and show(instrument); its property state is the experiment as the
- * fragment of a link; its events are those of {@link HostEvents}.
+ * {@code theme}; its methods those of {@link Instructions}, and run(text), which carries out a text
+ * of these; its property state is the experiment as the fragment of a link; its events are those of
+ * {@link HostEvents}.
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
@@ -25,14 +26,14 @@ public final class PlaygroundElement {
     /**
      * Something happened to the element.
      *
-     * @param what "connected", "disconnected", "attribute", "call" or "state"
+     * @param what "connected", "disconnected", "attribute", "call", "run" or "state"
      * @param name of the attribute or the method
-     * @param value of the attribute, or the method's argument as a text
-     * @param count argument of the method; NaN if it had none or one that is no number
-     * @param given whether the method had an argument
-     * @return the experiment as a fragment where {@code what} is "state", else nothing
+     * @param value of the attribute, the method's argument or what is to be run, as a text; null if
+     *     there is none
+     * @return the experiment as a fragment where {@code what} is "state", what was done in words
+     *     where it is "run", else nothing
      */
-    String handle(String what, String name, @Nullable String value, double count, boolean given);
+    String handle(String what, String name, @Nullable String value);
   }
 
   /** Makes the controller of an element that is seen for the first time. */
@@ -51,17 +52,21 @@ public final class PlaygroundElement {
     }
     observed[names.size()] = "theme";
     observed[names.size() + 1] = "state";
-    define(NAME, observed, PlaygroundElement::create);
+    String[] methods = Instructions.methods().toArray(new String[0]);
+    define(NAME, observed, methods, PlaygroundElement::create);
   }
 
   private static Controller create(HTMLElement element) {
     Playground playground = new Playground(element);
-    return (what, name, value, count, given) -> {
+    return (what, name, value) -> {
       switch (what) {
         case "connected" -> playground.connect();
         case "disconnected" -> playground.disconnect();
         case "attribute" -> playground.attributeChanged(name, value);
-        case "call" -> playground.call(name, value == null ? "" : value, count, given);
+        case "call" -> playground.call(name, value);
+        case "run" -> {
+          return playground.run(value == null ? "" : value);
+        }
         default -> {
           return playground.state();
         }
@@ -71,16 +76,16 @@ public final class PlaygroundElement {
   }
 
   @JSBody(
-      params = {"name", "observed", "create"},
+      params = {"name", "observed", "methods", "create"},
       script =
           "if (customElements.get(name)) { return; }"
               + "var controllers = new WeakMap();"
-              + "var tell = function(element, what, name, value, count, given) {"
+              + "var tell = function(element, what, name, value) {"
               + "  if (what != 'attribute' && !controllers.has(element)) {"
               + "    controllers.set(element, create(element));"
               + "  }"
               + "  var controller = controllers.get(element);"
-              + "  return controller && controller(what, name, value, count, given);"
+              + "  return controller && controller(what, name, value);"
               + "};"
               + "var Playground = function() {"
               + "  return Reflect.construct(HTMLElement, [], Playground);"
@@ -95,28 +100,29 @@ public final class PlaygroundElement {
               + "  if (Object.prototype.hasOwnProperty.call(this, 'state')) {"
               + "    var state = this.state; delete this.state; this.state = state;"
               + "  }"
-              + "  tell(this, 'connected', '', null, 0, false);"
+              + "  tell(this, 'connected', '', null);"
               + "};"
               + "prototype.disconnectedCallback = function() {"
-              + "  tell(this, 'disconnected', '', null, 0, false);"
+              + "  tell(this, 'disconnected', '', null);"
               + "};"
               + "prototype.attributeChangedCallback = function(name, old, value) {"
-              + "  tell(this, 'attribute', name, value, 0, false);"
+              + "  tell(this, 'attribute', name, value);"
               + "};"
               + "Object.defineProperty(prototype, 'state', {"
               + "  configurable: true, enumerable: true,"
-              + "  get: function() { return tell(this, 'state', '', null, 0, false); },"
+              + "  get: function() { return tell(this, 'state', '', null); },"
               + "  set: function(state) {"
-              + "    tell(this, 'state', '', null, 0, false);"
-              + "    tell(this, 'attribute', 'state', state + '', 0, false);"
+              + "    tell(this, 'state', '', null);"
+              + "    tell(this, 'attribute', 'state', state + '');"
               + "  }"
               + "});"
-              + "['undo', 'redo', 'train', 'search', 'pause', 'reset', 'step', 'stepBack',"
-              + " 'exactSolution', 'show'].forEach(function(name) {"
-              + "  prototype[name] = function(count) {"
-              + "    tell(this, 'call', name, count + '', +count, count !== undefined);"
+              + "methods.forEach(function(name) {"
+              + "  prototype[name] = function(argument) {"
+              + "    tell(this, 'call', name, argument === undefined ? null : argument + '');"
               + "  };"
               + "});"
+              + "prototype.run = function(text) { return tell(this, 'run', '', text + ''); };"
               + "customElements.define(name, Playground);")
-  private static native void define(String name, String[] observed, Factory create);
+  private static native void define(
+      String name, String[] observed, String[] methods, Factory create);
 }

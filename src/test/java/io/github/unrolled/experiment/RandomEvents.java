@@ -101,7 +101,7 @@ public final class RandomEvents {
               ? new Command.InstrumentSwitched(one(Instrument.values()), once(2))
               : new Command.InstrumentsChosen(OpenInstruments.NONE);
       case 44 -> once(3) ? new Command.Redone() : new Command.Undone();
-      case 45 -> once(2) ? parts() : new Command.DivergenceDismissed();
+      case 45 -> once(2) ? parts() : new Command.StartedAnew();
       case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();
       default -> new Command.DivergenceDismissed();
     };

@@ -173,6 +173,85 @@ class ElementIT extends PlaygroundTest {
   }
 
   @Test
+  void instructionsAreCarriedOutInOneStepOfUndoAndPutInWords() {
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
+    embed("", "<rnn-playground id=a cell=gru hidden-units=3></rnn-playground>");
+    run("a.train(3);");
+    settle();
+    final Object before = run("return a.state;");
+    assertEquals(
+        "Sine, 12 steps, Elman, 1 hidden unit, hidden weight −0.25, 20 epochs trained, step 4.",
+        run(
+            "return a.run(' fresh task=sine length=12\\n cell=elman hidden-units=1"
+                + " hidden-weight=-0.25 train=20 step=4 ');"));
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(readout("Step")).hasText("4 / 12");
+    assertThat(readout("Epoch")).hasText("20");
+    assertThat(button("Undo")).hasAttribute("title", "1 change to undo: Ctrl+Z or ⌘Z");
+    run("a.undo();");
+    assertEquals(before, run("return a.state;"));
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void instructionsBringWhatTheyShowIntoSight() {
+    page().setViewportSize(800, 500);
+    embed("", "<rnn-playground id=a></rnn-playground>");
+    assertEquals("Clipping opened.", run("return a.run('show=clipping');"));
+    assertThat(figure("Clipping")).isInViewport();
+    assertEquals("Timeline shown.", run("return a.run('show=timeline');"));
+    assertThat(figure("Loss")).isInViewport();
+    assertThat(figure("Clipping")).not().isInViewport();
+  }
+
+  @Test
+  void whatIsNoInstructionIsNamedAndLeftOut() {
+    List<String> warnings = new ArrayList<>();
+    page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
+    embed("", "<rnn-playground id=a hidden-units=2></rnn-playground>");
+    assertEquals(
+        "Start values, one step on.",
+        run("return a.run('hidden-weight=2 fresh dance step colour=red theme=dark train=no');"));
+    assertEquals(
+        List.of(
+            "warning rnn-playground: dance is ignored",
+            "warning rnn-playground: colour=red is ignored",
+            "warning rnn-playground: theme=dark is ignored",
+            "warning rnn-playground: train=no is ignored",
+            "warning rnn-playground: hidden-weight=2 is ignored"),
+        warnings);
+    warnings.clear();
+    assertEquals("", run("return a.run();"));
+    run("a.train(0.5); a.show('me'); a.show();");
+    assertEquals(
+        List.of(
+            "warning rnn-playground: undefined is ignored",
+            "warning rnn-playground: train(0.5) is ignored",
+            "warning rnn-playground: show(me) is ignored",
+            "warning rnn-playground: show() is ignored"),
+        warnings);
+    assertThat(readout("Step")).hasText("1 / 8");
+    assertThat(readout("Epoch")).hasText("0");
+  }
+
+  @Test
+  void aFreshStartIsHowThePageOpensButForWhatIsOpen() {
+    embed(
+        "",
+        "<rnn-playground id=a></rnn-playground>"
+            + "<rnn-playground id=b task=parity cell=lstm optimizer=adam takeover=3 step=2 seed=8"
+            + " instruments=clipping controls=run theme=dark></rnn-playground>");
+    run("b.train(5); b.fresh();");
+    assertThat(in("b", AriaRole.STATUS, "Step")).hasText("0 / 8");
+    assertThat(in("b", AriaRole.FIGURE, "Clipping")).isVisible();
+    assertThat(in("b", AriaRole.SLIDER, "Hidden weight")).isHidden();
+    assertThat(page().locator("#b .playground")).hasAttribute("data-theme", "dark");
+    run("b.run('instruments= controls=all'); b.setAttribute('theme', 'auto');");
+    assertEquals(run("return a.state;"), run("return b.state;"));
+  }
+
+  @Test
   void anInvalidAttributeWarnsAndChangesNothing() {
     List<String> warnings = new ArrayList<>();
     page().onConsoleMessage(message -> warnings.add(message.type() + " " + message.text()));
