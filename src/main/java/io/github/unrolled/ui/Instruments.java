@@ -39,6 +39,12 @@ final class Instruments implements View {
   private final HTMLElement[] buttons = new HTMLElement[Instrument.values().length];
   private final @Nullable Slot[] slots = new Slot[buttons.length];
 
+  /**
+   * Whether nothing was shown yet. What is open from the start waits until it comes in sight, so
+   * that the page is there sooner; what somebody opens has its numbers wherever it stands.
+   */
+  private boolean first = true;
+
   /** The instrument whose turn was last. */
   private int turn;
 
@@ -48,10 +54,15 @@ final class Instruments implements View {
     final HTMLElement panel;
     final Browser.Observer observer;
 
-    /** At first taken for granted, so that what was opened has its numbers wherever it stands. */
-    boolean inSight = true;
+    boolean inSight;
 
-    Slot(Instrument instrument) {
+    /**
+     * Makes the view.
+     *
+     * @param inSight whether it is taken for in sight until the browser tells
+     */
+    Slot(Instrument instrument, boolean inSight) {
+      this.inSight = inSight;
       view = create(instrument);
       HTMLElement close =
           Dom.button(
@@ -67,7 +78,7 @@ final class Instruments implements View {
           Browser.observeSight(
               panel,
               seen -> {
-                inSight = seen;
+                this.inSight = seen;
                 requestFrame.run();
               });
     }
@@ -134,6 +145,7 @@ final class Instruments implements View {
     for (Instrument instrument : Instrument.values()) {
       show(instrument, state.look().instruments().has(instrument));
     }
+    first = false;
     boolean unfinished = false;
     Slot held = slots[Instrument.LOSS_LANDSCAPE.place()];
     if (state.activity().replaying() && held != null) {
@@ -190,7 +202,7 @@ final class Instruments implements View {
       remove(i);
       return;
     }
-    Slot slot = new Slot(instrument);
+    Slot slot = new Slot(instrument, !first);
     slots[i] = slot;
     Slot after = null;
     for (int k = slots.length - 1; k > i; k--) {

@@ -35,19 +35,27 @@ public final class Browser {
   @JSBody(script = "return devicePixelRatio || 1;")
   public static native double pixelRatio();
 
-  /** A colour that is the value of a CSS custom property at an element, as {@code #rrggbb}. */
+  /**
+   * The colours that hold at an element in the document, as #rrggbb, however they are written.
+   *
+   * @param names custom properties
+   */
   @JSBody(
-      params = {"element", "name"},
+      params = {"element", "names"},
       script =
-          "var color = getComputedStyle(element).getPropertyValue(name).trim();"
-              + "if (/^#[0-9a-f]{6}$/.test(color)) { return color; }"
-              + "var context = document.createElement('canvas').getContext('2d',"
-              + "  {willReadFrequently: true});"
-              + "context.fillStyle = color;"
-              + "context.fillRect(0, 0, 1, 1);"
-              + "var d = context.getImageData(0, 0, 1, 1).data;"
-              + "return '#' + (16777216 + 65536 * d[0] + 256 * d[1] + d[2]).toString(16).slice(1);")
-  public static native String color(HTMLElement element, String name);
+          "var style = getComputedStyle(element);"
+              + "return names.map(function(name) {"
+              + "  var color = style.getPropertyValue(name).trim();"
+              + "  if (/^#[0-9a-f]{6}$/.test(color)) { return color; }"
+              + "  var context = document.createElement('canvas').getContext('2d',"
+              + "    {willReadFrequently: true});"
+              + "  context.fillStyle = color;"
+              + "  context.fillRect(0, 0, 1, 1);"
+              + "  var d = context.getImageData(0, 0, 1, 1).data;"
+              + "  return '#'"
+              + "    + (16777216 + 65536 * d[0] + 256 * d[1] + d[2]).toString(16).slice(1);"
+              + "});")
+  public static native String[] colors(HTMLElement element, String[] names);
 
   /** Sets a CSS property of an element; the style attribute itself is forbidden by the page. */
   @JSBody(

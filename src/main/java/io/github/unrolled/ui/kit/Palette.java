@@ -31,19 +31,16 @@ public record Palette(
     String bptt,
     String search) {
 
+  private static final String[] PROPERTIES = {
+    "--paper", "--ink", "--ink-soft", "--line", "--accent", "--negative", "--neutral", "--positive",
+    "--output", "--bptt", "--search"
+  };
+
   /** Reads the colours that hold at an element in the document, however they are written. */
   public static Palette of(HTMLElement element) {
+    String[] read = Browser.colors(element, PROPERTIES);
     return new Palette(
-        Browser.color(element, "--paper"),
-        Browser.color(element, "--ink"),
-        Browser.color(element, "--ink-soft"),
-        Browser.color(element, "--line"),
-        Browser.color(element, "--accent"),
-        Browser.color(element, "--negative"),
-        Browser.color(element, "--neutral"),
-        Browser.color(element, "--positive"),
-        Browser.color(element, "--output"),
-        Browser.color(element, "--bptt"),
-        Browser.color(element, "--search"));
+        read[0], read[1], read[2], read[3], read[4], read[5], read[6], read[7], read[8], read[9],
+        read[10]);
   }
 }

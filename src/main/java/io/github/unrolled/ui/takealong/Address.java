@@ -32,6 +32,13 @@ public final class Address {
   private String inAddress = "";
   private String inBrowser = "";
   private boolean writes;
+
+  /** Whether the experiment is still the one that the page opened with, which need not be kept. */
+  private boolean untouched;
+
+  /** Whether that one was drawn. */
+  private boolean drawn;
+
   private boolean listens;
   private @Nullable Experiment experiment;
   private @Nullable Snapshot snapshot;
@@ -59,9 +66,12 @@ public final class Address {
   /** Brings back what the address says, or else what the browser has kept. */
   public void recall() {
     String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
-    inAddress = write.get();
-    inBrowser = remembered == null ? writeWhole.get() : remembered;
     String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
+    untouched = remembered == null && left == null && !carries(addressed());
+    if (!untouched) {
+      takeNote();
+      inBrowser = remembered == null ? inBrowser : remembered;
+    }
     if (left != null) {
       open(left, KEPT);
     } else if (!openAddress() && remembered != null) {
@@ -91,13 +101,20 @@ public final class Address {
 
   /** A fragment without fields is a place in the page and nothing to open. */
   private boolean openAddress() {
-    String fragment = host.hasAttribute("address") ? Browser.fragment() : "";
-    boolean carries = fragment.indexOf('=') >= 0;
-    if (carries) {
+    String fragment = addressed();
+    if (carries(fragment)) {
       inAddress = fragment.substring(1);
       open(inAddress, "this link");
     }
-    return carries;
+    return carries(fragment);
+  }
+
+  private String addressed() {
+    return host.hasAttribute("address") ? Browser.fragment() : "";
+  }
+
+  private static boolean carries(String fragment) {
+    return fragment.indexOf('=') >= 0;
   }
 
   private void open(String fragment, String source) {
@@ -120,7 +137,26 @@ public final class Address {
     snapshot = state.snapshot();
     instruments = state.look().instruments();
     parts = state.look().parts();
-    keepSoon(state.isRunning());
+    if (untouched && !drawn) {
+      drawn = true;
+      // It takes time, which opening shall not.
+      Browser.later(
+          PERIOD_AT_REST_MS,
+          () -> {
+            if (untouched) {
+              takeNote();
+            }
+          });
+    } else {
+      untouched = false;
+      keepSoon(state.isRunning());
+    }
+  }
+
+  /** Takes what there is for what is kept already. */
+  private void takeNote() {
+    inAddress = write.get();
+    inBrowser = writeWhole.get();
   }
 
   /** Sees to it that what is new is kept, but not each of many changes. */
@@ -145,6 +181,9 @@ public final class Address {
   }
 
   private void keep() {
+    if (untouched) {
+      return;
+    }
     String now = write.get();
     if (!now.equals(inAddress) && host.hasAttribute("address")) {
       inAddress = now;
