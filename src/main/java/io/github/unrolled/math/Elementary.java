@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * within 1. A NaN argument gives NaN; no finite argument does. Zero results carry no sign.
  *
  * <p>Sums and products here lean to the left, {@code b * c + a} instead of {@code a + b * c} and
- * {@code p / q * a} instead of {@code a * (p / q)}: TeaVM 0.15 drops the parentheses around a sum
+ * {@code p / q * a} instead of {@code a * (p / q)}: TeaVM 0.16 drops the parentheses around a sum
  * on the right of a plus sign and around a product or quotient on the right of a multiplication
  * sign (also those that a local variable or a call stands for), which would round differently in
  * the browser.

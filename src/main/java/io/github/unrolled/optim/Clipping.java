@@ -98,7 +98,7 @@ public record Clipping(Kind kind, double limit) {
   }
 
   private void shorten(double[] gradient, double norm) {
-    // A factor limit / norm would lose its digits where it is tiny, and TeaVM 0.15 would multiply
+    // A factor limit / norm would lose its digits where it is tiny, and TeaVM 0.16 would multiply
     // by limit before it divides, which rounds differently.
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = gradient[i] / norm * limit;

@@ -22,7 +22,7 @@ public record Units(boolean normalizes, double low, double high) {
       return 0;
     }
     double range = high - low;
-    // Halved where the range itself exceeds a double. Divided before it is doubled: TeaVM 0.15
+    // Halved where the range itself exceeds a double. Divided before it is doubled: TeaVM 0.16
     // takes 2 * (p / q) for 2 * p / q, which would overflow.
     return range <= Double.MAX_VALUE
         ? (value - low) / range * 2 - 1

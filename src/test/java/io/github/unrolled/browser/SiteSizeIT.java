@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 /** What a reader downloads stays small: every kilobyte is paid by each reader of each page. */
 class SiteSizeIT {
   /** The one script that every page with a playground in it loads. */
-  private static final int BUNDLE_BYTES = 160_000;
+  private static final int BUNDLE_BYTES = 180_000;
 
   /**
-   * Pages, scripts and styles together. Beside the bundle that is the article, at 24 kB, and what
+   * Pages, scripts and styles together. Beside the bundle that is the article, at 27 kB, and what
    * nobody downloads who only reads it: the page for frames, the example post and the worker.
    */
-  private static final int SITE_BYTES = 195_000;
+  private static final int SITE_BYTES = 215_000;
 
   @Test
   void theBundleFitsItsBudget() throws IOException {

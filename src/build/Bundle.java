@@ -1,0 +1,60 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Joins the compiled script and the style sheets of the playground to one classic script, because
+ * modules do not load over file://. Everything is local to one function, so that a host page gets
+ * no global. The compiled script stands in a function of its own inside: the free names in its
+ * {@code @JSBody} parts, {@code playgroundCss} and {@code playgroundHome}, find what is around it.
+ *
+ * <p>Run by the build: {@code java Bundle.java STYLES SCRIPT OUT}.
+ */
+final class Bundle {
+  private Bundle() {}
+
+  /** The style sheets in the order of their names. */
+  private static String styles(Path folder) throws IOException {
+    List<Path> sheets;
+    try (Stream<Path> files = Files.list(folder)) {
+      sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+    }
+    StringBuilder styles = new StringBuilder();
+    for (Path sheet : sheets) {
+      styles.append(Files.readString(sheet));
+    }
+    return styles.toString();
+  }
+
+  /** A text as JavaScript writes it. */
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+  }
+
+  /**
+   * Writes the script.
+   *
+   * @param arguments the folder of the style sheets, the compiled script, and where to write
+   * @throws IOException if one of them cannot be read or written
+   */
+  public static void main(String[] arguments) throws IOException {
+    String styles = styles(Path.of(arguments[0]));
+    String script = Files.readString(Path.of(arguments[1]));
+    // A function gives the styles: a variable would be written out wherever it is read.
+    Files.writeString(
+        Path.of(arguments[2]),
+        "(function(){\n"
+            + "var playgroundHome=((document.currentScript||{}).src||'').replace(/[^\\/]*$/,'');\n"
+            + "function playgroundCss(){return"
+            + quoted(styles)
+            + "}\n"
+            + "var exports={};\n"
+            + "(function(){\n"
+            + script
+            + "\n})();\n"
+            + "exports.start();\n"
+            + "})();\n");
+  }
+}
