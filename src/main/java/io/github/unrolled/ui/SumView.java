@@ -234,7 +234,7 @@ final class SumView implements InstrumentView {
   }
 
   private int left(int column) {
-    return (int) (MARGIN + column * columnWidth());
+    return (int) (MARGIN + columnWidth() * column);
   }
 
   /** CSS pixels for one unit of the gradient in the stack. */
