@@ -118,7 +118,7 @@ final class Fit {
 
   /** A mean squared error, or 0 if it is next to nothing against the variance of the targets. */
   double withoutRounding(double loss) {
-    return loss < ROUNDING * variance() ? 0 : loss;
+    return loss < variance() * ROUNDING ? 0 : loss;
   }
 
   /** Mean square of numbers; they are to be divided by a scale first where squares overflow. */

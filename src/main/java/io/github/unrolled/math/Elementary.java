@@ -298,11 +298,11 @@ public final class Elementary {
     double b = k * HALF_PI_2;
     double first = a - b;
     double t = first - a;
-    double firstError = a - (first - t) - (t + b);
+    double firstExcess = t + b - (a - (first - t));
     double c = k * HALF_PI_3;
     double second = first - c;
     t = second - first;
-    double rest = first - (second - t) - (t + c) + firstError - k * HALF_PI_4;
+    double rest = first - (second - t) - (t + c) - firstExcess - k * HALF_PI_4;
     double r = second + rest;
     double rLo = rest - (r - second);
 

@@ -52,7 +52,7 @@ public final class Vectors {
    */
   public static void scale(double[] x, double factor) {
     for (int i = 0; i < x.length; i++) {
-      x[i] *= factor;
+      x[i] = factor * x[i];
     }
   }
 

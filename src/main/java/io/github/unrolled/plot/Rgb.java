@@ -90,6 +90,7 @@ public record Rgb(int red, int green, int blue) {
       double fourth = root * root * root * root;
       root = (4 * root + x / fourth) / 5;
     }
-    return x * root * (x * root);
+    double product = x * root;
+    return product * product;
   }
 }

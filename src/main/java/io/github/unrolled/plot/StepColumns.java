@@ -168,14 +168,17 @@ public abstract class StepColumns {
 
   /** Middle of the outputs. */
   public final double outputY() {
-    return expectedY() + 11 + ringRadius();
+    return outputBottom() - ringRadius();
+  }
+
+  /** Lower end of the ring around an output. */
+  public final double outputBottom() {
+    return 2 * ringRadius() + 11 + expectedY();
   }
 
   /** Middle of the hidden states: edges below and above are equally long. */
   public final double hiddenY() {
-    double from = outputY() + ringRadius();
-    double to = inputY() - inputHalfSide();
-    return (from + to) / 2;
+    return middle(outputBottom(), inputY() - inputHalfSide());
   }
 
   /** Middle of the inputs. */
@@ -215,6 +218,11 @@ public abstract class StepColumns {
   /** Middle of the gradients' signs, below the bars. */
   public final double barSignY() {
     return barBottom() + 8;
+  }
+
+  /** The middle between two places. */
+  public static double middle(double from, double to) {
+    return (to - from) / 2 + from;
   }
 
   /**

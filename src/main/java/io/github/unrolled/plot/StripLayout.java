@@ -168,8 +168,7 @@ public final class StripLayout extends StepColumns {
     if (gates == 0) {
       return stateX(step);
     }
-    double right = stripLeft(step, gates) + stripWidth(gates);
-    return (stateLeft(step) + right) / 2;
+    return middle(stateLeft(step), stripLeft(step, gates) + stripWidth(gates));
   }
 
   @Override

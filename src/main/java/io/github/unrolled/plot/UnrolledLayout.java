@@ -16,6 +16,7 @@ public final class UnrolledLayout extends StepColumns {
   private static final double MIN_HEIGHT = 240;
 
   private final double radius;
+  private final double biasOffset;
 
   /**
    * Lays the network out.
@@ -28,6 +29,7 @@ public final class UnrolledLayout extends StepColumns {
   public UnrolledLayout(double width, double height, int steps) {
     super(width, Math.max(height, MIN_HEIGHT), steps, MIN_COLUMN, MAX_COLUMN);
     radius = Math.min(MAX_RADIUS, (columnWidth() - MIN_EDGE) / 2);
+    biasOffset = 0.7 * ringRadius() + 5;
   }
 
   /** Radius of hidden states and outputs. */
@@ -79,6 +81,6 @@ public final class UnrolledLayout extends StepColumns {
 
   /** Distance of a bias, to the left and down, from the middle of its node. */
   public double biasOffset() {
-    return 0.7 * ringRadius() + 5;
+    return biasOffset;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.unrolled.browser;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * Hands the browser and the server, started once for all test classes, to each {@link PageTest}.
- */
+/** Hands the browser, the context and the server of all test classes to each {@link PageTest}. */
 final class BrowserExtension implements BeforeEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(BrowserExtension.class);
+
+  /** How many pages of the context are not a test's, the first ones. */
+  static final int KEPT_PAGES = 1;
 
   /** Why there is no browser, if so: each of many tests would take seconds to find it out again. */
   private static final AtomicReference<@Nullable IllegalStateException> NO_BROWSER =
@@ -24,8 +27,11 @@ final class BrowserExtension implements BeforeEachCallback {
     // The root store closes what it holds when the last test of the run is done.
     var store = context.getRoot().getStore(NAMESPACE);
     var browsers = store.computeIfAbsent(Browsers.class, key -> start(), Browsers.class);
+    var shared =
+        store.computeIfAbsent(
+            BrowserContext.class, key -> window(browsers.browser()), BrowserContext.class);
     var server = store.computeIfAbsent(SiteServer.class, key -> serve(), SiteServer.class);
-    ((PageTest) context.getRequiredTestInstance()).begin(browsers.browser(), server);
+    ((PageTest) context.getRequiredTestInstance()).begin(browsers.browser(), shared, server);
   }
 
   private static Browsers start() {
@@ -39,6 +45,15 @@ final class BrowserExtension implements BeforeEachCallback {
       NO_BROWSER.set(e);
       throw e;
     }
+  }
+
+  /** A context with a window that stays, for a blank page is open in it. */
+  private static BrowserContext window(Browser browser) {
+    BrowserContext context = browser.newContext(PageTest.options());
+    for (int i = 0; i < KEPT_PAGES; i++) {
+      context.newPage();
+    }
+    return context;
   }
 
   private static SiteServer serve() {

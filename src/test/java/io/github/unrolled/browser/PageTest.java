@@ -3,8 +3,10 @@ package io.github.unrolled.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,46 +18,83 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of the built page in a real browser. Each test has a page of its own in a context of its
- * own, and fails when the page logged an error, threw one or asked another origin for anything.
- * What is looked for by role and name is found in shadow roots too.
+ * A test of the built page in a real browser. Each test has a page of its own, where nothing is
+ * stored yet, and fails when the page logged an error, threw one or asked another origin for
+ * anything. What is looked for by role and name is found in shadow roots too.
+ *
+ * <p>The pages are opened in one context and window, of which nothing is kept from test to test: a
+ * window of its own costs as much time as to open the page twice.
  */
 @ExtendWith(BrowserExtension.class)
 public abstract class PageTest {
+  /**
+   * Forgets what the site has stored, and lets it store nothing more when the page is closed. A
+   * page that may not store anything has nothing to forget.
+   */
+  private static final String FORGET =
+      """
+      () => {
+        try {
+          localStorage.clear();
+          Storage.prototype.setItem = () => {};
+        } catch (forbidden) {
+        }
+      }
+      """;
+
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Browser browser;
+  private @Nullable BrowserContext shared;
   private @Nullable SiteServer server;
   private @Nullable BrowserContext context;
   private @Nullable Page page;
   private final List<String> own = new ArrayList<>();
 
-  final void begin(Browser browser, SiteServer server) {
+  final void begin(Browser browser, BrowserContext shared, SiteServer server) {
     this.browser = browser;
+    this.shared = shared;
     this.server = server;
   }
 
   @AfterEach
   final void endWithoutComplaints() {
-    if (context != null) {
+    if (context != null && context != shared) {
       context.close();
+    } else if (context != null) {
+      context.pages().stream()
+          .skip(BrowserExtension.KEPT_PAGES)
+          .forEach(
+              open -> {
+                open.evaluate(FORGET);
+                open.close();
+              });
     }
     assertEquals(List.of(), complaints, "what the page complained of");
   }
 
-  /** How the page is looked at: 1440 by 1000 CSS pixels, unless a test says otherwise. */
-  protected Browser.NewContextOptions options() {
+  /** How the page is looked at: 1440 by 1000 CSS pixels. */
+  protected static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions().setViewportSize(1440, 1000);
+  }
+
+  /** The context of its own that each test of a class has, or null, as for most, for the one. */
+  protected Browser.@Nullable NewContextOptions ownContext() {
+    return null;
   }
 
   /** The page of this test, blank until something was opened. */
   protected final Page page() {
     if (page == null) {
-      if (browser == null) {
+      if (browser == null || shared == null) {
         throw new IllegalStateException("page() is there once the test has begun");
       }
-      context = browser.newContext(options());
+      var own = ownContext();
+      context = own == null ? shared : browser.newContext(own);
       page = context.newPage();
       page.setDefaultTimeout(5000);
+      if (context == shared) {
+        forget(context, page);
+      }
       watch(page);
     }
     return page;
@@ -119,6 +158,18 @@ public abstract class PageTest {
                     rule.id + ': ' + rule.help + ': ' + rule.nodes.map(node => node.html).join(' ')))
                 """);
     assertEquals(List.of(), breaches, "breaches of accessibility rules");
+  }
+
+  /** Takes away what the site has stored, its service worker included. */
+  private void forget(BrowserContext context, Page page) {
+    CDPSession session = context.newCDPSession(page);
+    for (Access access : Access.values()) {
+      JsonObject arguments = new JsonObject();
+      arguments.addProperty("origin", base(access).resolve("/").toString());
+      arguments.addProperty("storageTypes", "all");
+      session.send("Storage.clearDataForOrigin", arguments);
+    }
+    session.detach();
   }
 
   private void watch(Page page) {

@@ -30,10 +30,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in whatever order, nothing throws, nothing is lost and no NaN is shown. */
+@Execution(ExecutionMode.CONCURRENT)
 class StorePropertyTest {
   private static final int SEQUENCES = 4_000;
   private static final int EVENTS = 40;

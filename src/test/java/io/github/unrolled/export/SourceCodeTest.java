@@ -35,10 +35,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs run, come to the outputs that they expect, and notice when they do not. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourceCodeTest {
   private static final JvmDecimals DECIMALS = new JvmDecimals();
 

@@ -3,6 +3,7 @@ package io.github.unrolled.math;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,10 @@ public final class JvmDecimals implements Decimals {
 
   private static final int MAX_DIGITS = 17;
 
-  private static final RoundingMode[] NEAREST_FIRST = {
-    RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP
-  };
+  private static final List<RoundingMode> NEAREST = List.of(RoundingMode.HALF_EVEN);
+
+  private static final List<RoundingMode> NEAREST_FIRST =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP);
 
   @Override
   public String fixed(double v, int digits) {
@@ -83,9 +85,10 @@ public final class JvmDecimals implements Decimals {
 
   /** The decimal of so many digits that reads back as v, or null if there is none. */
   private static @Nullable BigDecimal readBack(BigDecimal exact, double v, int digits) {
-    // The nearest first. At a power of two the doubles below are closer than those above, and the
-    // neighbour on the other side may be the only one that reads back.
-    for (RoundingMode mode : NEAREST_FIRST) {
+    // At a power of two the doubles below are closer than those above, and the neighbour on the
+    // other side may be the only one that reads back.
+    boolean powerOfTwo = Math.scalb(1.0, Math.getExponent(v)) == v;
+    for (RoundingMode mode : powerOfTwo ? NEAREST_FIRST : NEAREST) {
       BigDecimal rounded = exact.round(new MathContext(digits, mode));
       if (rounded.doubleValue() == v) {
         return rounded;

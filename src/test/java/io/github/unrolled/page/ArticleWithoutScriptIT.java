@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Without JavaScript all that is to be read is there. */
 class ArticleWithoutScriptIT extends PlaygroundTest {
   @Override
-  protected Browser.NewContextOptions options() {
-    return super.options().setJavaScriptEnabled(false);
+  protected Browser.NewContextOptions ownContext() {
+    return options().setJavaScriptEnabled(false);
   }
 
   @Test

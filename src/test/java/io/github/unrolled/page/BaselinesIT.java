@@ -20,20 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loss is held against what can be had without memory, and the page says what that shows. */
 class BaselinesIT extends PlaygroundTest {
-  private Locator playground() {
-    return page().locator("rnn-playground");
-  }
-
-  private void set(String attribute, String value) {
-    playground()
-        .evaluate("(e, pair) => e.setAttribute(pair[0], pair[1])", List.of(attribute, value));
-  }
-
-  private void train(int epochs) {
-    playground().evaluate("(e, epochs) => e.train(epochs)", epochs);
-    settle();
-  }
-
   private double legend(String name) {
     Matcher number =
         Pattern.compile(Pattern.quote(name) + "\\s+([\\d.\\u202f\\u2212e]+)")

@@ -24,18 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeRunIT extends PlaygroundTest {
   private static final String NONE = "–";
 
-  private Locator playground() {
-    return page().locator("rnn-playground");
-  }
-
-  private void set(String attribute, String value) {
-    playground()
-        .evaluate("(e, pair) => e.setAttribute(pair[0], pair[1])", List.of(attribute, value));
-    settle();
-  }
-
-  private void train(int epochs) {
-    playground().evaluate("(e, epochs) => e.train(epochs)", epochs);
+  private void setAndSettle(String attribute, String value) {
+    set(attribute, value);
     settle();
   }
 
@@ -111,7 +101,7 @@ class FreeRunIT extends PlaygroundTest {
     toggle().click();
     assertTakeover(2);
     toggle().click();
-    set("train-steps", "6");
+    setAndSettle("train-steps", "6");
     toggle().click();
     assertTakeover(6);
   }
@@ -119,19 +109,19 @@ class FreeRunIT extends PlaygroundTest {
   @Test
   void anAttributeTurnsItOn() {
     open(Access.FILE);
-    set("takeover", "3");
+    setAndSettle("takeover", "3");
     assertOn(true);
     assertTakeover(3);
-    set("takeover", "40");
+    setAndSettle("takeover", "40");
     assertTakeover(8);
-    set("takeover", "0");
+    setAndSettle("takeover", "0");
     assertOn(false);
   }
 
   @Test
   void theTablesAreThoseOfTheFormulas() {
     open(Access.FILE);
-    set("takeover", "3");
+    setAndSettle("takeover", "3");
     train(200);
     double[] values = Model.normalized(Model.sequence("Fibonacci", 9));
     Model model = new Model(values, Model.Activation.TANH);
@@ -183,9 +173,9 @@ class FreeRunIT extends PlaygroundTest {
   @Test
   void ownNumbersEndWithTheSequence() {
     open(Access.FILE);
-    set("numbers", "3 1 4 1 5 9");
-    set("task", "custom");
-    set("takeover", "2");
+    setAndSettle("numbers", "3 1 4 1 5 9");
+    setAndSettle("task", "custom");
+    setAndSettle("takeover", "2");
     List<List<String>> rows = rows("Prediction");
     assertEquals(10, rows.size());
     assertEquals("9", rows.get(4).get(6));
@@ -211,7 +201,7 @@ class FreeRunIT extends PlaygroundTest {
     assertThat(page().getByText("Not for memory tasks: their inputs are drawn at random"))
         .isVisible();
     toggle().press("Enter");
-    set("takeover", "3");
+    setAndSettle("takeover", "3");
     assertOn(false);
     choose("Fibonacci");
     assertThat(toggle()).hasAttribute("aria-disabled", "false");
@@ -221,7 +211,7 @@ class FreeRunIT extends PlaygroundTest {
   @Test
   void pointingPastTheEndReadsItAndAClickThereMovesNothing() {
     open(Access.FILE);
-    set("takeover", "3");
+    setAndSettle("takeover", "3");
     button("Step forward").click();
     Locator canvas = figure("Prediction").locator("canvas").first();
     canvas.scrollIntoViewIfNeeded();
@@ -248,7 +238,7 @@ class FreeRunIT extends PlaygroundTest {
     Locator band =
         figure("Prediction").getByText("test", new Locator.GetByTextOptions().setExact(true));
     assertThat(band).isHidden();
-    set("train-steps", "6");
+    setAndSettle("train-steps", "6");
     assertThat(band).isVisible();
     double[] values = Model.normalized(Model.sequence("Fibonacci", 9));
     double[] outputs = outputs(new double[] {1, 0.5, 1, 0, 0}, values, 8, 8);
@@ -265,7 +255,7 @@ class FreeRunIT extends PlaygroundTest {
     assertTrue(losses.find(), text);
     assertShown(tested, losses.group(1), text);
     assertShown(trained, losses.group(2), text);
-    set("train-steps", "8");
+    setAndSettle("train-steps", "8");
     assertThat(band).isHidden();
   }
 
@@ -274,8 +264,8 @@ class FreeRunIT extends PlaygroundTest {
   void nothingMovesWhileItRuns(int width) {
     page().setViewportSize(width, 900);
     open(Access.FILE);
-    set("train-steps", "6");
-    set("takeover", "3");
+    setAndSettle("train-steps", "6");
+    setAndSettle("takeover", "3");
     settle();
     Object before = places();
     for (int step = 0; step < 8; step++) {
@@ -309,7 +299,7 @@ class FreeRunIT extends PlaygroundTest {
     page().setViewportSize(width, 900);
     page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     open(Access.FILE);
-    set("train-steps", "6");
+    setAndSettle("train-steps", "6");
     toggle().click();
     rows("Prediction");
     rows("Error by horizon");
@@ -325,11 +315,11 @@ class FreeRunIT extends PlaygroundTest {
     for (int i = 0; i <= 100; i++) {
       numbers.append(i % 7).append(' ');
     }
-    set("numbers", numbers.toString());
-    set("task", "custom");
-    set("cell", "lstm");
-    set("hidden-units", "32");
-    set("takeover", "50");
+    setAndSettle("numbers", numbers.toString());
+    setAndSettle("task", "custom");
+    setAndSettle("cell", "lstm");
+    setAndSettle("hidden-units", "32");
+    setAndSettle("takeover", "50");
     assertThat(figure("Prediction")).containsText("free running from 60 of the 100 steps");
     assertThat(figure("Error by horizon")).containsText("51 steps ahead, on its own");
   }

@@ -31,14 +31,6 @@ class GradientsIT extends PlaygroundTest {
     settle();
   }
 
-  private void set(String attribute, String value) {
-    page()
-        .locator("rnn-playground")
-        .evaluate(
-            "(playground, [name, value]) => playground.setAttribute(name, value)",
-            List.of(attribute, value));
-  }
-
   private Locator cell(String figure) {
     return figure(figure).getByRole(AriaRole.GRIDCELL);
   }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.unrolled.browser.Access;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class LandscapeIT extends PlaygroundTest {
 
   private void open(int epochs) {
     open(Access.FILE);
-    attribute("instruments", "loss-landscape");
+    set("instruments", "loss-landscape");
     figure("Loss landscape").scrollIntoViewIfNeeded();
     for (int i = 0; i < epochs; i++) {
       button("1 epoch").click();
@@ -29,13 +28,6 @@ class LandscapeIT extends PlaygroundTest {
     figure("Loss landscape").locator(".chart-plot").scrollIntoViewIfNeeded();
     frames(20);
     handle().scrollIntoViewIfNeeded();
-  }
-
-  private void attribute(String name, String value) {
-    page()
-        .locator("rnn-playground")
-        .first()
-        .evaluate("(p, [name, value]) => p.setAttribute(name, value)", List.of(name, value));
   }
 
   private Locator handle() {
@@ -158,7 +150,7 @@ class LandscapeIT extends PlaygroundTest {
   void itsColoursAreOfManyLevelsAndDifferByTheme() {
     open(1);
     int light = darkest();
-    attribute("theme", "dark");
+    set("theme", "dark");
     frames(5);
     assertTrue(distinct() > 30);
     assertNotEquals(light, darkest());
@@ -185,8 +177,8 @@ class LandscapeIT extends PlaygroundTest {
   @Test
   void largerNetworksHaveDirectionsAndAnyTwoParameters() {
     open(0);
-    attribute("hidden-units", "3");
-    attribute("memory", "off");
+    set("hidden-units", "3");
+    set("memory", "off");
     frames(40);
     assertThat(reading()).containsText("direction 1 = 0.00, direction 2 = 0.00");
     handle().focus();

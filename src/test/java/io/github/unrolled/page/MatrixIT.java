@@ -31,14 +31,6 @@ class MatrixIT extends PlaygroundTest {
     settle();
   }
 
-  private void set(String attribute, String value) {
-    page()
-        .locator("rnn-playground")
-        .evaluate(
-            "(playground, [name, value]) => playground.setAttribute(name, value)",
-            List.of(attribute, value));
-  }
-
   private Locator grid(String of) {
     return named(AriaRole.GRID, "Weights of the " + of);
   }

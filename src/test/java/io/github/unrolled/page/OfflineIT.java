@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.unrolled.browser.Access;
@@ -39,6 +40,12 @@ class OfflineIT extends PlaygroundTest {
   @AfterEach
   void stopServing() {
     server.close();
+  }
+
+  /** A context that can be cut from the network, and that knows of no worker but this test's. */
+  @Override
+  protected Browser.NewContextOptions ownContext() {
+    return options();
   }
 
   /** Puts a version of the site in the folder: all files but the worker, and the worker last. */

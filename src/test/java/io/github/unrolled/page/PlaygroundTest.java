@@ -81,6 +81,24 @@ abstract class PlaygroundTest extends PageTest {
     named(AriaRole.COMBOBOX, select).selectOption(option);
   }
 
+  final Locator playground() {
+    return page().locator("rnn-playground");
+  }
+
+  /** Sets an attribute of the playground. */
+  final void set(String attribute, String value) {
+    playground()
+        .evaluate(
+            "(playground, [name, value]) => playground.setAttribute(name, value)",
+            List.of(attribute, value));
+  }
+
+  /** Trains for some epochs at once. */
+  final void train(int epochs) {
+    playground().evaluate("(playground, epochs) => playground.train(epochs)", epochs);
+    settle();
+  }
+
   /** Types into a field and presses Enter. */
   final void enter(String field, String text) {
     field(field).fill(text);

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Position;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,14 +27,6 @@ class StripsIT extends PlaygroundTest {
     set("hidden-units", units + "");
     set("step", "4");
     settle();
-  }
-
-  private void set(String attribute, String value) {
-    page()
-        .locator("rnn-playground")
-        .evaluate(
-            "(playground, [name, value]) => playground.setAttribute(name, value)",
-            List.of(attribute, value));
   }
 
   private Locator step(int step) {

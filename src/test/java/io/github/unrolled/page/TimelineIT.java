@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.unrolled.browser.Access;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Going back through training by mouse and by keyboard, on from there, and earlier runs kept. */
@@ -116,20 +115,6 @@ class TimelineIT extends PlaygroundTest {
     set("clip-limit", "0.000001");
     train(5);
     assertThat(figure("Loss").getByText("clipped epochs", exactly())).isVisible();
-  }
-
-  private Locator playground() {
-    return page().locator("rnn-playground");
-  }
-
-  private void set(String attribute, String value) {
-    playground()
-        .evaluate("(e, pair) => e.setAttribute(pair[0], pair[1])", List.of(attribute, value));
-  }
-
-  private void train(int epochs) {
-    playground().evaluate("(e, epochs) => e.train(epochs)", epochs);
-    settle();
   }
 
   private static Locator.GetByTextOptions exactly() {

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Mutated links and files: none throws, hangs, or takes more memory than its length and a network
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * <p>{@code -Dunrolled.fuzz=100000} sets how many of each there are.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("unrolled.fuzz", 10_000);
 

@@ -291,7 +291,7 @@ public final class ChartArea {
   private void note(
       String text, double x, double y, double offset, boolean below, String color, String ground) {
     double textWidth = canvas.textWidth(text);
-    double at = Math.max(left + 2, Math.min(width - rightMargin - textWidth, x(x) + offset));
+    double at = Math.max(left + 2, Math.min(width - rightMargin - textWidth, offset + x(x)));
     double high = y(y) + (below ? FONT_SIZE : -FONT_SIZE);
     double from = top + FONT_SIZE / 2.0;
     double to = bottom() - FONT_SIZE / 2.0;

@@ -276,7 +276,7 @@ abstract class StepDrawing {
   }
 
   final double outputBottom() {
-    return columns.outputY() + columns.ringRadius();
+    return columns.outputBottom();
   }
 
   /** Where the edge into a step's state begins. */
@@ -290,7 +290,7 @@ abstract class StepDrawing {
     int end = Math.min(Math.min(last + 1, columns.steps()), state.problem().trainSteps());
     for (int step = Math.max(2, first); step <= end; step++) {
       if ((step - 1) % window == 0) {
-        double x = (columns.stateRight(step - 1) + columns.stateLeft(step)) / 2 - 2;
+        double x = StepColumns.middle(columns.stateRight(step - 1), columns.stateLeft(step)) - 2;
         double y = columns.hiddenY();
         canvas.line(x - 3, y + 12, x + 7, y - 12, colors.palette.paper(), 8);
         canvas.line(x - 5, y + 10, x + 3, y - 10, colors.palette.bptt(), 2);

@@ -40,7 +40,7 @@ final class UnrolledDrawing extends StepDrawing {
     if (pointedParameter < 0) {
       return;
     }
-    double width = 8 + StepColumns.edgeWidth(parameters.get(pointedParameter));
+    double width = StepColumns.edgeWidth(parameters.get(pointedParameter)) + 8;
     for (int step = first; step <= Math.min(last + 1, layout.steps()); step++) {
       double x = layout.center(step);
       switch (pointedParameter) {
@@ -109,8 +109,8 @@ final class UnrolledDrawing extends StepDrawing {
   }
 
   private void drawParameterNames(int first, int last) {
-    double between = (stateTop() + outputBottom()) / 2;
-    double below = (inputTop() + stateBottom()) / 2;
+    double between = StepColumns.middle(outputBottom(), stateTop());
+    double below = StepColumns.middle(stateBottom(), inputTop());
     double bias = layout.biasOffset();
     switch (pointedParameter) {
       case ElmanUnit.INPUT_WEIGHT -> drawNames("W", "input", first, last, -8, below, true);

@@ -243,7 +243,7 @@ public final class SumView implements View {
   }
 
   private int left(int column) {
-    return (int) (MARGIN + column * columnWidth());
+    return (int) (MARGIN + columnWidth() * column);
   }
 
   /** CSS pixels for one unit of the gradient in the stack. */
