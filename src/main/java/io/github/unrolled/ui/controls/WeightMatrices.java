@@ -263,7 +263,7 @@ final class WeightMatrices implements View {
     for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
       headers.add("from " + unit);
     }
-    return DataTable.array(headers);
+    return headers.toArray(new String[0]);
   }
 
   private List<String[]> rows() {
@@ -279,7 +279,7 @@ final class WeightMatrices implements View {
         for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
           texts.add(text(block, row, unit));
         }
-        rows.add(DataTable.array(texts));
+        rows.add(texts.toArray(new String[0]));
       }
     }
     return rows;

@@ -166,7 +166,7 @@ public final class UnrolledView implements View {
         headers.add("Length of hidden state");
       }
     }
-    return DataTable.array(headers);
+    return headers.toArray(new String[0]);
   }
 
   private List<String[]> rows() {
@@ -188,7 +188,7 @@ public final class UnrolledView implements View {
       if (units > MAX_UNIT_COLUMNS) {
         row.add(numbers.stateText(t));
       }
-      rows.add(DataTable.array(row));
+      rows.add(row.toArray(new String[0]));
     }
     return rows;
   }
