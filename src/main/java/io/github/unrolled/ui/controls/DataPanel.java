@@ -69,8 +69,7 @@ public final class DataPanel implements View {
   public void render(State state, Palette palette) {
     settings.render(state, palette);
     seen.take(state, palette);
-    boolean newData =
-        seen.isNew(next -> next.experiment().data()) || seen.isNew(State::problem);
+    boolean newData = seen.isNew(next -> next.experiment().data()) || seen.isNew(State::problem);
     if (newData) {
       showData(state.experiment().data(), state);
     }

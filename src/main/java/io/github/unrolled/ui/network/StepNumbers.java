@@ -112,8 +112,7 @@ final class StepNumbers {
     stateTexts.reset(steps, numbers::significant);
     outputTexts.reset(steps, numbers::significant);
     gradientTexts.reset(steps, numbers::significant);
-    rawFormat =
-        numbers.forSeries(joined(next.rawInputs().toArray(), next.rawTargets().toArray()));
+    rawFormat = numbers.forSeries(joined(next.rawInputs().toArray(), next.rawTargets().toArray()));
     given = normalizes ? 1 : 0;
     for (int i = 0; i < steps; i++) {
       given = largerFinite(largerFinite(given, inputs[i]), targets[i]);

@@ -38,7 +38,8 @@ public final class UnrolledView implements View {
   private final UnrolledLegend legend = new UnrolledLegend();
   private final StepReadout readout = new StepReadout();
   private final CellReadout cellReadout = new CellReadout();
-  private final DataTable table = new DataTable("Unrolled network", UnrolledWords.headers(1), this::rows);
+  private final DataTable table =
+      new DataTable("Unrolled network", UnrolledWords.headers(1), this::rows);
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final StepButtons buttons;
   private final HTMLElement track;

@@ -125,7 +125,8 @@ final class FreeRunning {
     if (newNumbers || takeover != lastTakeover) {
       current.freeRun.run(current.parameters, next.snapshot().pass(), takeover, current.line);
     }
-    boolean completed = current.work(next.snapshot(), running ? BUSY_SLICE_MS : REST_SLICE_MS, clock);
+    boolean completed =
+        current.work(next.snapshot(), running ? BUSY_SLICE_MS : REST_SLICE_MS, clock);
     if (!running) {
       goOnIfUnfinished();
     }

@@ -42,7 +42,8 @@ public final class PredictionView implements View {
   private final PredictionLegend legend = new PredictionLegend();
   private final HTMLElement offAxis =
       Dom.text("p", "caption off-axis", "What leaves the axis is in the table.");
-  private final DataTable table = new DataTable("Prediction", PredictionWords.headers(false), this::rows);
+  private final DataTable table =
+      new DataTable("Prediction", PredictionWords.headers(false), this::rows);
   private final Paced summing = new Paced(SUMMARY_PERIOD_MS, this::summarize);
   private final HTMLElement root;
 

@@ -57,8 +57,7 @@ final class Remedies {
       remedies.add(new Remedy("Use tanh", new Change.ActivationChosen(Activation.TANH)));
     }
     if (state.experiment().data().scaling() == Scaling.RAW && state.problem().predictsInput()) {
-      remedies.add(
-          new Remedy("Normalize the input", new Change.ScalingChosen(Scaling.NORMALIZED)));
+      remedies.add(new Remedy("Normalize the input", new Change.ScalingChosen(Scaling.NORMALIZED)));
     }
     boolean rewinds = trained && state.snapshot().epochs() > 0;
     remedies.add(

@@ -31,9 +31,7 @@ public final class GhostWords {
 
   /** After how long a ghost was left. */
   public String length(Ghost ghost) {
-    return "after "
-        + numbers.count(ghost.epochs())
-        + (ghost.epochs() == 1 ? " epoch" : " epochs");
+    return "after " + numbers.count(ghost.epochs()) + (ghost.epochs() == 1 ? " epoch" : " epochs");
   }
 
   private String settings(Experiment experiment) {
