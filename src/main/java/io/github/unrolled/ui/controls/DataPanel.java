@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.Data;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
@@ -14,11 +13,11 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.RadioGroup;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
@@ -32,11 +31,8 @@ public final class DataPanel implements View {
   private final HTMLElement demand = Dom.element("p", "hint");
   private final HTMLElement values = Dom.element("ol", "sequence");
   private final OwnNumbersField own;
-  private @Nullable Data shownData;
-  private @Nullable Problem shownProblem;
+  private final Seen seen = new Seen();
   private int shownCount;
-  private int shownCursor = -1;
-  private int shownPointed = -1;
 
   /**
    * Makes the panel.
@@ -72,18 +68,15 @@ public final class DataPanel implements View {
   @Override
   public void render(State state, Palette palette) {
     settings.render(state, palette);
-    Data data = state.experiment().data();
-    if (!data.equals(shownData) || state.problem() != shownProblem) {
-      shownProblem = state.problem();
-      showData(data, state);
-      shownData = data;
-      shownCursor = -1;
+    seen.take(state, palette);
+    boolean newData = seen.isNew(next -> next.experiment().data()) || seen.isNew(State::problem);
+    if (newData) {
+      showData(state.experiment().data(), state);
     }
-    int cursor = state.experiment().cursor();
-    if (cursor != shownCursor || state.pointed().step() != shownPointed) {
-      shownCursor = cursor;
-      shownPointed = state.pointed().step();
-      markSteps();
+    if (newData
+        || seen.isNew(next -> next.experiment().cursor())
+        || seen.isNew(next -> next.pointed().step())) {
+      markSteps(state.experiment().cursor(), state.pointed().step());
     }
   }
 
@@ -125,16 +118,16 @@ public final class DataPanel implements View {
     return item;
   }
 
-  private void markSteps() {
+  private void markSteps(int cursor, int pointed) {
     for (int i = 0; i < shownCount; i++) {
       HTMLElement item = (HTMLElement) values.getChildren().item(i);
-      Dom.toggleClass(item, "current", i + 1 == shownCursor);
-      if (i + 1 == shownCursor) {
+      Dom.toggleClass(item, "current", i + 1 == cursor);
+      if (i + 1 == cursor) {
         // Only this list scrolls, never the page.
         values.setScrollTop(
             item.getOffsetTop() - values.getOffsetTop() - values.getClientHeight() / 2);
       }
-      Dom.toggleClass(item, "pointed", i + 1 == shownPointed);
+      Dom.toggleClass(item, "pointed", i + 1 == pointed);
     }
   }
 

@@ -4,12 +4,10 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.ExactSolution;
-import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.task.Problem;
 import io.github.unrolled.ui.kit.Choice;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Icon;
@@ -18,6 +16,7 @@ import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.SliderRow;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.kit.ToggleButton;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.DiagnosisWords;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class NetworkPanel implements View {
   private final HTMLElement memoryNote = Dom.element("p", "hint");
   private final HTMLElement exact;
   private final HTMLElement exactNote = Dom.element("p", "hint");
-  private @Nullable Problem solved;
+  private final Seen seen = new Seen();
   private @Nullable ExactSolution solution;
 
   public NetworkPanel(Consumer<Event> dispatch) {
@@ -91,8 +90,8 @@ public final class NetworkPanel implements View {
 
   @Override
   public void render(State state, Palette palette) {
-    Experiment experiment = state.experiment();
-    NetworkShape shape = experiment.shape();
+    seen.take(state, palette);
+    NetworkShape shape = state.experiment().shape();
     cell.show(shape.cell());
     activation.show(shape.activation());
     boolean gated = shape.cell() != CellType.ELMAN;
@@ -113,8 +112,7 @@ public final class NetworkPanel implements View {
   }
 
   private void showExact(State state) {
-    if (state.problem() != solved) {
-      solved = state.problem();
+    if (seen.isNew(State::problem)) {
       solution = ExactSolution.of(state.problem(), state.experiment().data());
     }
     ExactSolution known = solution;

@@ -9,12 +9,9 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.MatrixLayout;
 import io.github.unrolled.plot.SignedColor;
 import io.github.unrolled.ui.kit.Browser;
-import io.github.unrolled.ui.kit.Canvas;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
-import io.github.unrolled.ui.kit.ShortText;
 import io.github.unrolled.ui.kit.Text;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +21,26 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * One block of weights as a heat map and a grid of cells, of which only the one in the tab order is
- * in the document. A cell is redrawn only when it looks different. Pointing at a cell marks its
- * parameter in every view; a click or the focus selects it.
+ * in the document. Pointing at a cell marks its parameter in every view; a click or the focus
+ * selects it.
  */
 final class WeightMap {
   /** How many rows Page Up and Page Down move. */
   private static final int PAGE = 8;
 
-  private static final int TEXT_SIZE = 11;
-  private static final int LABEL_SIZE = 10;
-
   private final WeightBlocks blocks;
   private final int block;
-  private final NetworkShape shape;
   private final ParameterNames names;
   private final Consumer<Event> dispatch;
   private final IntConsumer select;
   private final Runnable edit;
-  private final Canvas canvas = new Canvas("map-canvas");
+  private final WeightMapDrawing drawing;
   private final HTMLElement mark = Dom.element("div", "map-mark");
   private final HTMLElement root;
-  private final double[] drawn;
   private HTMLElement line = Dom.element("div", "");
   private HTMLElement cell = line;
   private @Nullable MatrixLayout layout;
   private @Nullable Numbers parameters;
-  private @Nullable ShortText texts;
   private int row;
   private int column;
   private int hovered = -1;
@@ -71,14 +62,13 @@ final class WeightMap {
       Runnable edit) {
     this.blocks = blocks;
     this.block = block;
-    this.shape = shape;
     this.names = names;
     this.dispatch = dispatch;
     this.select = select;
     this.edit = edit;
     column = blocks.firstColumn(block);
-    drawn = new double[blocks.rows(block) * (blocks.lastColumn(block) + 1)];
-    root = Dom.element("div", "map", canvas.element(), mark);
+    drawing = new WeightMapDrawing(blocks, block, shape);
+    root = Dom.element("div", "map", drawing.element(), mark);
     Dom.setHidden(mark, true);
     mark.setAttribute("aria-hidden", "true");
     root.setAttribute("role", "grid");
@@ -119,78 +109,10 @@ final class WeightMap {
     parameters = numbers;
     if (all) {
       layout = place;
-      Arrays.fill(drawn, Double.NaN);
-      canvas.begin(place.width(), place.height(blocks.rows(block)));
-      drawLabels(place, palette);
-      canvas.font(400, TEXT_SIZE);
-      texts =
-          place.hasNumbers() ? new ShortText(canvas, place.cellWidth() - 2, drawn.length) : null;
+      drawing.begin(place, palette);
       putCell(place);
     }
-    int slot = 0;
-    for (int r = 0; r < blocks.rows(block); r++) {
-      for (int c = 0; c <= blocks.lastColumn(block); c++) {
-        if (c >= blocks.firstColumn(block)) {
-          int index = blocks.index(block, r, c);
-          double value = numbers.get(index);
-          int level = SignedColor.level(value / scale);
-          // What is seen of a number: its colour, and its hundredths if they are written.
-          double look = texts == null ? level : Math.floor(100 * value + 0.5) * 1000 + level;
-          if (look != drawn[slot]) {
-            drawn[slot] = look;
-            drawCell(place, r, c, slot, value, level, colors, palette);
-          }
-        }
-        slot++;
-      }
-    }
-  }
-
-  private void drawLabels(MatrixLayout place, Palette palette) {
-    canvas.font(400, LABEL_SIZE);
-    for (int c = blocks.firstColumn(block); c <= blocks.lastColumn(block); c++) {
-      boolean unit = c > WeightBlocks.INPUT && c < blocks.bias();
-      if (!unit || place.isColumnLabelled(c)) {
-        String label =
-            unit ? c + "" : c == WeightBlocks.INPUT ? "x" : c == blocks.bias() ? "b" : "bₕ";
-        double x = place.left(c) + place.columnWidth(c) / 2.0;
-        canvas.textCentered(label, x, place.top(0) - 6, palette.inkSoft());
-      }
-    }
-    for (int r = 0; r < blocks.rows(block) && !blocks.isOutput(block); r++) {
-      if (place.isRowLabelled(r + 1)) {
-        double y = place.top(r) + place.cellHeight() / 2.0;
-        canvas.textRight(r + 1 + "", place.left(0) - 3, y, palette.inkSoft());
-      }
-    }
-  }
-
-  private void drawCell(
-      MatrixLayout place,
-      int r,
-      int c,
-      int slot,
-      double value,
-      int level,
-      SignedColor colors,
-      Palette palette) {
-    int gap = place.hasMarks() ? 1 : 0;
-    double x = place.left(c);
-    double y = place.top(r);
-    double width = place.columnWidth(c) - gap;
-    double height = place.rowHeight(blocks.rows(block)) - gap;
-    canvas.fillRect(x, y, width, height, colors.fillOf(level));
-    ShortText written = texts;
-    if (shape.holdsAtZero(blocks.index(block, r, c))) {
-      canvas.line(x, y + height, x + width, y, palette.inkSoft(), 1);
-    } else if (written != null) {
-      String text = written.hundredths(slot, value);
-      canvas.textCentered(text, x + width / 2, y + height / 2 + 0.5, colors.inkOf(level));
-    } else if (gap > 0 && value < 0) {
-      double length = Math.max(3, Math.floor(width / 3));
-      double left = x + Math.floor((width - length) / 2);
-      canvas.fillRect(left, y + Math.floor(height / 2), length, 1, colors.inkOf(level));
-    }
+    drawing.drawCells(place, numbers, scale, colors, palette);
   }
 
   /** Shows which cell is pointed at, given an index in the flat parameters or -1. */

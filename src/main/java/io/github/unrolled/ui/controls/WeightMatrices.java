@@ -5,8 +5,6 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.insight.WeightBlocks;
 import io.github.unrolled.math.Numbers;
-import io.github.unrolled.nn.CellNames;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.MatrixLayout;
 import io.github.unrolled.plot.SignedColor;
@@ -18,6 +16,7 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +38,7 @@ final class WeightMatrices implements View {
   private final NetworkShape shape;
   private final WeightBlocks blocks;
   private final ParameterNames names;
+  private final WeightsWords words;
   private final List<WeightMap> maps = new ArrayList<>();
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final HTMLElement grid = Dom.element("div", "maps");
@@ -55,8 +55,7 @@ final class WeightMatrices implements View {
   private final Browser.Observer sizeObserver;
   private final WideningRange scale = new WideningRange(LEAST_SCALE, WIDEST_SCALE);
 
-  private @Nullable State state;
-  private @Nullable Palette palette;
+  private final Seen seen = new Seen();
   private @Nullable SignedColor colors;
   private @Nullable MatrixLayout layout;
   private int selected;
@@ -72,25 +71,22 @@ final class WeightMatrices implements View {
     this.selected = selected;
     blocks = new WeightBlocks(shape);
     names = new ParameterNames(shape);
+    words = new WeightsWords(blocks, names, shape, Text.NUMBERS);
     editor = new WeightEditor(dispatch, () -> maps.get(blocks.block(this.selected)).focus());
     for (int block = 0; block < blocks.count(); block++) {
       WeightMap map =
           new WeightMap(blocks, block, shape, names, dispatch, this::select, editor::takeFocus);
       maps.add(map);
-      String title = title(block);
+      String title = words.title(block);
       map.root().setAttribute("aria-label", "Weights of the " + title);
       String className = blocks.isOutput(block) ? "map-block of-output" : "map-block";
       HTMLElement heading = Dom.text("p", "map-title", title);
       grid.appendChild(Dom.element("div", className, heading, map.root()));
     }
-    table = new DataTable("Weights", headers(), this::rows);
+    table = new DataTable("Weights", words.headers(), this::rows);
     HTMLElement zero = Dom.text("span", "", "0");
     HTMLElement note = Dom.element("p", "hint");
-    Formula.write(
-        note,
-        shape.cell() == CellType.ELMAN
-            ? "Input weights W_ih, hidden weights W_hh, biases: a row for each unit they lead to."
-            : "Input weights W_i, hidden weights W_h, biases: a map for each gate.");
+    Formula.write(note, words.note());
     root =
         Dom.element(
             "div",
@@ -120,40 +116,29 @@ final class WeightMatrices implements View {
     return selected;
   }
 
-  private String title(int block) {
-    return blocks.isOutput(block)
-        ? "output y"
-        : CellNames.of(shape.cell(), shape.cell() == CellType.ELMAN ? 0 : block + 1);
-  }
-
   @Override
-  public void render(State next, Palette nextPalette) {
-    State last = state;
-    state = next;
+  public void render(State next, Palette palette) {
+    seen.take(next, palette);
     Numbers parameters = next.snapshot().parameters();
-    boolean changed = last == null || last.snapshot().parameters() != parameters;
-    boolean newColors = nextPalette != palette;
-    if (newColors) {
-      palette = nextPalette;
+    boolean newRun = seen.isNew(state -> state.run().number());
+    boolean changed = newRun || seen.isNew(state -> state.snapshot().parameters());
+    if (seen.hasNewColors()) {
       colors =
-          new SignedColor(
-              nextPalette.negative(),
-              nextPalette.neutral(),
-              nextPalette.positive(),
-              nextPalette.ink());
+          new SignedColor(palette.negative(), palette.neutral(), palette.positive(), palette.ink());
     }
-    if (last == null || last.run().number() != next.run().number()) {
+    if (newRun) {
       scale.reset();
     }
     double before = scale.end();
     for (int i = 0; i < parameters.size() && changed; i++) {
       scale.include(parameters.get(i));
     }
-    boolean all = newColors || before != scale.end() || drawnRatio != Browser.pixelRatio();
+    boolean all =
+        seen.hasNewColors() || before != scale.end() || drawnRatio != Browser.pixelRatio();
     if (changed || all) {
       draw(all);
     }
-    if (changed || last == null || last.pointed().parameter() != next.pointed().parameter()) {
+    if (changed || seen.isNew(state -> state.pointed().parameter())) {
       point(next.pointed().parameter());
     }
     editor.render(next, selected, names);
@@ -165,40 +150,19 @@ final class WeightMatrices implements View {
   }
 
   private void describe(Numbers parameters) {
-    int least = 0;
-    int most = 0;
-    for (int i = 0; i < parameters.size(); i++) {
-      least = parameters.get(i) < parameters.get(least) ? i : least;
-      most = parameters.get(i) > parameters.get(most) ? i : most;
-    }
-    Dom.setText(
-        summary,
-        parameters.size()
-            + " weights and biases as heat maps with a colour scale from \u2212"
-            + ColorBar.end(scale.end())
-            + " to "
-            + ColorBar.end(scale.end())
-            + ". The least is "
-            + equation(least, parameters)
-            + ", the greatest "
-            + equation(most, parameters)
-            + ".");
+    Dom.setText(summary, words.summary(parameters, ColorBar.end(scale.end())));
     for (WeightMap map : maps) {
       map.name();
     }
   }
 
-  private String equation(int index, Numbers parameters) {
-    return names.symbol(index) + " = " + Text.NUMBERS.significant(parameters.get(index));
-  }
-
   private void point(int index) {
-    State shown = state;
+    State shown = seen.state();
     for (WeightMap map : maps) {
       map.point(index);
     }
     if (index >= 0 && shown != null) {
-      Formula.write(pointedValue, equation(index, shown.snapshot().parameters()));
+      Formula.write(pointedValue, words.equation(index, shown.snapshot().parameters()));
       Dom.setText(pointedWords, " " + names.words(index));
     } else {
       Dom.setText(pointedValue, "");
@@ -210,7 +174,7 @@ final class WeightMatrices implements View {
 
   private void select(int index) {
     selected = index;
-    State shown = state;
+    State shown = seen.state();
     for (WeightMap map : maps) {
       map.show(index);
     }
@@ -230,10 +194,10 @@ final class WeightMatrices implements View {
   }
 
   private void draw(boolean all) {
-    State shown = state;
+    State shown = seen.state();
     MatrixLayout place = layout;
     SignedColor tones = colors;
-    Palette theme = palette;
+    Palette theme = seen.colors();
     if (shown == null || place == null || tones == null || theme == null) {
       return;
     }
@@ -255,42 +219,8 @@ final class WeightMatrices implements View {
     }
   }
 
-  private String[] headers() {
-    List<String> headers = new ArrayList<>(List.of("To", "from x", "bias"));
-    if (blocks.biasColumns() > 1) {
-      headers.add("b_hn");
-    }
-    for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
-      headers.add("from " + unit);
-    }
-    return DataTable.array(headers);
-  }
-
   private List<String[]> rows() {
-    List<String[]> rows = new ArrayList<>();
-    for (int block = 0; block < blocks.count(); block++) {
-      for (int row = 0; row < blocks.rows(block); row++) {
-        List<String> texts = new ArrayList<>();
-        texts.add(blocks.isOutput(block) ? title(block) : title(block) + ", " + (row + 1));
-        texts.add(text(block, row, WeightBlocks.INPUT));
-        for (int i = 0; i < blocks.biasColumns(); i++) {
-          texts.add(text(block, row, blocks.bias() + i));
-        }
-        for (int unit = 1; unit <= shape.hiddenSize(); unit++) {
-          texts.add(text(block, row, unit));
-        }
-        rows.add(DataTable.array(texts));
-      }
-    }
-    return rows;
-  }
-
-  private String text(int block, int row, int column) {
-    State shown = state;
-    if (shown == null || column < blocks.firstColumn(block) || column > blocks.lastColumn(block)) {
-      return "";
-    }
-    int index = blocks.index(block, row, column);
-    return Text.NUMBERS.significant(shown.snapshot().parameters().get(index));
+    State shown = seen.state();
+    return shown == null ? List.of() : words.rows(shown.snapshot().parameters());
   }
 }

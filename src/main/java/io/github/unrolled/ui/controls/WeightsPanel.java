@@ -3,7 +3,6 @@ package io.github.unrolled.ui.controls;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.WeightBlocks;
-import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.ui.kit.Dom;
@@ -12,6 +11,7 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.RecurrenceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * hidden one means; of a larger network its matrices.
  */
 public final class WeightsPanel implements View {
-  private static final int MEMORY_STEPS = 10;
+  private static final RecurrenceWords WORDS = new RecurrenceWords(Text.NUMBERS);
 
   private final Consumer<Event> dispatch;
   private final HTMLElement root;
@@ -75,7 +75,7 @@ public final class WeightsPanel implements View {
     for (WeightRow row : rows) {
       row.render(state);
     }
-    Formula.write(memory, memory(state));
+    Formula.write(memory, WORDS.ofUnit(state));
   }
 
   private void replaceMatrices(NetworkShape next) {
@@ -95,28 +95,5 @@ public final class WeightsPanel implements View {
       matrices = made;
       root.appendChild(made.root());
     }
-  }
-
-  /** How much of a state can be left after some steps: the bound on its factors' product. */
-  private static String memory(State state) {
-    double weight = state.snapshot().parameters().get(ElmanUnit.HIDDEN_WEIGHT);
-    double slope = state.experiment().shape().activation().steepestSlope();
-    double factor = Math.abs(weight) * slope;
-    double product = 1;
-    for (int i = 0; i < MEMORY_STEPS; i++) {
-      product *= factor;
-    }
-    String bound = slope == 1 ? "|W_hidden|" : "|W_hidden| × steepest slope";
-    String value = bound + " = " + Text.NUMBERS.significant(factor);
-    String times = Text.NUMBERS.significant(product) + " times itself in 10 steps.";
-    if (factor == 0) {
-      return value + ": nothing is remembered.";
-    }
-    if (factor < 1) {
-      return value + " < 1: a memory fades, to at most " + times;
-    }
-    return factor > 1
-        ? value + " > 1: a memory can grow, to at most " + times
-        : value + ": a memory can last.";
   }
 }

@@ -11,19 +11,19 @@ import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.ClippingWords;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The gradient before and after both kinds of clipping, and by how much each turns it. */
 public final class ClippingView implements View {
+  private static final ClippingWords WORDS = new ClippingWords(Text.NUMBERS);
+
   /** Most components that are listed; of more, the largest. */
   private static final int MOST_ROWS = 12;
-
-  /** A smaller angle, in degrees, is that of numbers that were rounded. */
-  private static final double ROUNDING = 1e-6;
 
   private static final double PERIOD_MS = 150;
 
@@ -35,7 +35,7 @@ public final class ClippingView implements View {
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final Paced showing = new Paced(PERIOD_MS, this::show);
   private final HTMLElement root;
-  private @Nullable State state;
+  private final Seen seen = new Seen();
 
   /** What one kind of clipping does to the gradient as a whole: a dial and words. */
   private static final class Turn {
@@ -55,21 +55,7 @@ public final class ClippingView implements View {
 
     void show(ClippingEffect effect, double before, boolean inUse) {
       Browser.setStyle(needle, "transform", "rotate(-" + Text.fixed(effect.angle(), 2) + "deg)");
-      String change = ", left as it is";
-      if (effect.acted()) {
-        change = " → " + Text.NUMBERS.significant(effect.norm());
-        change +=
-            effect.angle() < ROUNDING
-                ? ", not turned"
-                : ", turned by " + Text.NUMBERS.significant(effect.angle()) + "°";
-      }
-      Dom.setText(
-          words,
-          name
-              + (inUse ? " (in use)" : "")
-              + ": norm "
-              + Text.NUMBERS.significant(before)
-              + change);
+      Dom.setText(words, WORDS.effect(name, effect, before, inUse));
     }
   }
 
@@ -146,21 +132,20 @@ public final class ClippingView implements View {
 
   @Override
   public void render(State next, Palette palette) {
-    State last = state;
-    state = next;
-    showing.frame(last == null || last.snapshot() != next.snapshot(), next.isRunning());
+    seen.take(next, palette);
+    showing.frame(seen.isNew(State::snapshot), next.isRunning());
   }
 
   private void show() {
-    State shown = state;
+    State shown = seen.state();
     if (shown == null) {
       return;
     }
     boolean finite = shown.snapshot().overflow() == null;
     Clipping inUse = shown.experiment().training().clipping();
     Numbers gradient = shown.snapshot().gradient();
-    int[] listed = finite ? largest(gradient) : new int[0];
-    Dom.setText(note, note(inUse, gradient.size(), listed.length));
+    int[] listed = finite ? LargestComponents.of(gradient, MOST_ROWS) : new int[0];
+    Dom.setText(note, WORDS.limit(inUse, gradient.size(), listed.length));
     while (rows.size() > listed.length) {
       rows.remove(rows.size() - 1);
       body.removeChild(body.getLastChild());
@@ -196,49 +181,10 @@ public final class ClippingView implements View {
     double norm = shown.snapshot().gradientNorm();
     elementWise.show(byElement, norm, inUse.kind() == Clipping.Kind.ELEMENT_WISE);
     globalNorm.show(byNorm, norm, inUse.kind() == Clipping.Kind.GLOBAL_NORM);
-    Dom.setText(sentence, sentence(inUse, shown.snapshot().clipped()));
+    Dom.setText(sentence, WORDS.use(inUse, shown.snapshot().clipped()));
   }
 
   private static ClippingEffect effect(Clipping.Kind kind, Clipping inUse, Numbers gradient) {
     return ClippingEffect.of(new Clipping(kind, inUse.limit()), gradient);
-  }
-
-  private static String note(Clipping inUse, int size, int listed) {
-    String limit = "Limit " + Text.NUMBERS.significant(inUse.limit()) + ". ";
-    return listed == 0 || listed == size
-        ? limit
-        : limit + "The " + listed + " largest of " + Text.NUMBERS.integer(size) + " components.";
-  }
-
-  private static String sentence(Clipping inUse, boolean acts) {
-    if (inUse.kind() == Clipping.Kind.OFF) {
-      return "Clipping is off: the update uses the gradient as it is.";
-    }
-    String kind = inUse.kind() == Clipping.Kind.ELEMENT_WISE ? "Element-wise" : "Global norm";
-    return acts
-        ? kind + " clipping is in use and changes this gradient."
-        : kind + " clipping is in use; this gradient is within the limit.";
-  }
-
-  /** Indices of the largest components, ascending. */
-  private static int[] largest(Numbers gradient) {
-    int count = Math.min(MOST_ROWS, gradient.size());
-    boolean[] taken = new boolean[gradient.size()];
-    for (int k = 0; k < count; k++) {
-      int best = -1;
-      for (int i = 0; i < taken.length; i++) {
-        boolean larger = best < 0 || Math.abs(gradient.get(i)) > Math.abs(gradient.get(best));
-        best = !taken[i] && larger ? i : best;
-      }
-      taken[best] = true;
-    }
-    int[] indices = new int[count];
-    int at = 0;
-    for (int i = 0; i < taken.length; i++) {
-      if (taken[i]) {
-        indices[at++] = i;
-      }
-    }
-    return indices;
   }
 }

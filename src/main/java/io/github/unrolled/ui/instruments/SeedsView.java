@@ -10,6 +10,7 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.SeedsWords;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,20 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Runs the experiment from many seeds, and tells how both methods came out over all of them. */
 public final class SeedsView implements View {
+  private static final SeedsWords WORDS = new SeedsWords(Text.NUMBERS);
   private static final List<Integer> LENGTHS = List.of(100, 300, 1000, 3000);
-  private static final String[] MEASURES = {
-    "median", "middle 16 of 20", "best", "worst", "not finite", "below best line"
-  };
+  private static final List<String> MEASURES = SeedsWords.MEASURES;
 
   private final HTMLElement run;
   private final HTMLElement cancel;
   private final HTMLElement progress = Dom.element("progress", "seeds-progress");
   private final HTMLElement words = Dom.element("p", "hint");
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
-  private final HTMLElement[] cells = new HTMLElement[2 * MEASURES.length];
+  private final HTMLElement[] cells = new HTMLElement[2 * MEASURES.size()];
   private final HTMLElement root;
   private int epochs = 300;
   private @Nullable SeedSweep shown;
-  private int shownDone = -1;
+  private int shownCount = -1;
 
   /**
    * Makes the view.
@@ -57,11 +57,11 @@ public final class SeedsView implements View {
     progress.setAttribute("aria-label", "Seeds done");
     words.setAttribute("aria-live", "polite");
     HTMLElement body = Dom.element("tbody", "");
-    for (int i = 0; i < MEASURES.length; i++) {
+    for (int i = 0; i < MEASURES.size(); i++) {
       cells[2 * i] = Dom.element("td", "");
       cells[2 * i + 1] = Dom.element("td", "");
       body.appendChild(
-          Dom.element("tr", "", header("row", MEASURES[i]), cells[2 * i], cells[2 * i + 1]));
+          Dom.element("tr", "", header("row", MEASURES.get(i)), cells[2 * i], cells[2 * i + 1]));
     }
     HTMLElement table =
         Dom.element(
@@ -112,66 +112,26 @@ public final class SeedsView implements View {
   @Override
   public void render(State state, Palette palette) {
     SeedSweep sweep = state.compared().seeds();
-    int done = sweep == null ? 0 : sweep.done();
-    if (sweep == shown && done == shownDone) {
+    int count = sweep == null ? 0 : sweep.done();
+    if (sweep == shown && count == shownCount) {
       return;
     }
     shown = sweep;
-    shownDone = done;
+    shownCount = count;
     boolean running = sweep != null && !sweep.isDone();
     Dom.setAttribute(cancel, "aria-disabled", running ? "false" : "true");
     Dom.toggleClass(progress, "off", sweep == null);
-    progress.setAttribute("value", "" + done);
-    Dom.setText(words, words(sweep));
-    for (int i = 0; i < MEASURES.length; i++) {
-      showMeasure(i, Method.BPTT, cells[2 * i], running ? null : sweep);
-      showMeasure(i, Method.RANDOM_SEARCH, cells[2 * i + 1], running ? null : sweep);
+    progress.setAttribute("value", "" + count);
+    Dom.setText(words, WORDS.progress(sweep));
+    SeedSweep done = running ? null : sweep;
+    for (int i = 0; i < MEASURES.size(); i++) {
+      Dom.setText(cells[2 * i], measure(i, done, Method.BPTT));
+      Dom.setText(cells[2 * i + 1], measure(i, done, Method.RANDOM_SEARCH));
     }
-    Dom.setText(
-        sentence,
-        sweep == null || running
-            ? ""
-            : "In "
-                + sweep.wins()
-                + " of "
-                + SeedSweep.SEEDS
-                + " runs BPTT is lower than random search at the same work, "
-                + Text.NUMBERS.count(sweep.epochs())
-                + " epochs or "
-                + Text.NUMBERS.count(3 * sweep.epochs())
-                + " tries.");
+    Dom.setText(sentence, done == null ? "" : WORDS.verdict(done));
   }
 
-  private static String words(@Nullable SeedSweep sweep) {
-    return sweep == null
-        ? "Not run with these settings yet."
-        : (sweep.isDone() ? "Done" : sweep.done() + " of " + SeedSweep.SEEDS)
-            + ": seeds "
-            + sweep.seed(0)
-            + " to "
-            + sweep.seed(SeedSweep.SEEDS - 1)
-            + ", "
-            + Text.NUMBERS.count(sweep.epochs())
-            + " epochs each.";
-  }
-
-  private static void showMeasure(
-      int measure, Method method, HTMLElement cell, @Nullable SeedSweep sweep) {
-    Dom.setText(
-        cell,
-        sweep == null
-            ? "–"
-            : switch (measure) {
-              case 0 -> last(sweep.median(method));
-              case 1 -> last(sweep.low(method)) + " to " + last(sweep.high(method));
-              case 2 -> Text.NUMBERS.lossOrInfinity(sweep.best(method));
-              case 3 -> Text.NUMBERS.lossOrInfinity(sweep.worst(method));
-              case 4 -> "" + sweep.diverged(method);
-              default -> "" + sweep.belowLine(method);
-            });
-  }
-
-  private static String last(double[] losses) {
-    return Text.NUMBERS.lossOrInfinity(losses[losses.length - 1]);
+  private static String measure(int measure, @Nullable SeedSweep sweep, Method method) {
+    return sweep == null ? "–" : WORDS.measure(measure, sweep, method);
   }
 }

@@ -43,16 +43,6 @@ public final class DataTable {
     Dom.on(root, "toggle", event -> filling.frame(true, false));
   }
 
-  // What the library's own does for any type takes more room in the bundle.
-  /** Texts as an array. */
-  public static String[] array(List<String> texts) {
-    String[] array = new String[texts.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = texts.get(i);
-    }
-    return array;
-  }
-
   /** Changes the columns; the rows are to follow. */
   public void setHeaders(String[] headers) {
     head.clear();

@@ -17,49 +17,11 @@ public final class Dom {
 
   /** An element with a class (or several, separated by spaces; or none) and children. */
   public static HTMLElement element(String tag, String className, Node... children) {
-    HTMLElement element = element(tag, className);
-    append(element, children);
-    return element;
-  }
-
-  // Without an array, as most elements are made: arrays of nodes take much room in the bundle.
-
-  /** An element with a class. */
-  public static HTMLElement element(String tag, String className) {
     HTMLElement element = HTMLDocument.current().createElement(tag);
     if (!className.isEmpty()) {
       element.setClassName(className);
     }
-    return element;
-  }
-
-  /** An element with a class and a child. */
-  public static HTMLElement element(String tag, String className, Node child) {
-    HTMLElement element = element(tag, className);
-    element.appendChild(child);
-    return element;
-  }
-
-  /** An element with a class and two children. */
-  public static HTMLElement element(String tag, String className, Node first, Node second) {
-    HTMLElement element = element(tag, className, first);
-    element.appendChild(second);
-    return element;
-  }
-
-  /** An element with a class and three children. */
-  public static HTMLElement element(
-      String tag, String className, Node first, Node second, Node third) {
-    HTMLElement element = element(tag, className, first, second);
-    element.appendChild(third);
-    return element;
-  }
-
-  /** An element with a class and four children. */
-  public static HTMLElement element(
-      String tag, String className, Node first, Node second, Node third, Node fourth) {
-    HTMLElement element = element(tag, className, first, second);
-    append(element, third, fourth);
+    append(element, children);
     return element;
   }
 
@@ -88,54 +50,22 @@ public final class Dom {
 
   /** An SVG element with a class and children. */
   public static Element svg(String tag, String className, Node... children) {
-    Element element = svg(tag, className);
-    append(element, children);
-    return element;
-  }
-
-  /** An SVG element with a class. */
-  public static Element svg(String tag, String className) {
-    return namespaced(SVG, tag, className);
+    return namespaced(SVG, tag, className, children);
   }
 
   /** A MathML element with a class and children. */
   public static Element mathml(String tag, String className, Node... children) {
-    Element element = mathml(tag, className);
-    append(element, children);
-    return element;
+    return namespaced(MATHML, tag, className, children);
   }
 
-  /** A MathML element with a class. */
-  public static Element mathml(String tag, String className) {
-    return namespaced(MATHML, tag, className);
-  }
-
-  /** A MathML element with a class and two children. */
-  public static Element mathml(String tag, String className, Node first, Node second) {
-    Element element = mathml(tag, className);
-    append(element, first, second);
-    return element;
-  }
-
-  /** A MathML element with a class and three children. */
-  public static Element mathml(String tag, String className, Node first, Node second, Node third) {
-    Element element = mathml(tag, className, first, second);
-    element.appendChild(third);
-    return element;
-  }
-
-  private static Element namespaced(String namespace, String tag, String className) {
+  private static Element namespaced(
+      String namespace, String tag, String className, Node... children) {
     Element element = HTMLDocument.current().createElementNS(namespace, tag);
     if (!className.isEmpty()) {
       element.setAttribute("class", className);
     }
+    append(element, children);
     return element;
-  }
-
-  /** Appends two children. */
-  public static void append(Node parent, Node first, Node second) {
-    parent.appendChild(first);
-    parent.appendChild(second);
   }
 
   /** Appends children in order. */
@@ -145,10 +75,7 @@ public final class Dom {
     }
   }
 
-  /**
-   * What listens to an event. Unlike the browser's type it is one of the project's own, which
-   * spares each listener its own bridge to JavaScript.
-   */
+  /** What listens to an event. */
   public interface Listener {
     /** Is told that an event happened. */
     void handle(Event event);

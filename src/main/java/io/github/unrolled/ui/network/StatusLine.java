@@ -9,11 +9,14 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.ShownWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Says whose network the page shows, and lets training go on from the one random search found. */
 public final class StatusLine implements View {
+  private static final ShownWords WORDS = new ShownWords(Text.NUMBERS);
+
   private final HTMLElement text = Dom.element("span", "");
   private final HTMLElement adopt;
   private final HTMLElement other;
@@ -43,27 +46,10 @@ public final class StatusLine implements View {
     Dom.setHidden(other, snapshot.bestLoss() == Double.POSITIVE_INFINITY);
     Dom.setText(other, found ? "Show trained" : "Show best random");
     Dom.toggleClass(root, "rival", found);
-    Dom.setText(text, found ? foundText(snapshot) : trainedText(state));
+    Dom.setText(text, WORDS.network(state));
   }
 
   private Method other() {
     return shown == Method.BPTT ? Method.RANDOM_SEARCH : Method.BPTT;
-  }
-
-  private static String foundText(Snapshot snapshot) {
-    return "Shown: the best network of " + Text.NUMBERS.count(snapshot.tries()) + " random tries.";
-  }
-
-  private static String trainedText(State state) {
-    Snapshot snapshot = state.snapshot();
-    return state.showsPast()
-        ? "Shown: the network of epoch "
-            + Text.NUMBERS.count(snapshot.epochs())
-            + ", trained to epoch "
-            + Text.NUMBERS.count(state.run().presentEpoch())
-            + " since."
-        : snapshot.epochs() == 0
-            ? "Shown: the network before training."
-            : "Shown: the trained network, at epoch " + Text.NUMBERS.count(snapshot.epochs()) + ".";
   }
 }

@@ -4,13 +4,11 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.StepColumns;
 import io.github.unrolled.plot.StripLayout;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
-import io.github.unrolled.ui.kit.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -209,9 +207,7 @@ final class StepButtons {
     }
     NetworkShape network = shape;
     if (network != null) {
-      double value = numbers.cell(strip, inTabOrder, unit);
-      String name = CellNames.of(network.cell(), strip);
-      Dom.setText(said, name + ", unit " + (unit + 1) + ": " + Text.NUMBERS.significant(value));
+      Dom.setText(said, UnrolledWords.cell(network.cell(), numbers, strip, inTabOrder, unit));
     }
     return true;
   }
@@ -248,21 +244,7 @@ final class StepButtons {
   }
 
   private void name(int step) {
-    Dom.setAttribute(
-        buttons.get(step - 1),
-        "aria-label",
-        "Step "
-            + step
-            + ": input "
-            + numbers.inputText(step)
-            + ", "
-            + numbers.stateName()
-            + " "
-            + numbers.stateText(step)
-            + ", output "
-            + numbers.outputText(step)
-            + ", expected "
-            + numbers.targetText(step));
+    Dom.setAttribute(buttons.get(step - 1), "aria-label", UnrolledWords.step(numbers, step));
   }
 
   @JSBody(

@@ -1,12 +1,11 @@
 package io.github.unrolled.ui.network;
 
-import io.github.unrolled.experiment.State;
+import io.github.unrolled.experiment.Pointed;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Snapshot;
-import io.github.unrolled.ui.kit.Text;
 import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,37 @@ import org.jspecify.annotations.Nullable;
  * number has changed.
  */
 final class StepNumbers {
+  private final NumberFormat numbers;
   private double[] inputs = {};
   private double[] targets = {};
   private double[] states = {};
   private double[] outputs = {};
   private double[] gradients = {};
-  private final Texts inputTexts = new Texts();
-  private final Texts targetTexts = new Texts();
-  private final Texts stateTexts = new Texts();
-  private final Texts outputTexts = new Texts();
-  private final Texts gradientTexts = new Texts();
+  private final Texts inputTexts;
+  private final Texts targetTexts;
+  private final Texts stateTexts;
+  private final Texts outputTexts;
+  private final Texts gradientTexts;
   private @Nullable Problem problem;
   private @Nullable Snapshot snapshot;
-  private DoubleFunction<String> rawFormat = Text.NUMBERS::significant;
+  private DoubleFunction<String> rawFormat;
   private boolean normalizes;
   private @Nullable Pass pass;
   private double given;
   private double scale;
   private double stateScale;
   private double cellStateScale;
+
+  /** Has no steps at first; a format writes the numbers. */
+  StepNumbers(NumberFormat numbers) {
+    this.numbers = numbers;
+    inputTexts = new Texts(numbers::significant);
+    targetTexts = new Texts(numbers::significant);
+    stateTexts = new Texts(numbers::significant);
+    outputTexts = new Texts(numbers::significant);
+    gradientTexts = new Texts(numbers::significant);
+    rawFormat = numbers::significant;
+  }
 
   /** Takes over the numbers of a snapshot; whether any of them are others than before. */
   boolean read(Problem nextProblem, Snapshot nextSnapshot) {
@@ -75,13 +86,13 @@ final class StepNumbers {
   }
 
   /** The one number that there is, with its sign; of several, their L2 norm. */
-  private double length(IntToDoubleFunction numbers) {
+  private double length(IntToDoubleFunction ofUnit) {
     if (hasOneUnit()) {
-      return numbers.applyAsDouble(0);
+      return ofUnit.applyAsDouble(0);
     }
     double sum = 0;
     for (int unit = 0; unit < units(); unit++) {
-      double number = numbers.applyAsDouble(unit);
+      double number = ofUnit.applyAsDouble(unit);
       sum += number * number;
     }
     return Math.sqrt(sum);
@@ -95,14 +106,13 @@ final class StepNumbers {
     outputs = new double[steps];
     gradients = new double[steps];
     normalizes = next.units().normalizes();
-    DoubleFunction<String> format = Text.NUMBERS.forSeries(joined(inputs, targets));
+    DoubleFunction<String> format = numbers.forSeries(joined(inputs, targets));
     inputTexts.reset(steps, format);
     targetTexts.reset(steps, format);
-    stateTexts.reset(steps, Text.NUMBERS::significant);
-    outputTexts.reset(steps, Text.NUMBERS::significant);
-    gradientTexts.reset(steps, Text.NUMBERS::significant);
-    rawFormat =
-        Text.NUMBERS.forSeries(joined(next.rawInputs().toArray(), next.rawTargets().toArray()));
+    stateTexts.reset(steps, numbers::significant);
+    outputTexts.reset(steps, numbers::significant);
+    gradientTexts.reset(steps, numbers::significant);
+    rawFormat = numbers.forSeries(joined(next.rawInputs().toArray(), next.rawTargets().toArray()));
     given = normalizes ? 1 : 0;
     for (int i = 0; i < steps; i++) {
       given = largerFinite(largerFinite(given, inputs[i]), targets[i]);
@@ -141,7 +151,7 @@ final class StepNumbers {
     return hasOneUnit() ? "hidden state" : "norm of the hidden state";
   }
 
-  /** A number of a unit; strips are those of {@link State#pointedStrip}. */
+  /** A number of a unit; strips are those of {@link Pointed#strip}. */
   double cell(int strip, int step, int unit) {
     Pass shown = pass;
     if (shown == null) {
@@ -230,7 +240,7 @@ final class StepNumbers {
     Problem shown = problem;
     return shown == null || !normalizes
         ? ""
-        : raw(Text.NUMBERS::significant, shown.units().toRaw(output(step)));
+        : raw(numbers::significant, shown.units().toRaw(output(step)));
   }
 
   private static String raw(DoubleFunction<String> format, double value) {
@@ -239,11 +249,20 @@ final class StepNumbers {
     return text.equals(NumberFormat.OVERFLOW) ? "" : " (raw " + text + ")";
   }
 
+  /** A number of a unit as text. */
+  String cellText(int strip, int step, int unit) {
+    return numbers.significant(cell(strip, step, unit));
+  }
+
   /** Texts of one number per step. */
   private static final class Texts {
     private double[] written = {};
     private @Nullable String[] texts = {};
-    private DoubleFunction<String> format = Text.NUMBERS::significant;
+    private DoubleFunction<String> format;
+
+    Texts(DoubleFunction<String> format) {
+      this.format = format;
+    }
 
     void reset(int steps, DoubleFunction<String> nextFormat) {
       written = new double[steps];

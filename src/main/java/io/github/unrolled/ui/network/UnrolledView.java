@@ -2,10 +2,8 @@ package io.github.unrolled.ui.network;
 
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.plot.StepColumns;
 import io.github.unrolled.plot.StripLayout;
 import io.github.unrolled.plot.UnrolledLayout;
@@ -15,8 +13,8 @@ import io.github.unrolled.ui.kit.DataTable;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +27,19 @@ import org.teavm.jso.dom.html.HTMLElement;
  * unit is a circle with its number, that of a larger network a strip of cells.
  */
 public final class UnrolledView implements View {
+  private static final UnrolledWords WORDS = new UnrolledWords(Text.NUMBERS);
   private static final int HEIGHT = 316;
-
-  /** Up to so many units, each has a column in the data table. */
-  private static final int MAX_UNIT_COLUMNS = 8;
 
   /** From this width on, more terms of a sum are written out. */
   private static final int WIDE = 560;
 
-  private final StepNumbers numbers = new StepNumbers();
+  private final StepNumbers numbers = new StepNumbers(Text.NUMBERS);
   private final Canvas canvas = new Canvas("unrolled-canvas");
   private final UnrolledLegend legend = new UnrolledLegend();
   private final StepReadout readout = new StepReadout();
   private final CellReadout cellReadout = new CellReadout();
-  private final DataTable table = new DataTable("Unrolled network", headers(1), this::rows);
+  private final DataTable table =
+      new DataTable("Unrolled network", UnrolledWords.headers(1), this::rows);
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final StepButtons buttons;
   private final HTMLElement track;
@@ -52,7 +49,7 @@ public final class UnrolledView implements View {
   private final Browser.MediaQuery reducedMotion =
       Browser.media("(prefers-reduced-motion: reduce)");
 
-  private @Nullable State state;
+  private final Seen seen = new Seen();
   private @Nullable UnrolledColors colors;
   private @Nullable StepColumns layout;
   private @Nullable NetworkShape shape;
@@ -94,30 +91,24 @@ public final class UnrolledView implements View {
 
   @Override
   public void render(State next, Palette palette) {
-    State last = state;
-    state = next;
+    seen.take(next, palette);
     boolean newNumbers = numbers.read(next.problem(), next.snapshot());
-    boolean newColors = colors == null || colors.palette != palette;
-    if (newColors) {
+    if (seen.hasNewColors()) {
       colors = new UnrolledColors(palette);
       drawing = null;
     }
     boolean newLayout = lay(next);
     int cursor = next.experiment().cursor();
-    boolean moved = last == null || last.experiment().cursor() != cursor;
+    boolean moved = seen.isNew(state -> state.experiment().cursor());
     if (moved || newLayout) {
       show(cursor, !newLayout);
     }
     if (newNumbers
-        || newColors
         || newLayout
         || moved
-        || last == null
-        || last.pointed().step() != next.pointed().step()
-        || last.pointed().parameter() != next.pointed().parameter()
-        || last.pointed().strip() != next.pointed().strip()
-        || last.pointed().unit() != next.pointed().unit()
-        || last.experiment().training() != next.experiment().training()) {
+        || seen.hasNewColors()
+        || seen.isNew(State::pointed)
+        || seen.isNew(state -> state.experiment().training())) {
       draw();
       readCell(next);
     }
@@ -140,7 +131,7 @@ public final class UnrolledView implements View {
     StepColumns place = layout;
     if (!busy && place != null && isLaidOut()) {
       buttons.name(1, place.steps());
-      Dom.setText(summary, summaryOf(shown));
+      Dom.setText(summary, WORDS.summary(shown));
     }
   }
 
@@ -152,80 +143,8 @@ public final class UnrolledView implements View {
     }
   }
 
-  private static String[] headers(int units) {
-    List<String> headers = new ArrayList<>(List.of("Step", "Input", "Output", "Expected"));
-    if (units == 1) {
-      headers.add(2, "Hidden state");
-      headers.add("Gradient dL/dh");
-    } else {
-      headers.add("Length of gradient dL/dh");
-      for (int unit = 1; unit <= units && units <= MAX_UNIT_COLUMNS; unit++) {
-        headers.add("h" + unit);
-      }
-      if (units > MAX_UNIT_COLUMNS) {
-        headers.add("Length of hidden state");
-      }
-    }
-    return DataTable.array(headers);
-  }
-
   private List<String[]> rows() {
-    List<String[]> rows = new ArrayList<>();
-    int units = numbers.units();
-    for (int t = 1; t <= numbers.steps(); t++) {
-      List<String> row = new ArrayList<>();
-      row.add(Integer.toString(t));
-      row.add(numbers.inputText(t));
-      if (units == 1) {
-        row.add(numbers.stateText(t));
-      }
-      row.add(numbers.outputText(t));
-      row.add(numbers.targetText(t));
-      row.add(numbers.gradientText(t));
-      for (int unit = 0; unit < units && units > 1 && units <= MAX_UNIT_COLUMNS; unit++) {
-        row.add(Text.NUMBERS.significant(numbers.cell(0, t, unit)));
-      }
-      if (units > MAX_UNIT_COLUMNS) {
-        row.add(numbers.stateText(t));
-      }
-      rows.add(DataTable.array(row));
-    }
-    return rows;
-  }
-
-  private static String summaryOf(State shown) {
-    int cursor = shown.experiment().cursor();
-    return networkText(shown)
-        + ", drawn once for each of "
-        + shown.problem().steps()
-        + " time steps, with the same parameters in all of them"
-        + parametersText(shown)
-        + ". "
-        + (cursor == 0 ? "No step is done yet." : "Steps 1 to " + cursor + " are done.");
-  }
-
-  private static String networkText(State shown) {
-    NetworkShape shape = shown.experiment().shape();
-    if (shape.isScalar()) {
-      return "One recurrent unit";
-    }
-    int units = shape.hiddenSize();
-    return shape.cell().label() + " network with " + units + (units == 1 ? " unit" : " units");
-  }
-
-  private static String parametersText(State shown) {
-    Numbers parameters = shown.snapshot().parameters();
-    if (!shown.experiment().shape().isScalar()) {
-      return ", " + parameters.size() + " in all";
-    }
-    StringBuilder text = new StringBuilder(": ");
-    for (ScalarParameter parameter : ScalarParameter.values()) {
-      text.append(text.length() > 2 ? ", " : "")
-          .append(parameter.label())
-          .append(' ')
-          .append(Text.NUMBERS.significant(parameters.get(parameter.index())));
-    }
-    return text.toString();
+    return UnrolledWords.rows(numbers);
   }
 
   /** Lays out anew if width or length have changed; whether it did. */
@@ -245,7 +164,7 @@ public final class UnrolledView implements View {
                 width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
     if (!network.equals(shape)) {
       shape = network;
-      table.setHeaders(headers(network.hiddenSize()));
+      table.setHeaders(UnrolledWords.headers(network.hiddenSize()));
     }
     layout = next;
     layoutWidth = width;
@@ -258,7 +177,7 @@ public final class UnrolledView implements View {
   /** Whether the layout is that of the present length; it is not as long as nothing is seen. */
   private boolean isLaidOut() {
     StepColumns present = layout;
-    State shown = state;
+    State shown = seen.state();
     return present != null
         && present.steps() == numbers.steps()
         && shown != null
@@ -268,7 +187,7 @@ public final class UnrolledView implements View {
   private void onResize() {
     // Asking for sizes is cheap here only: everywhere else the browser would have to lay out first.
     width = scroller.getClientWidth();
-    State shown = state;
+    State shown = seen.state();
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
       show(shown.experiment().cursor(), false);
       draw();
@@ -278,7 +197,7 @@ public final class UnrolledView implements View {
   }
 
   private void onScroll() {
-    State shown = state;
+    State shown = seen.state();
     int now = scroller.getScrollLeft();
     if (shown != null && now != scroll) {
       scroll = now;
@@ -288,7 +207,7 @@ public final class UnrolledView implements View {
   }
 
   private void draw() {
-    State shown = state;
+    State shown = seen.state();
     StepColumns place = layout;
     UnrolledColors tones = colors;
     if (shown == null || place == null || tones == null || !isLaidOut()) {

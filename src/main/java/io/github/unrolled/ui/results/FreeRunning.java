@@ -1,12 +1,13 @@
 package io.github.unrolled.ui.results;
 
+import io.github.unrolled.experiment.Clock;
+import io.github.unrolled.experiment.Frames;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.FreeRun;
 import io.github.unrolled.insight.TakeoverFan;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.train.Snapshot;
-import io.github.unrolled.ui.kit.Browser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class FreeRunning {
   /** The same while all is at rest. */
   private static final double REST_SLICE_MS = 6;
 
+  private final Clock clock;
+  private final Frames frames;
   private final Runnable fanCompleted;
   private @Nullable Problem problem;
   private @Nullable NetworkShape shape;
@@ -49,10 +52,10 @@ final class FreeRunning {
       next = new TakeoverFan(freeRun, expected, parameters, snapshot.pass());
     }
 
-    /** Works on the fan; whether it was completed. */
-    boolean work(Snapshot newest, double slice) {
+    /** Works on the fan for some milliseconds; whether it was completed. */
+    boolean work(Snapshot newest, double slice, Clock clock) {
       boolean completed = false;
-      double start = Browser.now();
+      double start = clock.now();
       while (isUnfinished()) {
         if (!fanBegun) {
           next.start(parameters, newest.pass());
@@ -68,7 +71,7 @@ final class FreeRunning {
           fanBegun = false;
           completed = true;
         }
-        if (Browser.now() - start >= slice) {
+        if (clock.now() - start >= slice) {
           break;
         }
       }
@@ -81,11 +84,13 @@ final class FreeRunning {
   }
 
   /**
-   * Makes it.
+   * Makes it without a run.
    *
    * @param fanCompleted called when another fan is complete, unless {@link #follow} says so
    */
-  FreeRunning(Runnable fanCompleted) {
+  FreeRunning(Clock clock, Frames frames, Runnable fanCompleted) {
+    this.clock = clock;
+    this.frames = frames;
     this.fanCompleted = fanCompleted;
   }
 
@@ -120,7 +125,8 @@ final class FreeRunning {
     if (newNumbers || takeover != lastTakeover) {
       current.freeRun.run(current.parameters, next.snapshot().pass(), takeover, current.line);
     }
-    boolean completed = current.work(next.snapshot(), running ? BUSY_SLICE_MS : REST_SLICE_MS);
+    boolean completed =
+        current.work(next.snapshot(), running ? BUSY_SLICE_MS : REST_SLICE_MS, clock);
     if (!running) {
       goOnIfUnfinished();
     }
@@ -131,7 +137,7 @@ final class FreeRunning {
     Runs current = runs;
     if (current != null && current.isUnfinished() && !frameRequested) {
       frameRequested = true;
-      Browser.requestFrame(this::goOn);
+      frames.request(this::goOn);
     }
   }
 
@@ -139,7 +145,7 @@ final class FreeRunning {
     frameRequested = false;
     Runs current = runs;
     Snapshot newest = snapshot;
-    if (current != null && newest != null && current.work(newest, REST_SLICE_MS)) {
+    if (current != null && newest != null && current.work(newest, REST_SLICE_MS, clock)) {
       fanCompleted.run();
     }
     goOnIfUnfinished();

@@ -97,11 +97,7 @@ public final class GhostsView implements View {
       Dom.setHidden(row.root, false);
       row.name.setValue(WORDS.name(ghost));
       Dom.setText(row.value, Text.NUMBERS.loss(ghost.finalLoss()));
-      Dom.setText(
-          row.detail,
-          "after "
-              + Text.NUMBERS.count(ghost.epochs())
-              + (ghost.epochs() == 1 ? " epoch" : " epochs"));
+      Dom.setText(row.detail, WORDS.length(ghost));
     }
   }
 }

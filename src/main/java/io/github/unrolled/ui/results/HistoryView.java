@@ -12,12 +12,12 @@ import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The table of the steps done so far, each with what was expected and what came. */
@@ -39,7 +39,7 @@ public final class HistoryView implements View {
   private final HTMLElement root;
   private final List<HTMLElement> rows = new ArrayList<>();
   private final Paced filling = new Paced(PERIOD_MS, this::fillAll);
-  private @Nullable State state;
+  private final Seen seen = new Seen();
   private DoubleFunction<String> inputFormat = Text.NUMBERS::significant;
   private int shownPointed;
 
@@ -75,9 +75,8 @@ public final class HistoryView implements View {
   @Override
   public void render(State next, Palette palette) {
     int cursor = next.experiment().cursor();
-    State last = state;
-    state = next;
-    if (last == null || last.problem() != next.problem()) {
+    seen.take(next, palette);
+    if (seen.isNew(State::problem)) {
       inputFormat = Text.NUMBERS.forSeries(next.problem().inputs().toArray());
       Formula.write(expectedHeading, next.problem().predictsInput() ? HEADINGS[2] : "Expected");
     }
@@ -90,15 +89,14 @@ public final class HistoryView implements View {
       Dom.setHidden(empty, cursor > 0);
       scroller.setScrollTop(scroller.getScrollHeight());
     }
-    boolean running = next.isRunning();
-    filling.frame(last == null || last.snapshot() != next.snapshot(), running);
+    filling.frame(seen.isNew(State::snapshot), next.isRunning());
     mark(shownPointed, false);
     mark(next.pointed().step(), true);
     shownPointed = next.pointed().step();
   }
 
   private void fillAll() {
-    State current = state;
+    State current = seen.state();
     for (int t = 0; current != null && t < rows.size(); t++) {
       fill(rows.get(t), t, current);
     }
@@ -167,9 +165,7 @@ public final class HistoryView implements View {
   private static void cell(HTMLElement row, int column, String text, String full) {
     HTMLElement cell = (HTMLElement) row.getChildren().item(column);
     Dom.setText(cell, text);
-    if (!full.equals(cell.getTitle())) {
-      Dom.setTitle(cell, full);
-    }
+    Dom.setTitle(cell, full);
   }
 
   private void mark(int step, boolean on) {

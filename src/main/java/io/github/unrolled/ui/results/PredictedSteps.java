@@ -1,7 +1,7 @@
 package io.github.unrolled.ui.results;
 
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.math.NumberFormat;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,14 @@ final class PredictedSteps {
 
   private final State state;
   private final FreeRunning free;
+  private final NumberFormat numbers;
   private @Nullable DoubleFunction<String> rawFormat;
 
-  PredictedSteps(State state, FreeRunning free) {
+  /** Takes the numbers of a state and of the free run that follows it; a format writes them. */
+  PredictedSteps(State state, FreeRunning free, NumberFormat numbers) {
     this.state = state;
     this.free = free;
+    this.numbers = numbers;
   }
 
   /** Number of steps shown. */
@@ -29,6 +32,21 @@ final class PredictedSteps {
   /** Number of steps T of the sequence. */
   int sequence() {
     return state.problem().steps();
+  }
+
+  /** Number of the steps that train. */
+  int trained() {
+    return state.problem().trainSteps();
+  }
+
+  /** Whether there is a free run. */
+  boolean isFree() {
+    return free.isOn();
+  }
+
+  /** The last step whose input is given to the free run; 0 without one. */
+  int takeover() {
+    return free.takeover();
   }
 
   /** The expected output; NaN where it is not known. */
@@ -85,7 +103,7 @@ final class PredictedSteps {
     }
     DoubleFunction<String> format = rawFormat;
     if (format == null) {
-      format = Text.NUMBERS.forSeries(state.problem().rawTargets().toArray());
+      format = numbers.forSeries(state.problem().rawTargets().toArray());
       rawFormat = format;
     }
     return format.apply(state.problem().rawTargets().get(step - 1));
@@ -103,7 +121,7 @@ final class PredictedSteps {
     return text(there, state.problem().units().toRaw(value));
   }
 
-  private static String text(boolean there, double value) {
-    return there ? Text.NUMBERS.significant(value) : NONE;
+  private String text(boolean there, double value) {
+    return there ? numbers.significant(value) : NONE;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.unrolled.ui.results;
 
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.insight.TakeoverFan;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.LegendEntry;
 import io.github.unrolled.ui.kit.Text;
@@ -60,12 +59,8 @@ final class PredictionLegend {
     Dom.setHidden(free.root(), !on);
     Dom.setHidden(freeError.root(), !on);
     Dom.setHidden(fan.root(), !on);
-    TakeoverFan complete = running.fan();
     int all = state.problem().steps();
-    fan.name(
-        complete == null || complete.size() == all
-            ? "free running from each of the " + all + " steps"
-            : "free running from " + complete.size() + " of the " + all + " steps");
+    fan.name(PredictionWords.fan(running.fan(), all));
     int trained = state.problem().trainSteps();
     Dom.setHidden(test.root(), trained == all);
     test.name("test part: loss");

@@ -1,16 +1,10 @@
 package io.github.unrolled.ui.results;
 
-import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.experiment.Training;
-import io.github.unrolled.math.Activation;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
-import io.github.unrolled.optim.Clipping;
-import io.github.unrolled.task.Scaling;
 import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Snapshot;
 import io.github.unrolled.ui.kit.Dom;
@@ -27,6 +21,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The autopsy after an overflow: where it happened, what was put back, and remedies to press. */
 public final class ReportView implements View {
   private static final DivergenceWords DIVERGENCE = new DivergenceWords(Text.NUMBERS);
+  private static final Remedies REMEDIES = new Remedies(Text.NUMBERS);
 
   private final Consumer<Event> dispatch;
   private final Runnable settled;
@@ -95,31 +90,9 @@ public final class ReportView implements View {
   }
 
   private void offerRemedies(State state, boolean trained) {
-    Experiment experiment = state.experiment();
     rewinds = trained && state.snapshot().epochs() > 0;
-    Training training = experiment.training();
-    if (trained && training.learningRate() / 10 >= Training.MIN_LEARNING_RATE) {
-      double rate = training.learningRate() / 10;
-      offer(
-          "Learning rate ÷ 10: " + Text.NUMBERS.significant(rate),
-          new Change.LearningRateChanged(rate));
-    }
-    if (trained && training.clipping().kind() == Clipping.Kind.OFF) {
-      offer(
-          "Clip each component to ±" + Text.NUMBERS.significant(training.clipping().limit()),
-          new Change.ClippingChosen(Clipping.Kind.ELEMENT_WISE));
-    }
-    NetworkShape shape = experiment.shape();
-    if (shape.cell() == CellType.ELMAN && shape.activation() != Activation.TANH) {
-      offer("Use tanh", new Change.ActivationChosen(Activation.TANH));
-    }
-    if (experiment.data().scaling() == Scaling.RAW && state.problem().predictsInput()) {
-      offer("Normalize the input", new Change.ScalingChosen(Scaling.NORMALIZED));
-    }
-    if (!rewinds) {
-      offer("Reset", new Command.ResetRequested());
-    } else {
-      offer("Reset", new Command.DivergenceDismissed());
+    for (Remedies.Remedy remedy : REMEDIES.of(state, trained)) {
+      offer(remedy.label(), remedy.event());
     }
     if (trained) {
       remedies.appendChild(

@@ -9,13 +9,16 @@ import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Slider;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.ShownWords;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A slider over the checkpoints of training, with the present at its end. */
 final class TimelineView implements View {
+  private static final ShownWords WORDS = new ShownWords(Text.NUMBERS);
+
   private static final double PERIOD_MS = 250;
 
   private final Consumer<Event> dispatch;
@@ -25,7 +28,8 @@ final class TimelineView implements View {
   private final HTMLElement now;
   private final HTMLElement root;
   private final Paced showing = new Paced(PERIOD_MS, this::show);
-  private @Nullable State state;
+
+  private final Seen seen = new Seen();
 
   /** The present's place on the slider, and how many epochs a place is, as it is shown. */
   private int end;
@@ -61,15 +65,12 @@ final class TimelineView implements View {
 
   @Override
   public void render(State next, Palette palette) {
-    State last = state;
-    state = next;
-    boolean changed =
-        last == null || last.snapshot() != next.snapshot() || last.isRunning() != next.isRunning();
-    showing.frame(changed, next.isRunning());
+    seen.take(next, palette);
+    showing.frame(seen.isNew(State::snapshot) || seen.isNew(State::isRunning), next.isRunning());
   }
 
   private void show() {
-    State current = state;
+    State current = seen.state();
     if (current == null) {
       return;
     }
@@ -77,15 +78,7 @@ final class TimelineView implements View {
     boolean past = current.showsPast();
     end = timeline.size();
     stride = timeline.epoch(1) - timeline.epoch(0);
-    String present = Text.NUMBERS.count(current.run().presentEpoch());
-    // While it runs, the toolbar counts sooner than this is written.
-    String text =
-        current.isRunning()
-            ? "now"
-            : "epoch "
-                + (past ? Text.NUMBERS.count(timeline.epoch(current.run().checkpoint())) : present)
-                + " of "
-                + present;
+    String text = WORDS.place(current);
     int most = Math.max(1, end);
     slider.setRange(0, most, 1);
     slider.show(past ? current.run().checkpoint() : most, text);
@@ -96,7 +89,7 @@ final class TimelineView implements View {
 
   /** The checkpoints may be others by now than those that the slider was last shown with. */
   private void move(double place) {
-    State current = state;
+    State current = seen.state();
     if (end == 0) {
       show();
     } else if (current != null) {

@@ -29,6 +29,11 @@ public final class GhostWords {
     return settings(experiment) + (branched ? ", to epoch " + numbers.count(ghost.epochs()) : "");
   }
 
+  /** After how long a ghost was left. */
+  public String length(Ghost ghost) {
+    return "after " + numbers.count(ghost.epochs()) + (ghost.epochs() == 1 ? " epoch" : " epochs");
+  }
+
   private String settings(Experiment experiment) {
     NetworkShape shape = experiment.shape();
     OptimizerKind optimizer = experiment.training().optimizer();

@@ -1,0 +1,148 @@
+package io.github.unrolled.ui.instruments.sum;
+
+/**
+ * Where the parts of a sum are in its picture, in CSS pixels: above, stacked from zero, positive
+ * ones to the right and negative ones to the left, with their total below them; further below, as a
+ * bar for each step.
+ */
+final class SumLayout {
+  static final int MARGIN = 12;
+  static final int STACK_TOP = 4;
+  static final int STACK_BOTTOM = 30;
+  static final int TOTAL_TOP = 35;
+  static final int TOTAL_BOTTOM = 45;
+  static final int BARS_TOP = 62;
+  static final int BARS_BOTTOM = 162;
+  static final int HEIGHT = 180;
+
+  /** Width from which a part has a gap beside it. */
+  private static final int LEAST_GAP = 4;
+
+  /** Width from which a part of the stack has its step's number in it. */
+  private static final int LEAST_LABEL = 15;
+
+  /** Room for a step's number below the bars. */
+  private static final int LABEL_WIDTH = 22;
+
+  private final SumParts parts;
+  private final int width;
+  private final double columnWidth;
+  private final double stackUnit;
+  private final double[] stackLeft;
+  private final double barUnit;
+  private final double barZero;
+
+  SumLayout(SumParts parts, int width) {
+    this.parts = parts;
+    this.width = width;
+    columnWidth = (width - 2 * MARGIN) / (double) parts.steps();
+    double all = parts.positive() - parts.negative();
+    stackUnit = all > 0 ? (width - 2 * MARGIN) / all : 0;
+    stackLeft = new double[parts.steps()];
+    double right = stackZero();
+    double left = right;
+    double most = 0;
+    double least = 0;
+    for (int t = 0; t < stackLeft.length; t++) {
+      boolean above = parts.part(t) > 0;
+      left -= above ? 0 : stackLength(t);
+      stackLeft[t] = above ? right : left;
+      right += above ? stackLength(t) : 0;
+      most = Math.max(most, parts.part(t));
+      least = Math.min(least, parts.part(t));
+    }
+    double height = BARS_BOTTOM - BARS_TOP;
+    barUnit = most > least ? height / (most - least) : 0;
+    barZero = most > least ? BARS_TOP + most * barUnit : (BARS_TOP + BARS_BOTTOM) / 2.0;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Where the stack has its zero. */
+  double stackZero() {
+    return MARGIN - parts.negative() * stackUnit;
+  }
+
+  /** Where the total of all parts ends, which starts at zero. */
+  double totalEnd() {
+    double total = parts.positive() + parts.negative();
+    return stackZero() + total * stackUnit;
+  }
+
+  /** Left end of a step's part in the stack; t counts from 0, here and below. */
+  double stackLeft(int t) {
+    return stackLeft[t];
+  }
+
+  /** Length of a step's part in the stack. */
+  double stackLength(int t) {
+    return Math.abs(parts.part(t)) * stackUnit;
+  }
+
+  /** The gap between a part of the stack and the next. */
+  double stackGap(int t) {
+    return stackLength(t) > LEAST_GAP ? 1 : 0;
+  }
+
+  /** Whether a part of the stack has room for its step's number. */
+  boolean hasStackLabel(int t) {
+    return stackLength(t) >= LEAST_LABEL;
+  }
+
+  /** Left end of a step's column; of the one after the last, the right end of all. */
+  int columnLeft(int t) {
+    return (int) (MARGIN + t * columnWidth);
+  }
+
+  /** Middle of a step's column. */
+  double columnMiddle(int t) {
+    return columnLeft(t) + columnWidth / 2;
+  }
+
+  /** Width of a step's bar. */
+  double barWidth(int t) {
+    int gap = columnWidth > LEAST_GAP ? 2 : 0;
+    return Math.max(1, columnLeft(t + 1) - columnLeft(t) - gap);
+  }
+
+  /** Height of a step's bar. */
+  double barHeight(int t) {
+    return Math.abs(parts.part(t)) * barUnit;
+  }
+
+  /** Upper end of a step's bar. */
+  double barTop(int t) {
+    return parts.part(t) > 0 ? barZero - barHeight(t) : barZero;
+  }
+
+  /** Where the bars have their zero. */
+  double barZero() {
+    return barZero;
+  }
+
+  /**
+   * Whether a step's number stands below its bar: that of the marked one always does, and none so
+   * near that it would touch that one.
+   *
+   * @param marked the marked step, or a negative number for none
+   */
+  boolean hasBarLabel(int t, int marked) {
+    int every = 1 + (int) (LABEL_WIDTH / columnWidth);
+    return t == marked || (t % every == 0 && (marked < 0 || Math.abs(t - marked) >= every));
+  }
+
+  /** The step whose part or bar is at a place, or one that there is not. */
+  int stepAt(double x, double y) {
+    if (y >= (TOTAL_BOTTOM + BARS_TOP) / 2.0) {
+      return (int) Math.floor((x - MARGIN) / columnWidth);
+    }
+    for (int t = 0; t < stackLeft.length; t++) {
+      if (x >= stackLeft[t] && x < stackLeft[t] + stackLength(t)) {
+        return t;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.unrolled.ui.words;
+
+import io.github.unrolled.experiment.Ghost;
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.nn.Pass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody's action changed, in the few words in which it is announced. */
+public final class ChangeWords {
+  private final NumberFormat numbers;
+  private final GhostWords ghosts;
+
+  /** Makes sentences whose numbers a format writes. */
+  public ChangeWords(NumberFormat numbers) {
+    this.numbers = numbers;
+    ghosts = new GhostWords(numbers);
+  }
+
+  /**
+   * What is new in a state.
+   *
+   * @return empty to take back what was announced last, null to leave it
+   */
+  public @Nullable String of(State before, State now) {
+    List<Ghost> kept = now.compared().ghosts();
+    List<Ghost> keptBefore = before.compared().ghosts();
+    if (now.run().number() != before.run().number()) {
+      return "New run: " + epoch(now) + ", " + loss(now);
+    }
+    if (kept.size() > 0 && kept != keptBefore && kept.size() >= keptBefore.size()) {
+      Ghost newest = kept.get(kept.size() - 1);
+      return "Ghost " + newest.slot() + ": " + ghosts.name(newest) + ". Now " + epoch(now);
+    }
+    if (now.run().divergence() != null) {
+      // The report is an alert of its own.
+      return "";
+    }
+    if (now.activity().training() != before.activity().training()) {
+      return now.activity().training()
+          ? "Training"
+          : "Training paused at " + epoch(now) + ", " + loss(now);
+    }
+    if (now.activity().searching() != before.activity().searching()) {
+      return now.activity().searching()
+          ? "Searching at random"
+          : "Random search paused after " + numbers.integer(now.snapshot().tries()) + " tries";
+    }
+    if (now.experiment().cursor() != before.experiment().cursor()) {
+      return step(now);
+    }
+    boolean trained = now.snapshot().epochs() != before.snapshot().epochs();
+    return trained && !now.isRunning() ? epoch(now) + ", " + loss(now) : null;
+  }
+
+  private String epoch(State state) {
+    return "epoch " + numbers.integer(state.snapshot().epochs());
+  }
+
+  private String loss(State state) {
+    return "loss " + numbers.significant(state.snapshot().loss());
+  }
+
+  private String step(State state) {
+    int cursor = state.experiment().cursor();
+    if (cursor == 0) {
+      return "Before the first step";
+    }
+    Pass pass = state.snapshot().pass();
+    return "Step "
+        + cursor
+        + " of "
+        + state.problem().steps()
+        + ": "
+        // Of several units, the output tells more than a list would.
+        + (pass.hiddenSize() > 1
+            ? ""
+            : "hidden state " + numbers.significant(pass.hiddenState(cursor - 1, 0)) + ", ")
+        + "output "
+        + numbers.significant(pass.output(cursor - 1))
+        + ", expected "
+        + numbers.significant(state.problem().targets().get(cursor - 1));
+  }
+}
