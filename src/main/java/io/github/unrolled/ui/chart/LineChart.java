@@ -100,7 +100,8 @@ public final class LineChart {
 
   /** The x that is pointed at, NaN for none. */
   public double pointed() {
-    return axes.across().at(lines.picture().across(), fraction);
+    LinePicture picture = lines.picture();
+    return picture == null ? Double.NaN : axes.across().at(picture.across(), fraction);
   }
 
   /** Forgets what it is pointed at. */
@@ -144,10 +145,10 @@ public final class LineChart {
 
   private void draw() {
     Palette colors = palette;
-    if (colors == null || !area.hasSize()) {
+    LinePicture picture = lines.picture();
+    if (colors == null || picture == null || !area.hasSize()) {
       return;
     }
-    LinePicture picture = lines.picture();
     AxisRange across = picture.across();
     AxisRange range = picture.up(kept);
     up = range;
@@ -192,9 +193,12 @@ public final class LineChart {
     area.unclip();
   }
 
-  /** Moves the marks to where they belong by now. */
-  public void placeMarks() {
-    AxisRange across = lines.picture().across();
+  private void placeMarks() {
+    LinePicture picture = lines.picture();
+    if (picture == null) {
+      return;
+    }
+    AxisRange across = picture.across();
     double pointed = axes.across().at(across, fraction);
     LineMarks marks = lines.marks(pointed);
     HTMLElement hover = pointedMark;
@@ -206,12 +210,15 @@ public final class LineChart {
       double from = across.fraction(marks.present()) - presentWidth / 2;
       ChartMarks.stretch(present, from, presentWidth, 0, 1);
     }
-    AxisRange range = up;
     for (int i = 0; i < dots.size(); i++) {
-      LineMarks.Dot dot = range == null ? LineMarks.Dot.NONE : marks.dots().get(i);
-      double y = range == null ? Double.NaN : range.fraction(dot.y());
-      ChartMarks.place(dots.get(i), across.fraction(dot.x()), y);
+      placeDot(dots.get(i), marks.dots().get(i), across);
     }
+  }
+
+  private void placeDot(HTMLElement mark, LineMarks.Dot dot, AxisRange across) {
+    AxisRange range = up;
+    double y = range == null ? Double.NaN : range.fraction(dot.y());
+    ChartMarks.place(mark, across.fraction(dot.x()), y);
   }
 
   /** Lets go of what would outlive its elements. */

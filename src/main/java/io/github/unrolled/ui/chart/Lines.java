@@ -1,9 +1,11 @@
 package io.github.unrolled.ui.chart;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a line chart shows and says; it is asked whenever that is to be shown anew. */
 public interface Lines {
-  /** What is drawn. */
-  LinePicture picture();
+  /** What is drawn, or null while there is nothing to draw. */
+  @Nullable LinePicture picture();
 
   /**
    * What is marked.

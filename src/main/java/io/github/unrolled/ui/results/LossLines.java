@@ -154,9 +154,7 @@ final class LossLines implements Lines {
     Level copy = new Level(logs[1], "copy");
     boolean copyIsHigher = baselines.copy() > baselines.mean();
     return List.of(
-        copyIsHigher ? copy : mean,
-        copyIsHigher ? mean : copy,
-        new Level(logs[2], "best line"));
+        copyIsHigher ? copy : mean, copyIsHigher ? mean : copy, new Level(logs[2], "best line"));
   }
 
   @Override
@@ -217,9 +215,7 @@ final class LossLines implements Lines {
         present,
         List.of(
             i < 0 ? LineMarks.Dot.NONE : new LineMarks.Dot(bptt.work()[i], bptt.log()[i]),
-            j < 0
-                ? LineMarks.Dot.NONE
-                : new LineMarks.Dot(triesAt(pointed), search.log()[j])));
+            j < 0 ? LineMarks.Dot.NONE : new LineMarks.Dot(triesAt(pointed), search.log()[j])));
   }
 
   /** Work of BPTT up to the network shown, if that is a past one; else NaN. */
@@ -315,8 +311,6 @@ final class LossLines implements Lines {
   public String words() {
     State current = state;
     Yardsticks known = yardsticks;
-    return current == null || known == null
-        ? ""
-        : words.summary(current, known.baselines(), seeds);
+    return current == null || known == null ? "" : words.summary(current, known.baselines(), seeds);
   }
 }

@@ -26,8 +26,7 @@ public final class LossView implements View {
   /** Share of the x axis that the mark of the moment shown is wide. */
   private static final double MOMENT_WIDTH = 0.02;
 
-  private final LossLines lines =
-      new LossLines(LineChart.logScale(LossLines.FLOOR), Text.NUMBERS);
+  private final LossLines lines = new LossLines(LineChart.logScale(LossLines.FLOOR), Text.NUMBERS);
   private final LineChart chart = new LineChart("Loss", AXES, lines);
   private final LossLegend legend = new LossLegend();
   private final HTMLElement clipEntry =
