@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.ManualFrames;
@@ -15,6 +16,7 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.insight.EpsilonCurve;
 import io.github.unrolled.insight.GradientCheck;
+import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.ScalarParameter;
@@ -25,7 +27,7 @@ import io.github.unrolled.ui.chart.Tables;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckingTest {
-  private static final int OUTPUT_WEIGHT = ScalarParameter.OUTPUT_WEIGHT.index();
+  private static final int HIDDEN_WEIGHT = ScalarParameter.HIDDEN_WEIGHT.index();
 
   private final ManualFrames frames = new ManualFrames();
   private final Store store = new Store(Experiment.initial(), frames, frames, state -> {});
@@ -104,7 +106,9 @@ class GradientCheckingTest {
 
   @Test
   void anOverflowLeavesNothingToCheck() {
-    store.dispatch(new Command.ParameterSet(OUTPUT_WEIGHT, 1e200));
+    store.dispatch(new Change.LengthChanged(60));
+    store.dispatch(new Change.ActivationChosen(Activation.LINEAR));
+    store.dispatch(new Command.ParameterSet(HIDDEN_WEIGHT, 1e6));
     assertNotNull(store.state().snapshot().overflow());
     assertTrue(checking.advance(store.state()));
     assertFalse(checking.isUnfinished());
