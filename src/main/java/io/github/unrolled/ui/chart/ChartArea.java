@@ -91,12 +91,12 @@ public final class ChartArea {
 
   /** Half a step is left free on both sides, so that each step owns a column. */
   public static AxisRange stepRange(int steps) {
-    return new AxisRange(0.5, steps + 0.5);
+    return Ticks.stepRange(steps);
   }
 
   /** The step, 1 to {@code steps}, nearest to a place on the x axis. */
   public static int stepAt(double fraction, int steps) {
-    return Math.max(1, Math.min(steps, 1 + (int) Math.floor(fraction * steps)));
+    return Ticks.stepAt(fraction, steps);
   }
 
   /** How many labels of a width, in CSS pixels, have room along the x axis. */

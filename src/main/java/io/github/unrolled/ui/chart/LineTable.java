@@ -1,6 +1,5 @@
 package io.github.unrolled.ui.chart;
 
-import io.github.unrolled.ui.kit.DataTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -31,9 +30,9 @@ public final class LineTable {
     return this;
   }
 
-  /** The headers of the columns. */
-  String[] headers() {
-    return DataTable.array(headers);
+  /** The headers of the columns; to be read. */
+  List<String> headers() {
+    return headers;
   }
 
   /** The rows as they are now. */

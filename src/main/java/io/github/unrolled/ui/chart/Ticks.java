@@ -23,9 +23,19 @@ public enum Ticks {
   /** The value at a fraction of an axis, which of steps is the nearest one; NaN stays NaN. */
   double at(AxisRange range, double fraction) {
     if (this == STEPS && !Double.isNaN(fraction)) {
-      return ChartArea.stepAt(fraction, steps(range));
+      return stepAt(fraction, steps(range));
     }
     return range.min() + fraction * range.span();
+  }
+
+  /** What an axis of steps shows: half a step is left free on both sides of them. */
+  public static AxisRange stepRange(int steps) {
+    return new AxisRange(0.5, steps + 0.5);
+  }
+
+  /** The step, 1 to {@code steps}, nearest to a place on the x axis. */
+  static int stepAt(double fraction, int steps) {
+    return Math.max(1, Math.min(steps, 1 + (int) Math.floor(fraction * steps)));
   }
 
   private static int steps(AxisRange range) {

@@ -52,7 +52,7 @@ public final class GradientCheckView implements View {
   /**
    * Makes the view.
    *
-   * @param requestFrame has it shown again in the next frame
+   * @param requestFrame asks for a frame, in which it is shown again
    */
   public GradientCheckView(Runnable requestFrame) {
     epsilons =

@@ -2,12 +2,12 @@ package io.github.unrolled.ui.results;
 
 import io.github.unrolled.insight.TakeoverFan;
 import io.github.unrolled.math.NumberFormat;
-import io.github.unrolled.ui.chart.ChartArea;
 import io.github.unrolled.ui.chart.LinePicture;
 import io.github.unrolled.ui.chart.LineTable;
 import io.github.unrolled.ui.chart.Lines;
 import io.github.unrolled.ui.chart.LogScale;
 import io.github.unrolled.ui.chart.Series;
+import io.github.unrolled.ui.chart.Ticks;
 import io.github.unrolled.ui.kit.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ final class HorizonLines implements Lines {
     for (int h = 1; h <= errors.length; h++) {
       errors[h - 1] = error(h);
     }
-    return LinePicture.fitting(ChartArea.stepRange(horizons.length), LEAST_DECADES, FLOOR, moving)
+    return LinePicture.fitting(Ticks.stepRange(horizons.length), LEAST_DECADES, FLOOR, moving)
         .with(Series.points(horizons, scale.of(errors), Palette::output));
   }
 

@@ -18,7 +18,7 @@ class LineTableTest {
         new LineTable(() -> new double[] {1, 2}, 50)
             .column("x", x -> Integer.toString((int) x))
             .column("twice", x -> Integer.toString((int) (2 * x)));
-    assertArrayEquals(new String[] {"x", "twice"}, table.headers());
+    assertEquals(List.of("x", "twice"), table.headers());
     assertArrayEquals(new String[] {"1", "2"}, table.rows().get(0));
     assertArrayEquals(new String[] {"2", "4"}, table.rows().get(1));
   }

@@ -12,7 +12,7 @@ public final class Tables {
   }
 
   /** The headers of the columns. */
-  public static String[] headers(Lines lines) {
+  public static List<String> headers(Lines lines) {
     return lines.table().headers();
   }
 }

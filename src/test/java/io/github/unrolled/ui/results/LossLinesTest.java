@@ -16,6 +16,7 @@ import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.ui.chart.LineMarks;
 import io.github.unrolled.ui.chart.LogScale;
+import io.github.unrolled.ui.chart.Tables;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.view.Seen;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,12 @@ class LossLinesTest {
     Object table = lines.table();
     assertTrue(after(new Command.RunKept()));
     assertNotSame(table, lines.table());
+    assertEquals(4, Tables.headers(lines).size());
+    assertTrue(Tables.headers(lines).get(3).startsWith("tanh, rate "));
+    String[] last = Tables.rows(lines).get(4);
+    assertEquals("12", last[0]);
+    assertEquals("–", last[2]);
+    assertEquals(last[1], last[3]);
     assertTrue(lines.words().contains(" Ghost 1, "));
   }
 
