@@ -51,9 +51,7 @@ class HorizonLinesTest {
   @Test
   void theTableHasARowPerHorizon() {
     lines.take(Fans.silent(0.5, 0.5, Double.NaN, Double.NaN), 2, false);
-    assertArrayEquals(
-        new String[] {"1", "0.500", "2"}, Tables.rows(lines).get(0));
-    assertArrayEquals(
-        new String[] {"2", "0.500", "1"}, Tables.rows(lines).get(1));
+    assertArrayEquals(new String[] {"1", "0.500", "2"}, Tables.rows(lines).get(0));
+    assertArrayEquals(new String[] {"2", "0.500", "1"}, Tables.rows(lines).get(1));
   }
 }

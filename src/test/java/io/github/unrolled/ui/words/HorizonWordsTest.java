@@ -34,9 +34,7 @@ class HorizonWordsTest {
         "One step ahead, with each input given, the error is 0.500; 3 steps ahead, on its own,"
             + " 0.500.",
         words.growth(
-            Fans.silent(
-                0.5, 0.5, 0.5, 0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
-            4));
+            Fans.silent(0.5, 0.5, 0.5, 0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN), 4));
   }
 
   @Test
