@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.unrolled.ui.chart.Lines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -103,6 +104,18 @@ class ArchitectureTest {
     Stream<String> packages =
         Stream.concat(Stream.of(ROOT), rooms().stream().map(room -> packageOf(room)));
     classes().should().resideInAnyPackage(packages.toArray(String[]::new)).check(PRODUCTION);
+  }
+
+  /** So that it can be read on the JVM; its room may also draw. */
+  @Test
+  void whatALineChartShowsKnowsNoBrowser() {
+    noClasses()
+        .that()
+        .implement(Lines.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.teavm..")
+        .check(PRODUCTION);
   }
 
   @Test

@@ -1,52 +1,35 @@
 package io.github.unrolled.ui.results;
 
 import io.github.unrolled.insight.TakeoverFan;
-import io.github.unrolled.plot.AxisRange;
-import io.github.unrolled.plot.AxisTicks;
-import io.github.unrolled.ui.chart.ChartArea;
-import io.github.unrolled.ui.kit.DataTable;
+import io.github.unrolled.ui.chart.LineAxes;
+import io.github.unrolled.ui.chart.LineChart;
+import io.github.unrolled.ui.chart.Ticks;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.LegendEntry;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.unrolled.ui.words.HorizonWords;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** How far free running is off, by how many steps ahead it looks. */
 final class HorizonView {
-  /** Base-10 logarithm of the smallest error that is drawn. */
-  private static final double FLOOR = -18;
-
-  private static final double LEAST_DECADES = 0.8;
-  private static final int RIGHT_MARGIN = 10;
-  private static final int TICK_DISTANCE = 20;
-  private static final int TICK_WIDTH = 26;
+  private static final HorizonWords WORDS = new HorizonWords(Text.NUMBERS);
+  private static final LineAxes AXES = new LineAxes(Ticks.STEPS, 26, Ticks.LOG10, 20, 10);
   private static final double PERIOD_MS = 250;
 
-  /** From so many times the first error on, the last one is called a multiple of it. */
-  private static final double LEAST_GROWTH = 2;
-
-  private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
-  private final HTMLElement hoverLine = area.markBelow("mark-hover");
+  private final HorizonLines lines =
+      new HorizonLines(LineChart.logScale(HorizonLines.FLOOR), Text.NUMBERS);
+  private final LineChart chart = new LineChart("Error by horizon", AXES, lines);
   private final LegendEntry entry = new LegendEntry("key-output", "");
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
-  private final DataTable table =
-      new DataTable(
-          "Error by horizon", new String[] {"Horizon h", "Error (RMS)", "Runs"}, this::rows);
   private final Paced writing = new Paced(PERIOD_MS, this::write);
   private final HTMLElement root;
 
   private @Nullable TakeoverFan fan;
   private @Nullable Palette palette;
-  private @Nullable AxisRange errors;
   private boolean moving;
-  private int horizons;
-
-  /** Horizon pointed at; 0 for none. */
-  private int pointed;
 
   HorizonView() {
     root =
@@ -54,7 +37,7 @@ final class HorizonView {
             "figure",
             "figure chart horizon",
             Dom.text("div", "chart-label", "error of free running (RMS), log scale"),
-            area.root(),
+            chart.root(),
             Dom.text("div", "chart-label chart-label-x", "horizon h (steps ahead)"),
             Dom.element("div", "chart-legend", entry.root()),
             sentence,
@@ -62,13 +45,9 @@ final class HorizonView {
                 "p",
                 "caption",
                 "A line without memory can be good one step ahead and fail on its own."),
-            table.root());
+            chart.table());
     root.setAttribute("aria-label", "Error by horizon");
-    area.onPoint(
-        fraction -> {
-          pointed = Double.isNaN(fraction) ? 0 : ChartArea.stepAt(fraction, horizons);
-          readOut();
-        });
+    chart.followPointing(this::readOut);
   }
 
   /** Its element. */
@@ -78,7 +57,7 @@ final class HorizonView {
 
   /** Lets go of what would outlive its elements. */
   void close() {
-    area.close();
+    chart.close();
   }
 
   /**
@@ -91,125 +70,39 @@ final class HorizonView {
    */
   void show(
       @Nullable TakeoverFan next, int steps, boolean running, boolean changed, Palette colors) {
-    if (next == null || steps != horizons) {
-      errors = null;
-      pointed = 0;
+    if (next == null || steps != lines.size()) {
+      chart.forgetRange();
+      chart.forgetPointing();
     }
     boolean redraw = changed || fan != next || palette != colors || moving != running;
     fan = next;
     palette = colors;
     moving = running;
-    horizons = steps;
+    lines.take(next, steps, running);
+    chart.render(colors, redraw, running);
     if (redraw) {
-      draw();
       readOut();
     }
-    table.frame(redraw, running);
     writing.frame(redraw, running);
   }
 
-  private void draw() {
-    TakeoverFan shown = fan;
-    Palette colors = palette;
-    if (shown == null || colors == null || !area.hasSize()) {
-      return;
-    }
-    double[] steps = new double[horizons];
-    double[] logs = new double[horizons];
-    for (int h = 1; h <= horizons; h++) {
-      steps[h - 1] = h;
-      logs[h - 1] = shown.error(h);
-    }
-    ChartArea.takeLog10(logs, FLOOR);
-    AxisRange up = range(logs);
-    area.begin(
-        colors,
-        ChartArea.stepRange(horizons),
-        AxisTicks.steps(horizons, area.ticksAcross(TICK_WIDTH)),
-        up,
-        AxisTicks.log10(up, area.ticksUp(TICK_DISTANCE)));
-    area.line(steps, logs, 0, horizons, colors.output(), colors.paper());
-    placeMark();
-  }
-
-  private AxisRange range(double[] logs) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double log : logs) {
-      if (Double.isFinite(log)) {
-        low = Math.min(low, log);
-        high = Math.max(high, log);
-      }
-    }
-    if (low > high) {
-      return new AxisRange(-1, 1);
-    }
-    AxisRange fitting = AxisRange.around(low, high, LEAST_DECADES);
-    AxisRange last = errors;
-    AxisRange range = last != null && moving ? last.adapted(fitting, low, high) : fitting;
-    errors = range;
-    return range;
-  }
-
-  private void placeMark() {
-    if (pointed == 0) {
-      ChartArea.hide(hoverLine);
-    } else {
-      ChartArea.stretch(hoverLine, ChartArea.stepRange(horizons).fraction(pointed), 0, 0, 1);
-    }
-  }
-
   private void readOut() {
-    placeMark();
-    TakeoverFan shown = fan;
-    if (shown == null || pointed == 0) {
+    double pointed = chart.pointed();
+    if (fan == null || Double.isNaN(pointed)) {
       entry.name("Point at a horizon to read it.");
       entry.show("", "");
       return;
     }
-    entry.name("error at h = " + pointed);
-    entry.show(Text.NUMBERS.loss(shown.error(pointed)), "(" + runs(shown.count(pointed)) + ")");
-  }
-
-  private static String runs(int count) {
-    return count == 1 ? "1 run" : count + " runs";
+    int horizon = (int) pointed;
+    entry.name("error at h = " + horizon);
+    entry.show(
+        Text.NUMBERS.loss(lines.error(horizon)), "(" + WORDS.runs(lines.count(horizon)) + ")");
   }
 
   private void write() {
     TakeoverFan shown = fan;
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      Dom.setText(sentence, WORDS.growth(shown, lines.size()));
     }
-    int far = horizons;
-    // Where own numbers end, few runs are left to average over.
-    while (2 * shown.count(far) < shown.size()) {
-      far--;
-    }
-    double first = shown.error(1);
-    double last = shown.error(far);
-    double growth = last / first;
-    Dom.setText(
-        sentence,
-        "One step ahead, with each input given, the error is "
-            + Text.NUMBERS.loss(first)
-            + "; "
-            + far
-            + " steps ahead, on its own, "
-            + Text.NUMBERS.loss(last)
-            + (growth >= LEAST_GROWTH && Double.isFinite(growth)
-                ? ": " + Text.NUMBERS.significant(growth) + " times as much."
-                : "."));
-  }
-
-  private List<String[]> rows() {
-    List<String[]> rows = new ArrayList<>();
-    TakeoverFan shown = fan;
-    for (int h = 1; shown != null && h <= horizons; h++) {
-      rows.add(
-          new String[] {
-            Integer.toString(h), Text.NUMBERS.loss(shown.error(h)), Integer.toString(shown.count(h))
-          });
-    }
-    return rows;
   }
 }

@@ -1,0 +1,42 @@
+package io.github.unrolled.ui.chart;
+
+import io.github.unrolled.ui.kit.Palette;
+import java.util.function.Function;
+
+/** What lies between two lines of a chart, below all else, with a line in the middle. */
+public final class Band {
+  /** Lets a band shine through. */
+  private static final String ALPHA = "2e";
+
+  private final double[] low;
+  private final double[] high;
+  private final Series middle;
+  private final Function<Palette, String> color;
+
+  /**
+   * Makes a band, which is drawn as far as its lower line is finite.
+   *
+   * @param low the lower line at the places of the middle one. Kept.
+   * @param high the upper line, which may leave the plot and does not widen its axis. Kept.
+   * @param color of the middle line, and fainter of the band
+   */
+  public Band(double[] low, Series middle, double[] high, Function<Palette, String> color) {
+    this.low = low;
+    this.middle = middle;
+    this.high = high;
+    this.color = color;
+  }
+
+  Series middle() {
+    return middle;
+  }
+
+  /** The lower line; to be read. */
+  double[] low() {
+    return low;
+  }
+
+  void draw(ChartLines lines, Palette palette) {
+    lines.band(middle.xs(), low, high, color.apply(palette) + ALPHA);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.unrolled.ui.chart;
+
+import io.github.unrolled.ui.kit.Canvas;
+
+/** Short texts in the plotting area of a chart, outlined in the colour of the ground. */
+final class ChartTexts {
+  static final int FONT_SIZE = 12;
+
+  /** From a point to what is written beside it, in CSS pixels. */
+  private static final int NOTE_GAP = 8;
+
+  private static final int END_GAP = 4;
+
+  private final Canvas canvas;
+  private final ChartFrame frame;
+
+  ChartTexts(Canvas canvas, ChartFrame frame) {
+    this.canvas = canvas;
+    this.frame = frame;
+  }
+
+  /** Writes to the right of a point, below or above it, and within the plotting area. */
+  void note(String text, double x, double y, boolean below, String color, String ground) {
+    note(text, x, y, NOTE_GAP, below, color, ground);
+  }
+
+  /** Writes to the left of a point and above it, within the plotting area. */
+  void noteLeft(String text, double x, double y, String color, String ground) {
+    note(text, x, y, -NOTE_GAP - canvas.textWidth(text), false, color, ground);
+  }
+
+  private void note(
+      String text, double x, double y, double offset, boolean below, String color, String ground) {
+    double textWidth = canvas.textWidth(text);
+    double farthest = frame.right() - textWidth;
+    double at = Math.max(frame.left() + 2, Math.min(farthest, frame.x(x) + offset));
+    double high = frame.y(y) + (below ? FONT_SIZE : -FONT_SIZE);
+    double from = frame.top() + FONT_SIZE / 2.0;
+    double to = frame.bottom() - FONT_SIZE / 2.0;
+    canvas.textLeftOutlined(text, at, Math.max(from, Math.min(to, high)), color, ground);
+  }
+
+  /** Writes behind the end of a line. */
+  void end(String text, double x, double y, String color, String ground) {
+    canvas.textLeftOutlined(text, frame.x(x) + END_GAP, frame.y(y), color, ground);
+  }
+
+  /** Writes at the right end over a value of the y axis, or under it where there is no room. */
+  void level(String text, double value, String color, String ground) {
+    double y = frame.y(value) - FONT_SIZE * 0.6;
+    double at = frame.right() - canvas.textWidth(text);
+    canvas.textLeftOutlined(text, at, y < FONT_SIZE / 2.0 ? y + FONT_SIZE * 1.3 : y, color, ground);
+  }
+}

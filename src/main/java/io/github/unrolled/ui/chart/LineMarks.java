@@ -1,0 +1,25 @@
+package io.github.unrolled.ui.chart;
+
+import java.util.List;
+
+/**
+ * What is marked in a line chart.
+ *
+ * @param present x of the present, or of what was chosen; NaN for none
+ * @param dots a point on each line that has a mark
+ */
+public record LineMarks(double present, List<Dot> dots) {
+  /** Marks nothing. */
+  public static final LineMarks NONE = new LineMarks(Double.NaN, List.of());
+
+  /** A point in the units of the axes; NaN for none. */
+  public record Dot(double x, double y) {
+    /** No point. */
+    public static final Dot NONE = new Dot(Double.NaN, Double.NaN);
+  }
+
+  /** Marks the present alone. */
+  public static LineMarks at(double present) {
+    return new LineMarks(present, List.of());
+  }
+}

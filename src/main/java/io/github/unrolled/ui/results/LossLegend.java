@@ -1,0 +1,88 @@
+package io.github.unrolled.ui.results;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.Baselines;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.LegendEntry;
+import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.LossWords;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The legend of the loss chart: what its lines are, and their losses. */
+final class LossLegend {
+  private static final LossWords WORDS = new LossWords(Text.NUMBERS);
+
+  private final LegendEntry bptt = new LegendEntry("key-bptt", "BPTT");
+  private final LegendEntry search = new LegendEntry("key-search", "best of random search");
+  private final LegendEntry test = new LegendEntry("key-none", "test loss");
+  private final LegendEntry band = new LegendEntry("key-band", "medians and middle 16 of 20 seeds");
+  private final HTMLElement copy = Dom.element("span", "");
+  private final HTMLElement meanValue = Dom.element("span", "legend-value");
+  private final HTMLElement copyValue = Dom.element("span", "legend-value");
+  private final HTMLElement lineValue = Dom.element("span", "legend-value");
+  private final HTMLElement lineDetail = Dom.element("span", "legend-detail");
+  private final HTMLElement root;
+
+  LossLegend() {
+    HTMLElement rungs =
+        Dom.element(
+            "div",
+            "legend-entry rungs",
+            Dom.element("i", "key key-rung"),
+            Dom.element("span", "rung", Dom.text("span", "", "predict the mean"), meanValue),
+            Dom.element("span", "rung", copy, copyValue),
+            Dom.element("span", "rung", Dom.text("span", "", "best line"), lineValue, lineDetail));
+    root =
+        Dom.element(
+            "div",
+            "chart-legend loss-legend",
+            bptt.root(),
+            search.root(),
+            test.root(),
+            band.root(),
+            rungs);
+    Dom.setHidden(band.root(), true);
+  }
+
+  /** Its element. */
+  HTMLElement root() {
+    return root;
+  }
+
+  /** Shows the rungs of another problem. */
+  void showRungs(Baselines baselines, boolean predictsInput) {
+    Dom.setText(copy, predictsInput ? "copy the last value" : "copy the input");
+    Dom.setText(meanValue, Text.NUMBERS.loss(baselines.mean()));
+    Dom.setText(copyValue, Text.NUMBERS.loss(baselines.copy()));
+    Dom.setText(lineValue, Text.NUMBERS.loss(baselines.line()));
+    Dom.setText(lineDetail, baselines.line() == 0 ? "(off the scale)" : "");
+  }
+
+  /**
+   * Shows the losses of both methods.
+   *
+   * @param pointed work that is pointed at, NaN for none
+   */
+  void showLosses(LossLines lines, double pointed) {
+    double loss = lines.bpttLoss(pointed);
+    if (Double.isNaN(loss)) {
+      bptt.show("", "no finite loss yet");
+    } else {
+      bptt.show(Text.NUMBERS.significant(loss), WORDS.afterEpochs(lines.bpttWork(pointed)));
+    }
+    double best = lines.searchLoss(pointed);
+    if (Double.isNaN(best)) {
+      search.show("", "not tried in this run yet");
+    } else {
+      search.show(Text.NUMBERS.significant(best), WORDS.afterTries(lines.triesAt(pointed)));
+    }
+    Dom.setHidden(band.root(), !lines.showsSeeds());
+  }
+
+  /** Shows the loss on the steps that do not train, if there are any. */
+  void showTest(State state) {
+    int steps = state.problem().steps() - state.problem().trainSteps();
+    Dom.setHidden(test.root(), steps == 0);
+    test.show(Text.NUMBERS.loss(state.snapshot().testLoss()), WORDS.onTestSteps(steps));
+  }
+}

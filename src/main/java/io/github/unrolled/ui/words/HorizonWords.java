@@ -1,0 +1,48 @@
+package io.github.unrolled.ui.words;
+
+import io.github.unrolled.insight.TakeoverFan;
+import io.github.unrolled.math.NumberFormat;
+
+/** How far free running is off, in words. */
+public final class HorizonWords {
+  /** From so many times the first error on, the last one is called a multiple of it. */
+  private static final double LEAST_GROWTH = 2;
+
+  private final NumberFormat numbers;
+
+  /** Makes sentences whose numbers a format writes. */
+  public HorizonWords(NumberFormat numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Over how many runs an error is averaged. */
+  public String runs(int count) {
+    return count == 1 ? "1 run" : count + " runs";
+  }
+
+  /**
+   * The error one step ahead, and as far ahead as half of the runs reach.
+   *
+   * @param fan complete
+   * @param horizons number of time steps T
+   */
+  public String growth(TakeoverFan fan, int horizons) {
+    int far = horizons;
+    // Where own numbers end, few runs are left to average over.
+    while (2 * fan.count(far) < fan.size()) {
+      far--;
+    }
+    double first = fan.error(1);
+    double last = fan.error(far);
+    double growth = last / first;
+    return "One step ahead, with each input given, the error is "
+        + numbers.loss(first)
+        + "; "
+        + far
+        + " steps ahead, on its own, "
+        + numbers.loss(last)
+        + (growth >= LEAST_GROWTH && Double.isFinite(growth)
+            ? ": " + numbers.significant(growth) + " times as much."
+            : ".");
+  }
+}

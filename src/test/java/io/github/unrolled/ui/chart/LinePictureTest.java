@@ -1,0 +1,74 @@
+package io.github.unrolled.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.unrolled.plot.AxisRange;
+import io.github.unrolled.ui.kit.Palette;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinePictureTest {
+  private static final AxisRange ACROSS = new AxisRange(0, 10);
+  private static final double[] XS = {0, 10};
+
+  private static LinePicture picture(double... ys) {
+    return LinePicture.fitting(ACROSS, 0.8, -18, true).with(Series.curve(XS, ys, Palette::bptt));
+  }
+
+  private static AxisRange up(LinePicture picture) {
+    return picture.up(new KeptRange());
+  }
+
+  @Test
+  void theAxisFitsTheLines() {
+    assertEquals(AxisRange.around(-2, 0, 0.8), up(picture(0, -2)));
+    assertEquals(-2, picture(0, -2).lowest());
+  }
+
+  @Test
+  void aFixedAxisStays() {
+    AxisRange fixed = new AxisRange(-16, 1);
+    assertEquals(
+        fixed,
+        up(
+            LinePicture.within(ACROSS, fixed)
+                .with(Series.points(XS, new double[] {5, 50}, Palette::bptt))));
+  }
+
+  @Test
+  void aNearLevelIsTakenInAndAFarOneIsNot() {
+    assertEquals(
+        AxisRange.around(-4, 0, 0.8), up(picture(0, -2).with(List.of(new Level(-4, "best line")))));
+    assertEquals(
+        AxisRange.around(-2, 0, 0.8), up(picture(0, -2).with(List.of(new Level(-6, "best line")))));
+    assertEquals(-2, picture(0, -2).with(List.of(new Level(-4, "best line"))).lowest());
+  }
+
+  @Test
+  void levelsAloneMakeNoAxis() {
+    assertEquals(
+        new AxisRange(-1, 1),
+        up(LinePicture.fitting(ACROSS, 0.8, -18, true).with(List.of(new Level(-4, "best line")))));
+  }
+
+  @Test
+  void theUpperLineOfABandMayLeaveThePlot() {
+    Series middle = Series.thin(XS, new double[] {-1, -3}, Palette::bptt);
+    Band band = new Band(new double[] {-2, -5}, middle, new double[] {7, 7}, Palette::bptt);
+    assertEquals(AxisRange.around(-5, 0, 0.8), up(picture(0, -2).with(band)));
+  }
+
+  @Test
+  void ticksOnTheAxisDoNotCount() {
+    assertEquals(
+        AxisRange.around(-2, 0, 0.8),
+        up(picture(0, -2).with(Series.ticks(new double[] {100}, Palette::bptt))));
+  }
+
+  @Test
+  void askedAgainItIsTheSame() {
+    LinePicture picture = picture(0, -2).with(List.of(new Level(-4, "best line")));
+    KeptRange kept = new KeptRange();
+    assertEquals(picture.up(kept), picture.up(kept));
+  }
+}
