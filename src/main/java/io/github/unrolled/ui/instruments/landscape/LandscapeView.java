@@ -115,7 +115,7 @@ public final class LandscapeView implements View {
   /**
    * Makes the view.
    *
-   * @param requestFrame has {@link #render} called in the next frame
+   * @param requestFrame asks for {@link #render} in the next frame
    */
   public LandscapeView(Consumer<Event> dispatch, Runnable requestFrame) {
     this.dispatch = dispatch;

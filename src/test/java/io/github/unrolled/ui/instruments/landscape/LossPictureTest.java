@@ -57,6 +57,9 @@ class LossPictureTest {
     picture.take(losses(-1.5, 0.5), true);
     // 0.05 to 2 at 1, 2 and 5: six lines, each through all rows.
     assertEquals(6 * (SIZE - 1), picture.contours().size());
+    picture.take(losses(-1.5, 0.5), false);
+    assertEquals(0, picture.contours().size());
+    picture.take(losses(-1.5, 0.5), true);
     int revision = picture.revision();
     picture.clear();
     assertFalse(picture.isThere());
@@ -78,13 +81,13 @@ class LossPictureTest {
     double[] losses = losses(-1, 0);
     Arrays.fill(losses, 0, SIZE, Double.POSITIVE_INFINITY);
     losses[3] = Double.NaN;
-    losses[5 * SIZE + 7] = 0;
-    losses[6 * SIZE + 7] = 1e-30;
+    losses[5 * SIZE + 7] = 1e-30;
+    losses[6 * SIZE + 7] = 0;
     picture.take(losses, true);
-    assertEquals(5 * SIZE + 7, picture.lowest(), "0, though both are drawn as the floor");
+    assertEquals(6 * SIZE + 7, picture.lowest(), "0, though both are drawn as the floor");
     assertEquals(-18, picture.logs()[5 * SIZE + 7]);
     assertEquals(-18, picture.logs()[6 * SIZE + 7]);
-    assertEquals(0, losses[5 * SIZE + 7], "they are not modified");
+    assertEquals(0, losses[6 * SIZE + 7], "they are not modified");
     Arrays.fill(losses, Double.NaN);
     picture.take(losses, true);
     assertEquals(-1, picture.lowest());
