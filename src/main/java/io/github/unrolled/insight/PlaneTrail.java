@@ -1,50 +1,52 @@
 package io.github.unrolled.insight;
 
 import io.github.unrolled.math.Points;
-import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where points lie in a plane; each is located once, for a large network has much to add up. */
 public final class PlaneTrail {
-  private double[] across = new double[16];
-  private double[] up = new double[16];
-  private int size;
-  private @Nullable Points points;
+  private static final int ACROSS = 0;
+  private static final int UP = 1;
+
   private @Nullable ParameterPlane plane;
-  private int revision;
+  private @Nullable PointNumbers places;
 
   /** Locates the points that are not known yet. */
   public void follow(Points row, ParameterPlane in) {
-    if (points != row || plane != in || revision != row.revision()) {
-      points = row;
+    PointNumbers known = places;
+    if (known == null || plane != in) {
       plane = in;
-      revision = row.revision();
-      size = 0;
+      known = new PointNumbers(2, (point, numbers) -> locate(in, point, numbers));
+      places = known;
     }
-    if (across.length < row.size()) {
-      across = Arrays.copyOf(across, 2 * row.size());
-      up = Arrays.copyOf(up, 2 * row.size());
-    }
-    for (; size < row.size(); size++) {
-      int point = size;
-      in.locate(index -> row.parameter(point, index));
-      across[size] = in.locatedAcross();
-      up[size] = in.locatedUp();
-    }
+    known.follow(row, () -> true);
+  }
+
+  private static void locate(ParameterPlane in, IntToDoubleFunction point, double[] numbers) {
+    in.locate(point);
+    numbers[ACROSS] = in.locatedAcross();
+    numbers[UP] = in.locatedUp();
   }
 
   /** How many points are located. */
   public int size() {
-    return size;
+    PointNumbers known = places;
+    return known == null ? 0 : known.size();
   }
 
   /** Coordinate across of a point. */
   public double across(int point) {
-    return across[point];
+    return place(point, ACROSS);
   }
 
   /** Coordinate up of a point. */
   public double up(int point) {
-    return up[point];
+    return place(point, UP);
+  }
+
+  private double place(int point, int which) {
+    PointNumbers known = places;
+    return known == null ? Double.NaN : known.number(point, which);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.unrolled.math;
 
 /**
- * Points of one space, in a row. The row grows at its end; only with another revision are those
- * before it others than they were.
+ * Points of one space, in a row. The row grows at its end, and any of its points may be dropped; a
+ * point never changes while it is there.
  */
 public interface Points {
   /** How many there are. */
@@ -11,6 +11,10 @@ public interface Points {
   /** A coordinate of a point. */
   double parameter(int point, int index);
 
-  /** Another number whenever points were dropped. */
-  int revision();
+  /**
+   * A number that no other point has that is or was in the row; it ascends along the row.
+   *
+   * @return a whole number
+   */
+  double serial(int point);
 }

@@ -40,7 +40,6 @@ public final class RandomSearch implements Tries {
 
   private int sampleSize;
   private double sampleStride = 1;
-  private int revision;
   private double nextSampled = 1;
   private double bestLoss = Double.POSITIVE_INFINITY;
   private double tries;
@@ -95,7 +94,6 @@ public final class RandomSearch implements Tries {
         sample[2 * i] = dropped;
       }
       sampleStride *= 2;
-      revision++;
     }
     if (sample[sampleSize] == null) {
       sample[sampleSize] = new double[drawn.length];
@@ -114,9 +112,10 @@ public final class RandomSearch implements Tries {
     return sample[point][index];
   }
 
+  /** The number of the try. */
   @Override
-  public int revision() {
-    return revision;
+  public double serial(int point) {
+    return 1 + point * sampleStride;
   }
 
   @Override

@@ -24,12 +24,13 @@ public final class Timeline implements Points {
   private final double[][] slots;
 
   private final Optimizer[] optimizers;
+  private final double[] serials;
   private final LossCurve curve;
   private int size;
   private double first;
   private double stride = 1;
   private double due;
-  private int revision;
+  private double kept;
 
   /**
    * Makes an empty one for so many parameters.
@@ -43,6 +44,7 @@ public final class Timeline implements Points {
     int capacity = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, fitting / 2 * 2));
     slots = new double[capacity][];
     optimizers = new Optimizer[capacity];
+    serials = new double[capacity];
   }
 
   @Override
@@ -72,8 +74,8 @@ public final class Timeline implements Points {
   }
 
   @Override
-  public int revision() {
-    return revision;
+  public double serial(int checkpoint) {
+    return serials[checkpoint];
   }
 
   /** Whether clipping acted between the checkpoint before and this. */
@@ -112,6 +114,8 @@ public final class Timeline implements Points {
     System.arraycopy(parameters, 0, slot, 0, parameterCount);
     System.arraycopy(memory, 0, slot, parameterCount, memory.length);
     optimizers[size] = optimizer;
+    serials[size] = kept;
+    kept++;
     size++;
     due = epoch(size);
   }
@@ -122,10 +126,10 @@ public final class Timeline implements Points {
       slots[i] = slots[2 * i];
       slots[2 * i] = dropped;
       optimizers[i] = optimizers[2 * i];
+      serials[i] = serials[2 * i];
     }
     size /= 2;
     stride *= 2;
-    revision++;
   }
 
   /**
@@ -151,7 +155,6 @@ public final class Timeline implements Points {
     if (left < size) {
       size = left;
       due = epoch(left);
-      revision++;
     }
   }
 }

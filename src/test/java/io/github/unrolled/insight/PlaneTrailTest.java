@@ -22,11 +22,14 @@ class PlaneTrailTest {
   /** Points that are added, and dropped with another revision. */
   private final class Row implements Points {
     final List<double[]> points = new ArrayList<>();
-    int revision;
+    final List<Double> serials = new ArrayList<>();
+    int added;
     int asked;
 
     void add() {
       points.add(random.doubles(SHAPE.newNetwork().parameterCount(), -2, 2).toArray());
+      serials.add((double) added);
+      added++;
     }
 
     @Override
@@ -41,8 +44,8 @@ class PlaneTrailTest {
     }
 
     @Override
-    public int revision() {
-      return revision;
+    public double serial(int point) {
+      return serials.get(point);
     }
   }
 
@@ -70,7 +73,7 @@ class PlaneTrailTest {
       switch (random.nextInt(6)) {
         case 0 -> {
           row.points.subList(row.points.size() / 2, row.points.size()).clear();
-          row.revision++;
+          row.serials.subList(row.points.size(), row.serials.size()).clear();
           row.add();
         }
         case 1 -> plane = plane(round);

@@ -123,6 +123,15 @@ class GradientsIT extends PlaygroundTest {
     assertThat(figure(MATRIX)).containsText("Memory is off");
   }
 
+  @Test
+  void openedUnderACursorItSpeaksOfThatStep() {
+    open(Access.FILE);
+    set("step", "4");
+    set("instruments", "gradient-through-time");
+    bringIntoSight();
+    assertThat(figure(MATRIX).locator(".verdict-text")).containsText("that step 4’s loss");
+  }
+
   @ParameterizedTest
   @CsvSource({"elman, 8, 20", "gru, 8, 20", "lstm, 32, 60"})
   void normsOfLargerNetworksBoundTheEntry(String cell, int units, int steps) {

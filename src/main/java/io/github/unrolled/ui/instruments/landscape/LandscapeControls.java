@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Chooses the plane of the loss landscape. */
-final class LandscapeControls {
+final class LandscapeControls implements SliceChoice.Planes {
   private static final String PARAMETERS = "Two parameters";
   private static final String DIRECTIONS = "Two random directions";
 
@@ -87,7 +87,8 @@ final class LandscapeControls {
   }
 
   /** Offers what another network has; one unit begins with two parameters, others do not. */
-  void setShape(NetworkShape next, ParameterNames names) {
+  @Override
+  public void setShape(NetworkShape next, ParameterNames names) {
     NetworkShape last = shape;
     shape = next;
     if (last != null && last.cell() == next.cell() && last.hiddenSize() == next.hiddenSize()) {
@@ -103,12 +104,8 @@ final class LandscapeControls {
     show();
   }
 
-  /**
-   * Makes the plane that is chosen.
-   *
-   * @param origin what random directions count from, shape [P]
-   */
-  ParameterPlane plane(NetworkShape of, Numbers origin) {
+  @Override
+  public ParameterPlane plane(NetworkShape of, Numbers origin) {
     return random
         ? ParameterPlane.random(of, origin, seed)
         : ParameterPlane.ofParameters(of, first, second);

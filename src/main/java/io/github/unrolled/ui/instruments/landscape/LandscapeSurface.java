@@ -1,0 +1,107 @@
+package io.github.unrolled.ui.instruments.landscape;
+
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Pointing;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What can be pointed at and moved: the surface over the picture, and the start's handle on it. */
+final class LandscapeSurface {
+  /** Steps of an arrow key; with Shift it is one. */
+  private static final double STEPS = 10;
+
+  private final HTMLElement root = Dom.element("div", "landscape-surface");
+  private final HTMLElement handle = Dom.element("div", "landscape-handle");
+  private boolean dragging;
+
+  /** Told of what is done; places are fractions of the picture from its lower left corner. */
+  interface Listener {
+    /** A place is pointed at. */
+    void pointAt(double across, double up);
+
+    /** No place is pointed at any more. */
+    void leave();
+
+    /** The handle is pointed at, or no longer. */
+    void pointAtHandle(boolean on);
+
+    /** The handle is dragged to a place. */
+    void drag(double across, double up);
+
+    /** The handle is moved by arrow keys, so many steps of the axes. */
+    void step(double across, double up);
+  }
+
+  LandscapeSurface(Listener listener) {
+    handle.setTabIndex(0);
+    handle.setAttribute("role", "slider");
+    handle.setAttribute("aria-label", "Start point");
+    Dom.Listener point = event -> listener.pointAt(across(root, event), up(root, event));
+    Dom.on(root, "pointermove", point);
+    // After a tap the finger has left; a click is what stays of it.
+    Dom.on(root, "click", point);
+    Dom.on(root, "pointerleave", event -> listener.leave());
+    Dom.on(
+        handle,
+        "pointerdown",
+        event -> {
+          dragging = true;
+          capture(handle, event);
+        });
+    Dom.on(
+        handle,
+        "pointermove",
+        event -> {
+          if (dragging) {
+            listener.drag(across(root, event), up(root, event));
+          }
+        });
+    Dom.on(handle, "pointerup", event -> dragging = false);
+    Dom.on(handle, "pointercancel", event -> dragging = false);
+    Dom.on(handle, "keydown", event -> key((KeyboardEvent) event, listener));
+    Pointing.at(handle, () -> listener.pointAtHandle(true), () -> listener.pointAtHandle(false));
+  }
+
+  private static void key(KeyboardEvent event, Listener listener) {
+    String key = event.getKey();
+    int right = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
+    int higher = key.equals("ArrowUp") ? 1 : key.equals("ArrowDown") ? -1 : 0;
+    if (right == higher || event.isAltKey() || event.isCtrlKey() || event.isMetaKey()) {
+      return;
+    }
+    event.preventDefault();
+    double steps = event.isShiftKey() ? 1 : STEPS;
+    listener.step(right * steps, higher * steps);
+  }
+
+  @JSBody(
+      params = {"element", "event"},
+      script = "element.setPointerCapture(event.pointerId);")
+  private static native void capture(HTMLElement element, Event event);
+
+  @JSBody(
+      params = {"element", "event"},
+      script =
+          "var box = element.getBoundingClientRect();"
+              + "return (event.clientX - box.left) / box.width;")
+  private static native double across(HTMLElement element, Event event);
+
+  @JSBody(
+      params = {"element", "event"},
+      script =
+          "var box = element.getBoundingClientRect();"
+              + "return (box.bottom - event.clientY) / box.height;")
+  private static native double up(HTMLElement element, Event event);
+
+  /** The surface over the picture. */
+  HTMLElement root() {
+    return root;
+  }
+
+  /** The handle, which marks the start. */
+  HTMLElement handle() {
+    return handle;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.unrolled.ui.instruments.landscape;
+
+import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.ParameterNames;
+import io.github.unrolled.insight.ParameterPlane;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.ui.view.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which slice is shown: another where another plane is chosen, or where the one before would not
+ * suit the network or the task any more.
+ */
+final class SliceChoice {
+  private final Planes planes;
+  private @Nullable Slice slice;
+  private boolean chosen;
+  private boolean isAnother;
+  private boolean hasNewAxes;
+
+  /** Whether the next new run is of a start moved here, for which the axes keep still. */
+  private boolean keepsAxes;
+
+  /** Offers planes to choose from. */
+  interface Planes {
+    /** Offers what another network has. */
+    void setShape(NetworkShape shape, ParameterNames names);
+
+    /**
+     * Makes the plane that is chosen.
+     *
+     * @param origin what random directions count from, shape [P]
+     */
+    ParameterPlane plane(NetworkShape shape, Numbers origin);
+  }
+
+  SliceChoice(Planes planes) {
+    this.planes = planes;
+  }
+
+  /** Takes notice that another plane was chosen, to be made for the next state. */
+  void choose() {
+    chosen = true;
+  }
+
+  /** Keeps the axes as they are in the next run, should it be the next state's. */
+  void keepAxes() {
+    keepsAxes = true;
+  }
+
+  /** The slice for the state that {@code seen} has taken just now. */
+  Slice follow(State next, Seen seen) {
+    boolean otherSeed = seen.isNew(state -> state.experiment().start().seed());
+    boolean otherRun = seen.isNew(state -> state.run().number());
+    Slice last = slice;
+    Slice shown;
+    if (last == null || seen.isNew(state -> state.experiment().shape())) {
+      ParameterNames names = new ParameterNames(next.experiment().shape());
+      planes.setShape(next.experiment().shape(), names);
+      shown = Slice.of(plane(next), names);
+    } else if (chosen || (otherSeed && last.plane().isRandom())) {
+      shown = Slice.of(plane(next), last.names());
+    } else if (seen.isNew(State::problem)) {
+      shown = Slice.of(last.plane(), last.names());
+    } else {
+      shown = last;
+    }
+    isAnother = shown != last;
+    hasNewAxes = isAnother || (otherRun && !keepsAxes);
+    if (hasNewAxes) {
+      shown.resetAxes();
+    }
+    keepsAxes &= !otherRun;
+    chosen = false;
+    slice = shown;
+    return shown;
+  }
+
+  private ParameterPlane plane(State next) {
+    Numbers parameters = next.snapshot().parameters();
+    ParameterPlane plane = planes.plane(next.experiment().shape(), parameters);
+    plane.goThrough(parameters);
+    return plane;
+  }
+
+  /** Whether the slice is another than for the state before, or through another task's losses. */
+  boolean isAnother() {
+    return isAnother;
+  }
+
+  /** Whether its axes show as little as at first, so that no picture of before fits them. */
+  boolean hasNewAxes() {
+    return hasNewAxes;
+  }
+}
