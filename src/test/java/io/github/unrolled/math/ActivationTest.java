@@ -1,6 +1,7 @@
 package io.github.unrolled.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,57 @@ class ActivationTest {
 
   @ParameterizedTest
   @EnumSource
+  void valuesReachTheirBoundsAndNotBeyond(Activation activation) {
+    for (double a : POINTS) {
+      double value = activation.value(a);
+      assertTrue(activation.least() <= value && value <= activation.most(), "value at " + a);
+    }
+    assertBound(activation.least(), activation.value(-1e9));
+    assertBound(activation.most(), activation.value(1e9));
+  }
+
+  private static void assertBound(double bound, double farOut) {
+    if (Double.isInfinite(bound)) {
+      assertEquals(Math.copySign(1e9, bound), farOut);
+    } else {
+      assertEquals(bound, farOut, 1e-8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormIsThatOfTheCurve(Activation activation) {
+    for (double a = 0; a < 8; a += 0.125) {
+      double left = activation.derivative(-a);
+      double right = activation.derivative(a);
+      switch (activation.form()) {
+        case SQUASHED -> {
+          assertEquals(right, left, 1e-15, "slope at " + a);
+          assertTrue(activation.derivative(a + 0.125) < right, "slope beyond " + a);
+        }
+        case RECTIFIED -> {
+          assertEquals(0, activation.value(-a));
+          assertEquals(a, activation.value(a));
+        }
+        case STRAIGHT -> {
+          assertEquals(-a, activation.value(-a));
+          assertEquals(a, activation.value(a));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aUnitNearZeroIsLinearWhereTheActivationSaysSo(Activation activation) {
+    double tiny = 1e-6;
+    double slope = activation.value(tiny) / tiny;
+    boolean linear = Math.abs(activation.value(-tiny) / -tiny - slope) < 1e-5;
+    assertEquals(linear, activation.isLinearAroundZero());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void runThroughTimeGivesExactlyValueAndDerivative(Activation activation) {
     double[] weights = {1, 0, 0, 9, 9};
     double[] a = new double[POINTS.length];
@@ -87,8 +139,8 @@ class ActivationTest {
   void runThroughTimeTellsWhereAValueHidesThatItsArgumentOverflowed(Activation activation) {
     double[] weights = {1e300, 0, 0};
     int steps = 3;
-    boolean hidesNegative = activation != Activation.LINEAR;
-    boolean hidesPositive = hidesNegative && activation != Activation.RELU;
+    boolean hidesNegative = activation.least() > Double.NEGATIVE_INFINITY;
+    boolean hidesPositive = activation.most() < Double.POSITIVE_INFINITY;
     assertEquals(steps, firstHidden(activation, weights, 1, -1, 1e8));
     assertEquals(hidesNegative ? 1 : steps, firstHidden(activation, weights, 1, -1e300, 1));
     assertEquals(hidesPositive ? 1 : steps, firstHidden(activation, weights, 1, 1e300, 1e300));
