@@ -49,8 +49,20 @@ class ListsTest {
   };
 
   private static final String[] ORDINALS = {
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth", "thirteenth"
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth"
   };
 
   /** The attributes with lists of values, by their names, with what the values stand for. */
@@ -108,7 +120,9 @@ class ListsTest {
 
   private static void assertLists(List<String> expected, List<String> listed, String where) {
     assertEquals(
-        expected, listed, () -> where + " has to list, in this order: " + String.join(", ", expected));
+        expected,
+        listed,
+        () -> where + " has to list, in this order: " + String.join(", ", expected));
   }
 
   private static void assertSays(String file, String sentence) {
@@ -151,7 +165,8 @@ class ListsTest {
   void theReadmeHasARowForEachAttribute() {
     List<String> rows = new ArrayList<>();
     for (String line : read(README).lines().toList()) {
-      if (line.startsWith("| `") && read(README).indexOf(line) < read(README).indexOf("\nMethods:")) {
+      if (line.startsWith("| `")
+          && read(README).indexOf(line) < read(README).indexOf("\nMethods:")) {
         rows.addAll(found("`([a-z-]+)`", cell(line, 1)));
       }
     }
@@ -174,8 +189,7 @@ class ListsTest {
 
   @Test
   void theReadmeNamesEachProgram() {
-    String programs =
-        oneOf(Arrays.stream(Program.values()).map(Program::label).toList(), "or");
+    String programs = oneOf(Arrays.stream(Program.values()).map(Program::label).toList(), "or");
     String sentence = "as a program in " + programs + " that checks its";
     assertEquals(
         2,
@@ -220,7 +234,9 @@ class ListsTest {
         () -> {
           String type = NAMED_TYPES.getOrDefault(attribute, "");
           String start =
-              type.isEmpty() ? "\n  \"?" + attribute + "\"?:([^;]*);" : "type " + type + " =([^;]*);";
+              type.isEmpty()
+                  ? "\n  \"?" + attribute + "\"?:([^;]*);"
+                  : "type " + type + " =([^;]*);";
           List<String> unions = found(start, read(TYPES));
           String where = type.isEmpty() ? "attribute " + attribute : "type " + type;
           assertEquals(1, unions.size(), TYPES + " has to have one " + where);

@@ -1,8 +1,8 @@
 package io.github.unrolled.experiment;
 
 /**
- * The instruments that can be opened beside the network, in the order in which they stand. A new one
- * is a constant here, a view of it, and a line where the views are made.
+ * The instruments that can be opened beside the network, in the order in which they stand. A new
+ * one is a constant here, a view of it, and a line where the views are made.
  */
 public enum Instrument {
   /** The loss over a plane of parameters. */

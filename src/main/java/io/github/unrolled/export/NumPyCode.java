@@ -95,5 +95,4 @@ public final class NumPyCode extends PythonCode {
       case LSTM -> LSTM;
     };
   }
-
 }

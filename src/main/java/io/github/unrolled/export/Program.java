@@ -1,26 +1,23 @@
 package io.github.unrolled.export;
 
 import io.github.unrolled.math.Decimals;
-import java.util.function.Function;
 
 /**
  * The programs that a network can be taken along as, in the order in which they are offered. A new
- * one is a constant here and a class beside {@link NumPyCode}.
+ * one is a constant and a line here, and a class beside {@link NumPyCode}.
  */
 public enum Program {
   /** In Python with PyTorch's modules. */
-  PYTORCH("PyTorch", PyTorchCode::new),
+  PYTORCH("PyTorch"),
   /** In Python with NumPy. */
-  NUMPY("NumPy", NumPyCode::new),
+  NUMPY("NumPy"),
   /** In plain JavaScript. */
-  JAVASCRIPT("JavaScript", JavaScriptCode::new);
+  JAVASCRIPT("JavaScript");
 
   private final String label;
-  private final Function<Decimals, SourceCode> writer;
 
-  Program(String label, Function<Decimals, SourceCode> writer) {
+  Program(String label) {
     this.label = label;
-    this.writer = writer;
   }
 
   /** Its name for people. */
@@ -28,8 +25,12 @@ public enum Program {
     return label;
   }
 
-  /** What writes it. */
+  /** A fresh writer of it. */
   public SourceCode code(Decimals decimals) {
-    return writer.apply(decimals);
+    return switch (this) {
+      case PYTORCH -> new PyTorchCode(decimals);
+      case NUMPY -> new NumPyCode(decimals);
+      case JAVASCRIPT -> new JavaScriptCode(decimals);
+    };
   }
 }

@@ -2,28 +2,25 @@ package io.github.unrolled.export;
 
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Decimals;
-import java.util.function.BiFunction;
 
 /**
  * The tables of numbers that can be saved, in the order in which they are offered. A new one is a
- * constant here and what writes it.
+ * constant and a line here, and what writes it.
  */
 public enum Table {
   /** The sequence processing history. */
-  HISTORY("History", "history.csv", (decimals, state) -> new Csv(decimals).history(state)),
+  HISTORY("History", "history.csv"),
   /** The prediction and the states. */
-  SERIES("Series and states", "series.csv", (decimals, state) -> new Csv(decimals).series(state)),
+  SERIES("Series and states", "series.csv"),
   /** The curves of the loss chart. */
-  LOSSES("Loss curves", "losses.csv", (decimals, state) -> new Csv(decimals).losses(state));
+  LOSSES("Loss curves", "losses.csv");
 
   private final String label;
   private final String fileName;
-  private final BiFunction<Decimals, State, String> writer;
 
-  Table(String label, String fileName, BiFunction<Decimals, State, String> writer) {
+  Table(String label, String fileName) {
     this.label = label;
     this.fileName = fileName;
-    this.writer = writer;
   }
 
   /** Its name for people. */
@@ -38,6 +35,11 @@ public enum Table {
 
   /** Writes it as CSV. */
   public String write(Decimals decimals, State state) {
-    return writer.apply(decimals, state);
+    Csv csv = new Csv(decimals);
+    return switch (this) {
+      case HISTORY -> csv.history(state);
+      case SERIES -> csv.series(state);
+      case LOSSES -> csv.losses(state);
+    };
   }
 }

@@ -4,8 +4,8 @@ import io.github.unrolled.math.Activation;
 
 /**
  * The fixed points of one Elman unit at a fixed input, {@code h = f(c + w h)}, all of them. For
- * activations that squash they are sought as zeros of {@code g(a) = a - c - w f(a)}, with h = f(a): g
- * rises, or, where w f'(0) > 1, rises, falls and rises again, with its turns where w f'(a) = 1.
+ * activations that squash they are sought as zeros of {@code g(a) = a - c - w f(a)}, with h = f(a):
+ * g rises, or, where w f'(0) > 1, rises, falls and rises again, with its turns where w f'(a) = 1.
  * Between turns it has at most one zero, so that none is missed however close two of them are.
  */
 final class UnitEquation {

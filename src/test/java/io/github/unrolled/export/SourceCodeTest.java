@@ -91,8 +91,7 @@ class SourceCodeTest {
   }
 
   private static Language python(SourceCode code, String check) {
-    return new Language(
-        code, Programs.find("python3", "-c", check), List.of("-c", ALL_IN_PYTHON));
+    return new Language(code, Programs.find("python3", "-c", check), List.of("-c", ALL_IN_PYTHON));
   }
 
   /** A language, what runs its programs if it is installed, and how it runs many in one process. */

@@ -9,11 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ActivationTest {
+/** The activations are those of their formulas, and what is said of their curves is true. */
+public class ActivationTest {
 
   private static final double[] POINTS = {
     -800, -400, -30, -2, -0.6, -0.54, -1e-12, -0.0, 0, 1e-200, 0.3, 0.55, 1, 7, 50, 400, 800
   };
+
+  /** What an activation makes of a pre-activation, as books write it. */
+  public static double formula(Activation activation, double a) {
+    return switch (activation) {
+      case TANH -> Math.tanh(a);
+      case RELU -> Math.max(0, a);
+      case SIGMOID -> 1 / (1 + Math.exp(-a));
+      case LINEAR -> a;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesAreThoseOfTheFormula(Activation activation) {
+    for (double a : POINTS) {
+      double expected = formula(activation, a);
+      assertEquals(expected, activation.value(a), 1e-15 * Math.abs(expected), "value at " + a);
+    }
+  }
 
   @Test
   void knownValuesAndDerivatives() {
