@@ -4,11 +4,9 @@ import io.github.unrolled.experiment.Diagnosis.Known;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Parameter;
 import io.github.unrolled.nn.Pass;
-import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.RandomSearch;
@@ -145,7 +143,7 @@ final class Diagnostics {
   }
 
   private boolean neverFires() {
-    if (shape.cell() != CellType.ELMAN || shape.activation() != Activation.RELU) {
+    if (!shape.isRectified()) {
       return false;
     }
     Pass pass = state.snapshot().pass();
@@ -159,11 +157,10 @@ final class Diagnostics {
     return true;
   }
 
-  /** The other optimizers' steps are not along the gradient. */
+  /** Whether a step takes much off the loss by the gradient, if it is along that. */
   private boolean gradientShouldLowerTheLoss() {
     Training training = state.experiment().training();
-    OptimizerKind optimizer = training.optimizer();
-    if (optimizer != OptimizerKind.SGD && optimizer != OptimizerKind.MOMENTUM) {
+    if (!training.optimizer().followsGradient()) {
       return false;
     }
     Numbers gradient = state.snapshot().gradient();
@@ -182,11 +179,11 @@ final class Diagnostics {
    * @param usual whether with any output weights and bias of the usual range, or with the present
    */
   private @Nullable Diagnosis scale(boolean usual) {
-    boolean elman = shape.cell() == CellType.ELMAN;
-    boolean sigmoid = elman && shape.activation() == Activation.SIGMOID;
-    if (elman && !sigmoid && shape.activation() != Activation.TANH) {
+    if (!shape.boundsStates()) {
       return null;
     }
+    double least = shape.leastState();
+    double greatest = shape.mostState();
     Numbers parameters = state.snapshot().parameters();
     double low = 0;
     double high = 0;
@@ -195,8 +192,8 @@ final class Diagnostics {
       for (int i = 0; i < parameter.size(); i++) {
         double value = parameters.get(parameter.offset() + i);
         if (parameter.name().equals("weight_out")) {
-          low += sigmoid ? Math.min(0, value) : -Math.abs(value);
-          high += sigmoid ? Math.max(0, value) : Math.abs(value);
+          low += Math.min(least * value, greatest * value);
+          high += Math.max(least * value, greatest * value);
           weight = Math.abs(value) > Math.abs(weight) ? value : weight;
         } else if (parameter.name().equals("bias_out")) {
           low += value;
@@ -204,7 +201,8 @@ final class Diagnostics {
         }
       }
     }
-    double most = RandomSearch.RANGE * (shape.hiddenSize() + 1);
+    double size = Math.max(Math.abs(least), Math.abs(greatest));
+    double most = RandomSearch.RANGE * (shape.hiddenSize() * size + 1);
     return usual
         ? beyond(-most, most, true, yardsticks.baselines().mean(), weight)
         : beyond(low, high, false, loss, weight);
@@ -261,21 +259,21 @@ final class Diagnostics {
   }
 
   private boolean needsShift() {
-    return shape.cell() == CellType.ELMAN
-        && (shape.activation() == Activation.SIGMOID || shape.activation() == Activation.RELU);
+    return !shape.cell().isGated() && !shape.activation().isLinearAroundZero();
   }
 
   /** How many units of this kind can do what a solution does. */
   private int unitsFor(ExactSolution solution) {
     int units = solution.shape().hiddenSize() + (needsShift() ? 1 : 0);
-    if (solution.shape().activation() == Activation.LINEAR || shape.cell() != CellType.ELMAN) {
+    Activation.Form wanted = solution.shape().activation().form();
+    if (wanted == Activation.Form.STRAIGHT || shape.cell().isGated()) {
       return units;
     }
     // A tanh unit that is nearly always saturated: two ReLU units make its two bends.
-    return switch (shape.activation()) {
-      case TANH, SIGMOID -> units;
-      case RELU -> solution.shape().hiddenSize() + units;
-      case LINEAR -> Integer.MAX_VALUE;
+    return switch (shape.activation().form()) {
+      case SQUASHED -> units;
+      case RECTIFIED -> solution.shape().hiddenSize() + units;
+      case STRAIGHT -> Integer.MAX_VALUE;
     };
   }
 

@@ -1,33 +1,35 @@
 package io.github.unrolled.experiment;
 
-/** The instruments that can be opened beside the network, in the order in which they stand. */
+/**
+ * The instruments that can be opened beside the network, in the order in which they stand. A new
+ * one is a constant here, a view of it, and a line where the views are made.
+ */
 public enum Instrument {
   /** The loss over a plane of parameters. */
-  LOSS_LANDSCAPE(0, "Loss landscape"),
+  LOSS_LANDSCAPE("Loss landscape"),
   /** Where the state goes from where. */
-  HIDDEN_STATE_MAP(1, "Hidden-state map"),
+  HIDDEN_STATE_MAP("Hidden-state map"),
   /** How much of each step's loss reaches each state. */
-  GRADIENT_THROUGH_TIME(2, "Gradient through time"),
+  GRADIENT_THROUGH_TIME("Gradient through time"),
   /** A parameter's gradient as a sum of one part for each step. */
-  SUM_OVER_TIME(3, "Sum over time"),
+  SUM_OVER_TIME("Sum over time"),
   /** The gradient before and after clipping. */
-  CLIPPING(4, "Clipping"),
+  CLIPPING("Clipping"),
   /** Backpropagation against difference quotients. */
-  GRADIENT_CHECK(5, "Gradient check"),
+  GRADIENT_CHECK("Gradient check"),
   /** The same experiment from many seeds. */
-  MANY_SEEDS(6, "Many seeds");
+  MANY_SEEDS("Many seeds");
 
-  private final int place;
   private final String label;
 
-  Instrument(int place, String label) {
-    this.place = place;
+  Instrument(String label) {
     this.label = label;
   }
 
   /** Its place among them, from 0. */
+  @SuppressWarnings("EnumOrdinal") // No link or file holds it: they have names.
   public int place() {
-    return place;
+    return ordinal();
   }
 
   /** Its name for people. */

@@ -3,43 +3,42 @@ package io.github.unrolled.experiment;
 /** A part of the playground that a host page can leave out: controls first, then panels. */
 public enum Part {
   /** The buttons that step, train and rewind. */
-  RUN(0, "Run buttons"),
+  RUN(true, "Run buttons"),
   /** Undo, redo, and what is taken along. */
-  SHARE(1, "Undo and sharing"),
+  SHARE(true, "Undo and sharing"),
   /** What the network is given. */
-  SEQUENCE(2, "Sequence"),
+  SEQUENCE(true, "Sequence"),
   /** Which network. */
-  NETWORK(3, "Network"),
+  NETWORK(true, "Network"),
   /** Its weights. */
-  WEIGHTS(4, "Weights"),
+  WEIGHTS(true, "Weights"),
   /** How it is trained. */
-  TRAINING(5, "Training"),
+  TRAINING(true, "Training"),
   /** The network unrolled through time. */
-  UNROLLED(6, "Unrolled network"),
+  UNROLLED(false, "Unrolled network"),
   /** The equation of a step. */
-  EQUATION(7, "Equation"),
+  EQUATION(false, "Equation"),
   /** The table of steps. */
-  HISTORY(8, "History"),
+  HISTORY(false, "History"),
   /** Expected values against outputs. */
-  PREDICTION(9, "Prediction"),
+  PREDICTION(false, "Prediction"),
   /** The loss curve. */
-  LOSS(10, "Loss"),
+  LOSS(false, "Loss"),
   /** The buttons of the instruments and those that are open. */
-  INSTRUMENTS(11, "Instruments");
+  INSTRUMENTS(false, "Instruments");
 
-  private static final int CONTROLS = 6;
-
-  private final int place;
+  private final boolean control;
   private final String label;
 
-  Part(int place, String label) {
-    this.place = place;
+  Part(boolean control, String label) {
+    this.control = control;
     this.label = label;
   }
 
   /** Its place among them, from 0. */
+  @SuppressWarnings("EnumOrdinal") // No link or file holds it: they have names.
   public int place() {
-    return place;
+    return ordinal();
   }
 
   /** Its name for people. */
@@ -49,6 +48,6 @@ public enum Part {
 
   /** Whether it is a control rather than a panel. */
   public boolean isControl() {
-    return place < CONTROLS;
+    return control;
   }
 }

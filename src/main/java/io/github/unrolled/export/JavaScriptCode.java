@@ -1,8 +1,6 @@
 package io.github.unrolled.export;
 
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Decimals;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 
 /** The network shown as a plain script, for node or the console of a browser. */
@@ -15,6 +13,8 @@ public final class JavaScriptCode extends SourceCode {
       """;
 
   private static final String SIGMOID = "const sigmoid = (a) => 1 / (1 + Math.exp(-a));\n";
+
+  private static final String SIGMOID_CALL = "sigmoid(";
 
   private static final String ROWS =
       """
@@ -97,6 +97,21 @@ public final class JavaScriptCode extends SourceCode {
   }
 
   @Override
+  String function(String name, String a) {
+    return "Math." + name + "(" + a + ")";
+  }
+
+  @Override
+  String rectified(String a) {
+    return "Math.max(0, " + a + ")";
+  }
+
+  @Override
+  String sigmoid(String a) {
+    return SIGMOID_CALL + a + ")";
+  }
+
+  @Override
   String trainSteps() {
     return "trainSteps";
   }
@@ -108,8 +123,7 @@ public final class JavaScriptCode extends SourceCode {
 
   @Override
   String start(NetworkShape shape) {
-    boolean sigmoid = shape.cell() != CellType.ELMAN || shape.activation() == Activation.SIGMOID;
-    return DOT + (sigmoid ? SIGMOID : "");
+    return DOT + (forward(shape).contains(SIGMOID_CALL) ? SIGMOID : "");
   }
 
   @Override
@@ -134,7 +148,7 @@ public final class JavaScriptCode extends SourceCode {
         + "  outputs.push(dot(weight_out[0], h) + bias_out[0]);\n}\n";
   }
 
-  private static String step(NetworkShape shape) {
+  private String step(NetworkShape shape) {
     return switch (shape.cell()) {
       case ELMAN ->
           "  h = fromInput.map((b, unit) => "
@@ -142,15 +156,6 @@ public final class JavaScriptCode extends SourceCode {
               + ");\n";
       case GRU -> GRU;
       case LSTM -> LSTM;
-    };
-  }
-
-  private static String activated(Activation activation, String a) {
-    return switch (activation) {
-      case TANH -> "Math.tanh(" + a + ")";
-      case RELU -> "Math.max(0, " + a + ")";
-      case SIGMOID -> "sigmoid(" + a + ")";
-      case LINEAR -> a;
     };
   }
 

@@ -1,8 +1,6 @@
 package io.github.unrolled.export;
 
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Decimals;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 
 /** The network shown as a program in Python with NumPy, every operation written out. */
@@ -17,6 +15,8 @@ public final class NumPyCode extends PythonCode {
               return 1 / (1 + np.exp(-a))
 
       """;
+
+  private static final String SIGMOID_CALL = "sigmoid(";
 
   private static final String GRU =
       """
@@ -51,9 +51,23 @@ public final class NumPyCode extends PythonCode {
   }
 
   @Override
+  String function(String name, String a) {
+    return "np." + name + "(" + a + ")";
+  }
+
+  @Override
+  String rectified(String a) {
+    return "np.maximum(" + a + ", 0)";
+  }
+
+  @Override
+  String sigmoid(String a) {
+    return SIGMOID_CALL + a + ")";
+  }
+
+  @Override
   String start(NetworkShape shape) {
-    boolean sigmoid = shape.cell() != CellType.ELMAN || shape.activation() == Activation.SIGMOID;
-    return "import numpy as np\n" + (sigmoid ? SIGMOID : "");
+    return "import numpy as np\n" + (forward(shape).contains(SIGMOID_CALL) ? SIGMOID : "");
   }
 
   @Override
@@ -71,23 +85,14 @@ public final class NumPyCode extends PythonCode {
         + "    outputs.append(float(weight_out[0] @ h + bias_out[0]))\n";
   }
 
-  private static String step(NetworkShape shape) {
+  private String step(NetworkShape shape) {
     return switch (shape.cell()) {
       case ELMAN ->
           "    a = weight_ih[:, 0] * x + bias + weight_hh @ h\n    h = "
-              + activated(shape.activation())
+              + activated(shape.activation(), "a")
               + "\n";
       case GRU -> GRU;
       case LSTM -> LSTM;
-    };
-  }
-
-  private static String activated(Activation activation) {
-    return switch (activation) {
-      case TANH -> "np.tanh(a)";
-      case RELU -> "np.maximum(a, 0)";
-      case SIGMOID -> "sigmoid(a)";
-      case LINEAR -> "a";
     };
   }
 }

@@ -128,12 +128,29 @@ public final class PyTorchCode extends PythonCode {
         : imports
             + ELMAN_BEFORE_ACTIVATION
             + "            h = "
-            + (shape.activation() == Activation.SIGMOID ? "torch.sigmoid(a)\n" : "a\n")
+            + activated(shape.activation(), "a")
+            + "\n"
             + ELMAN_AFTER_ACTIVATION;
   }
 
+  @Override
+  String function(String name, String a) {
+    return "torch." + name + "(" + a + ")";
+  }
+
+  @Override
+  String rectified(String a) {
+    return function("relu", a);
+  }
+
+  @Override
+  String sigmoid(String a) {
+    return function("sigmoid", a);
+  }
+
+  /** Whether PyTorch has a module of it; all others are written out. */
   private static boolean hasModule(NetworkShape shape) {
-    return shape.cell() != CellType.ELMAN
+    return shape.cell().isGated()
         || shape.activation() == Activation.TANH
         || shape.activation() == Activation.RELU;
   }

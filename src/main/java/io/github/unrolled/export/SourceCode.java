@@ -1,6 +1,7 @@
 package io.github.unrolled.export;
 
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
@@ -196,6 +197,25 @@ public abstract class SourceCode {
   private String number(double value) {
     return literal(decimals.exact(value));
   }
+
+  /** What an activation makes of {@code a}, an expression. */
+  final String activated(Activation activation, String a) {
+    return switch (activation) {
+      case TANH -> function("tanh", a);
+      case RELU -> rectified(a);
+      case SIGMOID -> sigmoid(a);
+      case LINEAR -> a;
+    };
+  }
+
+  /** A call of a mathematical function that languages have by the same name, such as tanh. */
+  abstract String function(String name, String a);
+
+  /** The larger of 0 and an expression. */
+  abstract String rectified(String a);
+
+  /** A call of the logistic function. */
+  abstract String sigmoid(String a);
 
   /** How to run it, for its first line. */
   abstract String command();

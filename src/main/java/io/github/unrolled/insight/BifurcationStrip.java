@@ -57,16 +57,18 @@ public final class BifurcationStrip {
       slopes[i] *= weights[i];
     }
     boolean none = Math.abs(c) < TINY;
-    hasLevel = activation == Activation.RELU ? c < TINY : none && activation.value(0) == 0;
-    restsFrom = activation == Activation.RELU ? -REACH : -1;
-    restsUpTo = activation == Activation.RELU && !none ? REACH : 1;
+    boolean rectified = activation.form() == Activation.Form.RECTIFIED;
+    hasLevel = rectified ? c < TINY : none && activation.value(0) == 0;
+    double limit = rectified ? 1 : 1 / activation.derivative(0);
+    restsFrom = rectified ? -REACH : -limit;
+    restsUpTo = rectified && !none ? REACH : limit;
     findCycles(activation, c);
   }
 
   private void findCycles(Activation activation, double c) {
     Arrays.fill(highs, Double.NaN);
     Arrays.fill(lows, Double.NaN);
-    if (activation == Activation.LINEAR) {
+    if (activation.form() == Activation.Form.STRAIGHT) {
       return;
     }
     double state = 1;

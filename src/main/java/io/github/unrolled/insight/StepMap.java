@@ -1,6 +1,5 @@
 package io.github.unrolled.insight;
 
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
@@ -24,7 +23,7 @@ public final class StepMap {
     network = shape.newNetwork();
     pass = network.newPass(2);
     size = shape.cell().stateSize(shape.hiddenSize());
-    rectified = shape.cell() == CellType.ELMAN && shape.activation() == Activation.RELU;
+    rectified = shape.isRectified();
   }
 
   /** Numbers D of the state: H, or 2H with a cell state. */

@@ -4,8 +4,8 @@ import io.github.unrolled.math.Activation;
 
 /**
  * The fixed points of one Elman unit at a fixed input, {@code h = f(c + w h)}, all of them. For
- * tanh and sigmoid they are sought as zeros of {@code g(a) = a - c - w f(a)}, with h = f(a): g
- * rises, or, where w f'(0) > 1, rises, falls and rises again, with its turns where w f'(a) = 1.
+ * activations that squash they are sought as zeros of {@code g(a) = a - c - w f(a)}, with h = f(a):
+ * g rises, or, where w f'(0) > 1, rises, falls and rises again, with its turns where w f'(a) = 1.
  * Between turns it has at most one zero, so that none is missed however close two of them are.
  */
 final class UnitEquation {
@@ -48,10 +48,10 @@ final class UnitEquation {
     weight = w;
     count = 0;
     everyFrom = Double.NaN;
-    if (activation == Activation.LINEAR || activation == Activation.RELU) {
-      solveStraight(activation == Activation.RELU);
-    } else {
-      solveCurved();
+    switch (activation.form()) {
+      case SQUASHED -> solveCurved();
+      case RECTIFIED -> solveStraight(true);
+      case STRAIGHT -> solveStraight(false);
     }
   }
 
@@ -72,7 +72,8 @@ final class UnitEquation {
   }
 
   private void solveCurved() {
-    double reach = Math.abs(weight) + 1;
+    double size = Math.max(Math.abs(activation.least()), Math.abs(activation.most()));
+    double reach = Math.abs(weight) * size + 1;
     double low = offset - reach;
     double high = offset + reach;
     double turn = weight * activation.steepestSlope() > 1 ? turn() : 0;

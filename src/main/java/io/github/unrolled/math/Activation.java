@@ -1,14 +1,15 @@
 package io.github.unrolled.math;
 
 /**
- * What a unit makes of its pre-activation. A new activation is one new constant here.
+ * What a unit makes of its pre-activation. A new activation is a constant here and a line in the
+ * exported programs.
  *
  * <p>Derivatives are those at the pre-activation, not at the value: where tanh or sigmoid has
  * saturated, the value alone no longer tells them.
  */
 public enum Activation {
   /** (e^a - e^-a) / (e^a + e^-a), between -1 and 1. */
-  TANH("tanh", 1) {
+  TANH("tanh", Form.SQUASHED, -1, 1, 1) {
     @Override
     public double value(double preActivation) {
       return Elementary.tanh(preActivation);
@@ -32,7 +33,7 @@ public enum Activation {
   },
 
   /** The rectified linear unit, max(0, a). */
-  RELU("ReLU", 1) {
+  RELU("ReLU", Form.RECTIFIED, 0, Double.POSITIVE_INFINITY, 1) {
     @Override
     public double value(double preActivation) {
       // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
@@ -85,7 +86,7 @@ public enum Activation {
   },
 
   /** The logistic function, 1 / (1 + e^-a), between 0 and 1. */
-  SIGMOID("sigmoid", 0.25) {
+  SIGMOID("sigmoid", Form.SQUASHED, 0, 1, 0.25) {
     @Override
     public double value(double preActivation) {
       return Elementary.sigmoid(preActivation);
@@ -109,7 +110,7 @@ public enum Activation {
   },
 
   /** The pre-activation itself. */
-  LINEAR("linear", 1) {
+  LINEAR("linear", Form.STRAIGHT, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1) {
     @Override
     public double value(double preActivation) {
       return preActivation;
@@ -146,17 +147,59 @@ public enum Activation {
     }
   };
 
+  /** How the curve of an activation runs, on which rests what is told of networks with it. */
+  public enum Form {
+    /**
+     * Rising between two bounds, with a slope that is the same at a and -a and falls from 0 on to
+     * both sides.
+     */
+    SQUASHED,
+    /** 0 up to 0, and the pre-activation itself from there on. */
+    RECTIFIED,
+    /** The pre-activation itself. */
+    STRAIGHT
+  }
+
   private final String label;
+  private final Form form;
+  private final double least;
+  private final double most;
   private final double steepestSlope;
 
-  Activation(String label, double steepestSlope) {
+  Activation(String label, Form form, double least, double most, double steepestSlope) {
     this.label = label;
+    this.form = form;
+    this.least = least;
+    this.most = most;
     this.steepestSlope = steepestSlope;
   }
 
   /** The name as shown to readers. */
   public String label() {
     return label;
+  }
+
+  /** How its curve runs. */
+  public Form form() {
+    return form;
+  }
+
+  /** The lower bound of its values, -infinity if there is none. */
+  public double least() {
+    return least;
+  }
+
+  /** The upper bound of its values, infinity if there is none. */
+  public double most() {
+    return most;
+  }
+
+  /**
+   * Whether it is as good as linear around 0: its value there is 0, and it has no kink. A unit that
+   * starts from the zero state can then imitate a linear one.
+   */
+  public boolean isLinearAroundZero() {
+    return value(0) == 0 && form != Form.RECTIFIED;
   }
 
   /** The largest that the derivative can be. */

@@ -19,7 +19,8 @@ public final class CellNames {
           case "o" -> "output gate ";
           case "c" -> "cell state ";
           case "h" -> "hidden state ";
-          default -> "candidate ";
+          case "n", "g" -> "candidate ";
+          default -> throw new IllegalArgumentException("strip: no name for " + letter);
         };
     return name + letter;
   }

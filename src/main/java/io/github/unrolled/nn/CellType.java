@@ -3,20 +3,22 @@ package io.github.unrolled.nn;
 /** The kinds of recurrent cell. A new one is a constant here and a class beside {@link Gru}. */
 public enum CellType {
   /** The plain recurrent cell: the new state is a function of input and state. */
-  ELMAN("Elman (RNN)", "elman", "a"),
+  ELMAN("Elman (RNN)", "elman", "a", false),
   /** Gated recurrent unit: reset, update and candidate. */
-  GRU("GRU", "gru", "rzn"),
+  GRU("GRU", "gru", "rzn", false),
   /** Long short-term memory: input, forget, candidate and output gate, and a cell state. */
-  LSTM("LSTM", "lstm", "ifgo");
+  LSTM("LSTM", "lstm", "ifgo", true);
 
   private final String label;
   private final String attribute;
   private final String gates;
+  private final boolean cellState;
 
-  CellType(String label, String attribute, String gates) {
+  CellType(String label, String attribute, String gates, boolean cellState) {
     this.label = label;
     this.attribute = attribute;
     this.gates = gates;
+    this.cellState = cellState;
   }
 
   /** Its name for people. */
@@ -42,6 +44,14 @@ public enum CellType {
     return gates.length();
   }
 
+  /**
+   * Whether gates keep its hidden state between -1 and 1; else the state is what an activation,
+   * which can be chosen, makes of the pre-activation.
+   */
+  public boolean isGated() {
+    return gateCount() > 1;
+  }
+
   /** How many numbers go from step to step: h of H units, or h and c. */
   public int stateSize(int hiddenSize) {
     return hasCellState() ? 2 * hiddenSize : hiddenSize;
@@ -49,6 +59,6 @@ public enum CellType {
 
   /** Whether it carries a cell state beside the hidden state. */
   public boolean hasCellState() {
-    return this == LSTM;
+    return cellState;
   }
 }

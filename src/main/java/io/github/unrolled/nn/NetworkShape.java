@@ -57,6 +57,26 @@ public record NetworkShape(CellType cell, int hiddenSize, Activation activation,
     return cell == CellType.ELMAN && hiddenSize == 1;
   }
 
+  /** The lower bound of hidden states, -infinity if there is none. */
+  public double leastState() {
+    return cell.isGated() ? -1 : activation.least();
+  }
+
+  /** The upper bound of hidden states, infinity if there is none. */
+  public double mostState() {
+    return cell.isGated() ? 1 : activation.most();
+  }
+
+  /** Whether hidden states are bounded on both sides. */
+  public boolean boundsStates() {
+    return leastState() > Double.NEGATIVE_INFINITY && mostState() < Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether it consists of rectified linear units, which have a kink at 0. */
+  public boolean isRectified() {
+    return !cell.isGated() && activation.form() == Activation.Form.RECTIFIED;
+  }
+
   /** Whether a parameter is held at zero, given one number per input. */
   public boolean holdsAtZero(int index) {
     int first = cell.gateCount() * hiddenSize;

@@ -3,23 +3,30 @@ package io.github.unrolled.optim;
 /** The optimizers to choose from. A new one is a constant here and a class beside {@link Adam}. */
 public enum OptimizerKind {
   /** Plain gradient descent. */
-  SGD("SGD"),
+  SGD("SGD", true),
   /** Gradient descent with momentum 0.9. */
-  MOMENTUM("Momentum"),
+  MOMENTUM("Momentum", true),
   /** Each component divided by its recent size. */
-  RMSPROP("RMSProp"),
+  RMSPROP("RMSProp", false),
   /** Momentum and recent size together. */
-  ADAM("Adam");
+  ADAM("Adam", false);
 
   private final String label;
+  private final boolean followsGradient;
 
-  OptimizerKind(String label) {
+  OptimizerKind(String label, boolean followsGradient) {
     this.label = label;
+    this.followsGradient = followsGradient;
   }
 
   /** Its name for people. */
   public String label() {
     return label;
+  }
+
+  /** Whether its steps are along gradients, rather than scaled for each component. */
+  public boolean followsGradient() {
+    return followsGradient;
   }
 
   /** A fresh optimizer for so many parameters. */

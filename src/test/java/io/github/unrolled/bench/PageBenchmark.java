@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import io.github.unrolled.experiment.Attributes;
+import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.OpenInstruments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +44,7 @@ final class PageBenchmark {
 
   private static final String OPEN_ALL =
       """
-      () => document.querySelector('rnn-playground').setAttribute(
-          'instruments',
-          'loss-landscape hidden-state-map gradient-through-time sum-over-time'
-              + ' clipping gradient-check many-seeds')
+      names => document.querySelector('rnn-playground').setAttribute('instruments', names)
       """;
 
   private static final String LARGE =
@@ -72,6 +72,14 @@ final class PageBenchmark {
     this.report = report;
   }
 
+  private static String allInstruments() {
+    OpenInstruments all = OpenInstruments.NONE;
+    for (Instrument instrument : Instrument.values()) {
+      all = all.with(instrument, true);
+    }
+    return Attributes.valueOf(all);
+  }
+
   void run() throws IOException {
     report.heading("The page");
     measureOpening();
@@ -87,7 +95,7 @@ final class PageBenchmark {
       page.navigate(address);
       page.evaluate(scripts.written("page.js") + "void 0");
       named(page, AriaRole.SLIDER, "Length").fill("20");
-      page.evaluate(OPEN_ALL);
+      page.evaluate(OPEN_ALL, allInstruments());
       page.locator(".instrument").first().scrollIntoViewIfNeeded();
       measureTraining(page, "one unit, all instruments", FRAMES_TARGET);
       page.setViewportSize(1440, TALL);

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -76,22 +77,24 @@ class SourceCodeTest {
       """;
 
   private static final List<Language> LANGUAGES =
-      List.of(
-          new Language(
-              new JavaScriptCode(DECIMALS),
-              Programs.find("node", "-e", "0"),
-              List.of("-e", ALL_IN_NODE)),
-          new Language(
-              new NumPyCode(DECIMALS),
-              Programs.find("python3", "-c", "import numpy"),
-              List.of("-c", ALL_IN_PYTHON)),
-          new Language(
-              new PyTorchCode(DECIMALS),
-              Programs.find("python3", "-c", "import torch"),
-              List.of("-c", ALL_IN_PYTHON)));
+      Arrays.stream(Program.values()).map(program -> language(program)).toList();
 
   static List<Language> languages() {
     return LANGUAGES;
+  }
+
+  private static Language language(Program program) {
+    SourceCode code = program.code(DECIMALS);
+    return switch (program) {
+      case PYTORCH -> python(code, "import torch");
+      case NUMPY -> python(code, "import numpy");
+      case JAVASCRIPT ->
+          new Language(code, Programs.find("node", "-e", "0"), List.of("-e", ALL_IN_NODE));
+    };
+  }
+
+  private static Language python(SourceCode code, String check) {
+    return new Language(code, Programs.find("python3", "-c", check), List.of("-c", ALL_IN_PYTHON));
   }
 
   /** A language, what runs its programs if it is installed, and how it runs many in one process. */
@@ -178,15 +181,17 @@ class SourceCodeTest {
     },
   };
 
+  private static final int[] SIZES = {1, 2, 5};
+
   @ParameterizedTest
   @MethodSource("languages")
   void programsOfAllNetworksComeToTheirOutputs(Language language) throws IOException {
     List<Path> files = new ArrayList<>();
     for (CellType cell : CellType.values()) {
       for (Activation activation : Activation.values()) {
-        for (int size : new int[] {1, 2, 5}) {
+        for (int size : SIZES) {
           for (int i = 0; i < SETTINGS.length; i++) {
-            if (cell == CellType.ELMAN || activation == Activation.TANH) {
+            if (!cell.isGated() || activation == Activation.TANH) {
               Store store = store(SETTINGS[i]);
               int epochs = (int) store.state().snapshot().epochs();
               store.dispatch(new Change.CellChosen(cell));
@@ -206,7 +211,8 @@ class SourceCodeTest {
     }
     Programs.Outcome outcome = language.runAll(files);
     assertEquals(0, outcome.code(), outcome.output());
-    assertEquals(6 * 3 * SETTINGS.length, files.size());
+    int networks = Activation.values().length + CellType.values().length - 1;
+    assertEquals(networks * SIZES.length * SETTINGS.length, files.size());
     assertEquals(files.size(), outcome.output().lines().filter(l -> l.startsWith("loss")).count());
   }
 
@@ -291,7 +297,7 @@ class SourceCodeTest {
         files.add(write(cell + parameter.name(), language.code, other));
       }
     }
-    assertEquals(5 + 6 + 5, files.size());
+    assertTrue(files.size() >= 5 + 6 + 5, "files: " + files.size());
     Programs.Outcome outcome = language.runAll(files);
     assertEquals(files.size(), outcome.code(), outcome.output());
     assertEquals(

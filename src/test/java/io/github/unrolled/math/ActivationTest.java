@@ -1,6 +1,7 @@
 package io.github.unrolled.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ActivationTest {
+/** The activations are those of their formulas, and what is said of their curves is true. */
+public class ActivationTest {
 
   private static final double[] POINTS = {
     -800, -400, -30, -2, -0.6, -0.54, -1e-12, -0.0, 0, 1e-200, 0.3, 0.55, 1, 7, 50, 400, 800
   };
+
+  /** What an activation makes of a pre-activation, as books write it. */
+  public static double formula(Activation activation, double a) {
+    return switch (activation) {
+      case TANH -> Math.tanh(a);
+      case RELU -> Math.max(0, a);
+      case SIGMOID -> 1 / (1 + Math.exp(-a));
+      case LINEAR -> a;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesAreThoseOfTheFormula(Activation activation) {
+    for (double a : POINTS) {
+      double expected = formula(activation, a);
+      assertEquals(expected, activation.value(a), 1e-15 * Math.abs(expected), "value at " + a);
+    }
+  }
 
   @Test
   void knownValuesAndDerivatives() {
@@ -58,6 +79,57 @@ class ActivationTest {
 
   @ParameterizedTest
   @EnumSource
+  void valuesReachTheirBoundsAndNotBeyond(Activation activation) {
+    for (double a : POINTS) {
+      double value = activation.value(a);
+      assertTrue(activation.least() <= value && value <= activation.most(), "value at " + a);
+    }
+    assertBound(activation.least(), activation.value(-1e9));
+    assertBound(activation.most(), activation.value(1e9));
+  }
+
+  private static void assertBound(double bound, double farOut) {
+    if (Double.isInfinite(bound)) {
+      assertEquals(Math.copySign(1e9, bound), farOut);
+    } else {
+      assertEquals(bound, farOut, 1e-8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormIsThatOfTheCurve(Activation activation) {
+    for (double a = 0; a < 8; a += 0.125) {
+      double left = activation.derivative(-a);
+      double right = activation.derivative(a);
+      switch (activation.form()) {
+        case SQUASHED -> {
+          assertEquals(right, left, 1e-15, "slope at " + a);
+          assertTrue(activation.derivative(a + 0.125) < right, "slope beyond " + a);
+        }
+        case RECTIFIED -> {
+          assertEquals(0, activation.value(-a));
+          assertEquals(a, activation.value(a));
+        }
+        case STRAIGHT -> {
+          assertEquals(-a, activation.value(-a));
+          assertEquals(a, activation.value(a));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aUnitNearZeroIsLinearWhereTheActivationSaysSo(Activation activation) {
+    double tiny = 1e-6;
+    double slope = activation.value(tiny) / tiny;
+    boolean linear = Math.abs(activation.value(-tiny) / -tiny - slope) < 1e-5;
+    assertEquals(linear, activation.isLinearAroundZero());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void runThroughTimeGivesExactlyValueAndDerivative(Activation activation) {
     double[] weights = {1, 0, 0, 9, 9};
     double[] a = new double[POINTS.length];
@@ -87,8 +159,8 @@ class ActivationTest {
   void runThroughTimeTellsWhereAValueHidesThatItsArgumentOverflowed(Activation activation) {
     double[] weights = {1e300, 0, 0};
     int steps = 3;
-    boolean hidesNegative = activation != Activation.LINEAR;
-    boolean hidesPositive = hidesNegative && activation != Activation.RELU;
+    boolean hidesNegative = activation.least() > Double.NEGATIVE_INFINITY;
+    boolean hidesPositive = activation.most() < Double.POSITIVE_INFINITY;
     assertEquals(steps, firstHidden(activation, weights, 1, -1, 1e8));
     assertEquals(hidesNegative ? 1 : steps, firstHidden(activation, weights, 1, -1e300, 1));
     assertEquals(hidesPositive ? 1 : steps, firstHidden(activation, weights, 1, 1e300, 1e300));

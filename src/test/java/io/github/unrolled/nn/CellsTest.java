@@ -9,6 +9,7 @@ import io.github.unrolled.math.Rng;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cells compute their formulas, however they are run, cut or deprived of memory. */
@@ -17,7 +18,7 @@ class CellsTest {
   private static final int FULL = Integer.MAX_VALUE;
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void statesOutputsAndLossAreThoseOfTheFormulas(Sample.Kind kind) {
     Rng rng = new Rng(2, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -27,7 +28,7 @@ class CellsTest {
       for (int t = 1; t <= sample.steps(); t++) {
         for (int unit = 0; unit < sample.shape.hiddenSize(); unit++) {
           assertClose(plain.h[t][unit], pass.hiddenState(t - 1, unit), sample);
-          if (kind == Sample.Kind.LSTM) {
+          if (kind.cell().hasCellState()) {
             assertClose(plain.c[t][unit], pass.cellState(t - 1, unit), sample);
           }
         }
@@ -39,7 +40,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void singleStepsGiveTheNumbersOfAWholePassToTheBit(Sample.Kind kind) {
     Rng rng = new Rng(3, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -94,7 +95,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void aWindowAsLongAsTheSequenceCutsNothing(Sample.Kind kind) {
     Rng rng = new Rng(5, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -107,7 +108,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void aTruncatedGradientIsTheSumOfThoseOfItsWindows(Sample.Kind kind) {
     Rng rng = new Rng(6, 0);
     int cut = 0;
@@ -121,7 +122,7 @@ class CellsTest {
       for (int parameter = 0; parameter < gradient.length; parameter++) {
         double slope = sumOfWindows(sample, window, parameter, 1e-4);
         double size = Math.max(1 + sample.forward().loss(), Math.abs(slope));
-        if (kind == Sample.Kind.ELMAN_RELU && Math.abs(slope - gradient[parameter]) > 1e-8 * size) {
+        if (kind.isRectified() && Math.abs(slope - gradient[parameter]) > 1e-8 * size) {
           // Near the kink of ReLU, a smaller difference may have none within.
           slope = sumOfWindows(sample, window, parameter, 1e-6);
           kinks++;
@@ -155,7 +156,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void whatReachesAHiddenStateIsTheSlopeOfTheLossToIt(Sample.Kind kind) {
     Rng rng = new Rng(7, 0);
     int wrong = 0;
@@ -175,7 +176,7 @@ class CellsTest {
       }
     }
     // Only ReLU has kinks, where a difference is no slope.
-    assertTrue(wrong <= (kind == Sample.Kind.ELMAN_RELU ? compared / 100 : 0), "wrong: " + wrong);
+    assertTrue(wrong <= (kind.isRectified() ? compared / 100 : 0), "wrong: " + wrong);
   }
 
   private static double slopeToState(Sample sample, int t, int unit) {
@@ -192,7 +193,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void withoutMemoryAnOutputDependsOnNoEarlierInput(Sample.Kind kind) {
     Rng rng = new Rng(8, 0);
     int changedByMemory = 0;
@@ -217,7 +218,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void withoutMemoryEveryStepIsAFirstStep(Sample.Kind kind) {
     Rng rng = new Rng(9, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -234,7 +235,7 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void heldWeightsHaveNoGradientAndNoInfluenceWhateverTheWindow(Sample.Kind kind) {
     Rng rng = new Rng(10, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -255,7 +256,7 @@ class CellsTest {
   @ValueSource(ints = {1, 2, 3, 5})
   void stepsThatOnlyTestLeaveLossAndGradientAlone(int width) {
     Rng rng = new Rng(11, 0);
-    for (Sample.Kind kind : Sample.Kind.values()) {
+    for (Sample.Kind kind : Sample.kinds()) {
       for (int i = 0; i < NETWORKS / 5; i++) {
         Sample sample = new Sample(Sample.of(kind, rng).shape, width, rng);
         int steps = sample.trainSteps;

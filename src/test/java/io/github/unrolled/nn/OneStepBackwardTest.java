@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Rng;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gradient of a single step's loss, and the Jacobians that it passes. */
 class OneStepBackwardTest {
@@ -14,7 +14,7 @@ class OneStepBackwardTest {
   private static final double TOLERANCE = 1e-9;
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void theStepsAddUpToTheGradientOfTraining(Sample.Kind kind) {
     Rng rng = new Rng(2, 0);
     for (int i = 0; i < NETWORKS; i++) {
@@ -43,7 +43,7 @@ class OneStepBackwardTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void itIsTheSlopeOfTheStepsLossInAnEarlierState(Sample.Kind kind) {
     Rng rng = new Rng(3, 0);
     int compared = 0;
@@ -97,7 +97,7 @@ class OneStepBackwardTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.github.unrolled.nn.Sample#kinds")
   void jacobiansAreSlopesOfTheStep(Sample.Kind kind) {
     Rng rng = new Rng(4, 0);
     int compared = 0;

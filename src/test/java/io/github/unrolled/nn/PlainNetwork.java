@@ -1,5 +1,7 @@
 package io.github.unrolled.nn;
 
+import io.github.unrolled.math.ActivationTest;
+
 /**
  * The same networks once more, as PyTorch's documentation writes them: one formula a line, for one
  * unit, with matrices as arrays of rows and Java's own functions. It shares nothing with the
@@ -97,13 +99,7 @@ final class PlainNetwork {
 
   private void elman(int t, int unit) {
     double a = ofInput(t, 0, unit) + ofState(t, 0, unit);
-    h[t][unit] =
-        switch (shape.activation()) {
-          case TANH -> Math.tanh(a);
-          case RELU -> Math.max(0, a);
-          case SIGMOID -> sigmoid(a);
-          case LINEAR -> a;
-        };
+    h[t][unit] = ActivationTest.formula(shape.activation(), a);
   }
 
   private void gru(int t, int unit) {

@@ -2,7 +2,9 @@ package io.github.unrolled.nn;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Rng;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A random network with a random sequence. */
 final class Sample {
@@ -22,22 +24,24 @@ final class Sample {
   /** How many of the T steps count in the loss. */
   final int trainSteps;
 
-  /** What networks are drawn from: each cell, and for Elman units each activation. */
-  enum Kind {
-    ELMAN_TANH(CellType.ELMAN, Activation.TANH),
-    ELMAN_RELU(CellType.ELMAN, Activation.RELU),
-    ELMAN_SIGMOID(CellType.ELMAN, Activation.SIGMOID),
-    ELMAN_LINEAR(CellType.ELMAN, Activation.LINEAR),
-    GRU(CellType.GRU, Activation.TANH),
-    LSTM(CellType.LSTM, Activation.TANH);
-
-    private final CellType cell;
-    private final Activation activation;
-
-    Kind(CellType cell, Activation activation) {
-      this.cell = cell;
-      this.activation = activation;
+  /** What networks are drawn from: each cell and, where one can be chosen, each activation. */
+  record Kind(CellType cell, Activation activation) {
+    boolean isRectified() {
+      return new NetworkShape(cell, 1, activation, true).isRectified();
     }
+  }
+
+  /** All kinds. */
+  static List<Kind> kinds() {
+    List<Kind> kinds = new ArrayList<>();
+    for (CellType cell : CellType.values()) {
+      for (Activation activation : Activation.values()) {
+        if (!cell.isGated() || activation == Activation.TANH) {
+          kinds.add(new Kind(cell, activation));
+        }
+      }
+    }
+    return kinds;
   }
 
   /** Draws one; a third of them are without memory. */

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import io.github.unrolled.browser.Access;
+import io.github.unrolled.export.Program;
+import io.github.unrolled.math.JvmDecimals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -164,13 +166,8 @@ class ExportIT extends PlaygroundTest {
     button("1 epoch").click();
     String weight = Double.toString(weight("Hidden weight"));
     button("Export").click();
-    for (Map.Entry<String, String> program :
-        Map.of(
-                "PyTorch", "unrolled_pytorch.py",
-                "NumPy", "unrolled_numpy.py",
-                "JavaScript", "unrolled.js")
-            .entrySet()) {
-      String text = savedText(program.getKey(), program.getValue());
+    for (Program program : Program.values()) {
+      String text = savedText(program.label(), program.code(new JvmDecimals()).fileName());
       assertTrue(text.contains(weight), text);
     }
   }

@@ -10,23 +10,32 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
+import io.github.unrolled.experiment.Instrument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Instruments open and close by their buttons, in one order, and the page remembers which. */
 class InstrumentsIT extends PlaygroundTest {
   private static final List<String> ALL =
-      List.of(
-          "Loss landscape",
-          "Hidden-state map",
-          "Gradient through time",
-          "Sum over time",
-          "Clipping",
-          "Gradient check",
-          "Many seeds");
+      Arrays.stream(Instrument.values()).map(Instrument::label).toList();
+
+  /** Names of the canvases in an element that are in sight and have nothing drawn on them. */
+  private static final String BLANK =
+      """
+      figure => [...figure.querySelectorAll('canvas')]
+          .filter(canvas => canvas.clientWidth > 0 && canvas.clientHeight > 0)
+          .filter(canvas => {
+            const pixels = canvas.getContext('2d')
+                .getImageData(0, 0, canvas.width, canvas.height).data;
+            return new Set(new Uint32Array(pixels.buffer)).size < 2;
+          })
+          .map(canvas => canvas.parentElement.className)
+      """;
 
   private void openAll() {
     for (String name : ALL) {
@@ -140,6 +149,22 @@ class InstrumentsIT extends PlaygroundTest {
     page().waitForCondition(() -> epoch() >= 50);
     button("Train (BPTT)").click();
     settle();
+    assertAccessible();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachIsDrawnAndAccessibleByItself(Instrument instrument) {
+    open(Access.FILE);
+    closeAll();
+    button("1 epoch").click();
+    button(instrument.label()).click();
+    Locator figure = figure(instrument.label());
+    figure.scrollIntoViewIfNeeded();
+    frames(30);
+    assertEquals(List.of(), figure.evaluate(BLANK));
+    String text = figure.innerText();
+    assertTrue(!text.isBlank() && !text.contains("NaN"), text);
     assertAccessible();
   }
 

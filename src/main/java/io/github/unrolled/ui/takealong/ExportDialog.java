@@ -5,11 +5,9 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Setting;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.export.Csv;
-import io.github.unrolled.export.JavaScriptCode;
-import io.github.unrolled.export.NumPyCode;
-import io.github.unrolled.export.PyTorchCode;
+import io.github.unrolled.export.Program;
 import io.github.unrolled.export.SourceCode;
+import io.github.unrolled.export.Table;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dialog;
 import io.github.unrolled.ui.kit.Dom;
@@ -76,17 +74,23 @@ public final class ExportDialog {
         Dom.element(
             "label", "button small file", Dom.text("span", "", "Open a JSON file"), opened));
     HTMLElement numbers = part("Numbers", "As tables (CSV), in full precision.");
-    Csv csv = new Csv(Text.DECIMALS);
-    numbers.appendChild(csv("History", "history.csv", state -> csv.history(state)));
-    numbers.appendChild(csv("Series and states", "series.csv", state -> csv.series(state)));
-    numbers.appendChild(csv("Loss curves", "losses.csv", state -> csv.losses(state)));
+    for (Table table : Table.values()) {
+      numbers.appendChild(
+          text(
+              table.label(),
+              "text/csv",
+              state -> prefix() + table.fileName(),
+              state -> table.write(Text.DECIMALS, state)));
+    }
     pictureButtons =
         part("Pictures", "As they look now, as PNG with twice the pixels of this screen.");
     HTMLElement code =
         part("Source code", "The network as a program that checks its outputs against those here.");
-    code.appendChild(code("PyTorch", new PyTorchCode(Text.DECIMALS)));
-    code.appendChild(code("NumPy", new NumPyCode(Text.DECIMALS)));
-    code.appendChild(code("JavaScript", new JavaScriptCode(Text.DECIMALS)));
+    for (Program program : Program.values()) {
+      SourceCode writer = program.code(Text.DECIMALS);
+      code.appendChild(
+          text(program.label(), "text/plain", state -> writer.fileName(), writer::write));
+    }
     parts.appendChild(said);
     dialog = new Dialog(place, "export", "Export", parts);
     Dom.on(
@@ -110,14 +114,6 @@ public final class ExportDialog {
         Dom.element(
             "section", "file-part", Dom.text("h3", "", title), Dom.text("p", "hint", hint), row));
     return row;
-  }
-
-  private HTMLElement csv(String label, String name, Function<State, String> write) {
-    return text(label, "text/csv", state -> prefix() + name, write);
-  }
-
-  private HTMLElement code(String label, SourceCode code) {
-    return text(label, "text/plain", state -> code.fileName(), code::write);
   }
 
   private HTMLElement text(

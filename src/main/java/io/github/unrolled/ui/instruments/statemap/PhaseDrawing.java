@@ -2,8 +2,6 @@ package io.github.unrolled.ui.instruments.statemap;
 
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.PhasePlane;
-import io.github.unrolled.math.Activation;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.plot.AxisRange;
@@ -46,7 +44,7 @@ final class PhaseDrawing extends StateDrawing {
   PhaseDrawing(NetworkShape shape, State state) {
     this.shape = shape;
     this.state = state;
-    lstm = shape.cell() == CellType.LSTM;
+    lstm = shape.cell().hasCellState();
     plane = new PhasePlane(shape);
     first = contours(0);
     second = contours(1);
@@ -70,12 +68,9 @@ final class PhaseDrawing extends StateDrawing {
     plane.set(parameters, next.problem().inputs().get(Math.max(1, focus) - 1));
     plane.seek(us[step], vs[step]);
     plane.seek(0, 0);
-    boolean elman = shape.cell() == CellType.ELMAN;
-    boolean tanh = !elman || shape.activation() == Activation.TANH;
-    boolean sigmoid = elman && shape.activation() == Activation.SIGMOID;
-    AxisRange bounded = sigmoid ? new AxisRange(-0.1, 1.1) : new AxisRange(-1.1, 1.1);
-    across = tanh || sigmoid ? bounded : range(us, 0, fresh ? null : across);
-    up = (tanh && !lstm) || sigmoid ? bounded : range(vs, 1, fresh ? null : up);
+    AxisRange bounds = bounds(shape);
+    across = bounds != null ? bounds : range(us, 0, fresh ? null : across);
+    up = bounds != null && !lstm ? bounds : range(vs, 1, fresh ? null : up);
     plane.sample(across.min(), across.max(), up.min(), up.max());
     plane.seekWhereSampled(across.min(), across.max(), up.min(), up.max());
     for (int row = 0; row < STARTS; row++) {

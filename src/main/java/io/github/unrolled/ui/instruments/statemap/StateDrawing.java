@@ -1,6 +1,7 @@
 package io.github.unrolled.ui.instruments.statemap;
 
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
@@ -21,6 +22,9 @@ abstract class StateDrawing {
 
   /** How near to a point it has to be pointed at, in CSS pixels. */
   private static final double REACH = 24;
+
+  /** How much of the axis is shown beyond the bounds of the states. */
+  private static final double BEYOND = 0.1;
 
   /** Opacities of the steps before the one in focus, the last of them first. */
   private static final String[] FADING = {"ff", "cc", "99", "77", "5c", "47", "38"};
@@ -106,6 +110,13 @@ abstract class StateDrawing {
         up,
         AxisTicks.linear(up, area.ticksUp(TICK_DISTANCE)));
     area.clip();
+  }
+
+  /** The range of hidden states that are bounded on both sides; null if they are not. */
+  static @Nullable AxisRange bounds(NetworkShape shape) {
+    return shape.boundsStates()
+        ? new AxisRange(shape.leastState() - BEYOND, shape.mostState() + BEYOND)
+        : null;
   }
 
   /** A round range around numbers that keeps still as long as it suits them. */

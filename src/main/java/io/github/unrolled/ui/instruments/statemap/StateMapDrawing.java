@@ -3,7 +3,6 @@ package io.github.unrolled.ui.instruments.statemap;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.StateMap;
 import io.github.unrolled.insight.StepMap;
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
@@ -59,12 +58,9 @@ final class StateMapDrawing extends StateDrawing {
       vs[t] = after(pass, t, 0);
     }
     map.set(numbers, inputOf(Math.max(1, focus)));
-    boolean elman = shape.cell() == CellType.ELMAN;
-    boolean bounded = !elman || shape.activation() == Activation.TANH;
-    if (bounded) {
-      across = new AxisRange(-1.1, 1.1);
-    } else if (shape.activation() == Activation.SIGMOID) {
-      across = new AxisRange(-0.1, 1.1);
+    AxisRange bounds = bounds(shape);
+    if (bounds != null) {
+      across = bounds;
     } else {
       Extent extent = new Extent();
       extent.include(0);
@@ -222,7 +218,7 @@ final class StateMapDrawing extends StateDrawing {
     if (stables == 1) {
       double slope = map.slope(stable);
       String runs =
-          other >= 0 && shape.activation() == Activation.RELU && shape.cell() == CellType.ELMAN
+          other >= 0 && shape.mostState() == Double.POSITIVE_INFINITY
               ? " From beyond the unstable one the state grows without end."
               : "";
       return "Near the stable fixed point a difference in the state "
@@ -244,7 +240,7 @@ final class StateMapDrawing extends StateDrawing {
         + "-fold each step"
         + (shape.cell() == CellType.GRU
             ? ": the state does not settle there."
-            : shape.activation() == Activation.LINEAR || slope > 0
+            : shape.leastState() == Double.NEGATIVE_INFINITY || slope > 0
                 ? ": the state leaves it for good."
                 : ": the state comes to alternate between two values.");
   }

@@ -5,7 +5,6 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.BifurcationStrip;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.ui.chart.ChartArea;
@@ -18,6 +17,7 @@ import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Slider;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +57,7 @@ public final class StateMapView implements View {
   private final BifurcationDrawing bifurcations = new BifurcationDrawing();
   private final HTMLElement root;
 
-  private @Nullable State state;
-  private @Nullable Palette palette;
-  private @Nullable NetworkShape shape;
+  private final Seen seen = new Seen();
   private @Nullable StateDrawing drawing;
   private int pointed;
   private boolean unfinished;
@@ -122,23 +120,12 @@ public final class StateMapView implements View {
 
   @Override
   public void render(State next, Palette colors) {
-    State last = state;
+    seen.take(next, colors);
     NetworkShape network = next.experiment().shape();
-    boolean fresh =
-        last == null
-            || last.run().number() != next.run().number()
-            || last.problem() != next.problem();
-    boolean changed =
-        fresh
-            || last == null
-            || last.snapshot() != next.snapshot()
-            || last.focusStep() != next.focusStep();
-    boolean recolored = palette != colors;
-    state = next;
-    palette = colors;
+    boolean fresh = seen.isNew(state -> state.run().number()) || seen.isNew(State::problem);
+    boolean changed = fresh || seen.isNew(State::snapshot) || seen.isNew(State::focusStep);
     StateDrawing current = drawing;
-    if (current == null || !network.equals(shape)) {
-      shape = network;
+    if (current == null || seen.isNew(state -> state.experiment().shape())) {
       current = drawingOf(next, network);
       drawing = current;
       describe(network, current);
@@ -157,7 +144,7 @@ public final class StateMapView implements View {
     }
     boolean more = current.advance();
     boolean ready = changed || (unfinished && !more);
-    if (ready || more || recolored) {
+    if (ready || more || seen.hasNewColors()) {
       draw();
     }
     unfinished = more;
@@ -197,7 +184,7 @@ public final class StateMapView implements View {
       entry("key-way", "cobweb of the true states; grey: later");
     } else {
       if (plane) {
-        boolean lstm = network.cell() == CellType.LSTM;
+        boolean lstm = network.cell().hasCellState();
         entry("key-map", (lstm ? "h" : "unit 1") + " stays as it is");
         entry("key-other", (lstm ? "c" : "unit 2") + " stays as it is");
       }
@@ -231,8 +218,8 @@ public final class StateMapView implements View {
   }
 
   private void draw() {
-    State now = state;
-    Palette colors = palette;
+    State now = seen.state();
+    Palette colors = seen.colors();
     StateDrawing current = drawing;
     if (now == null || colors == null || current == null) {
       return;
@@ -288,7 +275,7 @@ public final class StateMapView implements View {
 
   private void write() {
     StateDrawing current = drawing;
-    State now = state;
+    State now = seen.state();
     if (current == null || now == null) {
       return;
     }
@@ -307,12 +294,11 @@ public final class StateMapView implements View {
   private List<String[]> rows() {
     List<String[]> rows = new ArrayList<>();
     StateDrawing current = drawing;
-    State now = state;
+    State now = seen.state();
     if (current == null || now == null) {
       return rows;
     }
     for (int t = 0; t < current.us.length; t++) {
-
       String input = t == 0 ? "" : StateDrawing.number(now.problem().inputs().get(t - 1));
       rows.add(
           new String[] {
