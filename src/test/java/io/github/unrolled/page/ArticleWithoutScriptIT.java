@@ -18,7 +18,7 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
   @Test
   void theArticleIsReadable() {
     open(Access.FILE);
-    assertThat(page().getByText("needs JavaScript for it")).isVisible();
+    assertThat(page().getByText("so it needs JavaScript")).isVisible();
     assertThat(page().locator("math").first()).isVisible();
     Locator headings =
         page()
