@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A test finds nothing of what the tests before it have stored. */
+/** A test finds nothing that earlier tests have stored. */
 class FreshPageIT extends PageTest {
-  /** Stores whatever a page can, at once and when it is closed. */
+  /** Stores in every way a page can, at once and when it is closed. */
   private static final String STORE =
       """
       async () => {
@@ -45,9 +45,9 @@ class FreshPageIT extends PageTest {
     assertNothingIsStoredAndStore(access);
   }
 
-  /** Whichever of the tests comes second, it is the one that shows something. */
+  /** Of the two tests, the one that runs second is the proof. */
   private void assertNothingIsStoredAndStore(Access access) {
-    // A page on which no script runs but the test's.
+    // A page that runs no script but the test's.
     open(access, "licenses/NOTICE.txt");
     assertEquals(List.of(), page().evaluate(STORED));
     page().evaluate(STORE);

@@ -40,14 +40,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs run, come to the outputs that they expect, and notice when they do not. */
+/** The programs run, reach the outputs that they expect, and notice when they do not. */
 @Execution(ExecutionMode.CONCURRENT)
 class SourceCodeTest {
   private static final JvmDecimals DECIMALS = new JvmDecimals();
 
   @TempDir Path folder;
 
-  /** Runs many programs, prints what errors they end with, and ends with the number of those. */
+  /** Runs many programs, prints the errors they end with, and exits with the count of errors. */
   private static final String ALL_IN_NODE =
       """
       process.exitCode = 0;
@@ -94,7 +94,9 @@ class SourceCodeTest {
     return LANGUAGES;
   }
 
-  /** A language, what runs its programs if it is installed, and how it runs many in one process. */
+  /**
+   * A language, the interpreter if one is installed, and a way to run many programs in one process.
+   */
   private record Language(SourceCode code, @Nullable Programs programs, List<String> many) {
 
     Programs.Outcome runAll(List<Path> files) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cells compute their formulas, however they are run, cut or deprived of memory. */
+/** The cells compute their formulas, whether run in one go, cut or without memory. */
 class CellsTest {
   private static final int NETWORKS = 300;
   private static final int FULL = Integer.MAX_VALUE;
@@ -51,7 +51,7 @@ class CellsTest {
       }
       assertSameForward(pass, stepped, sample);
 
-      // From the middle on, in a pass that knows nothing but the state before.
+      // From the middle on, in a pass that knows only the state before.
       int from = rng.nextInt(sample.steps());
       Pass joined = sample.network.newPass(sample.steps());
       if (from > 0) {
@@ -122,7 +122,7 @@ class CellsTest {
         double slope = sumOfWindows(sample, window, parameter, 1e-4);
         double size = Math.max(1 + sample.forward().loss(), Math.abs(slope));
         if (kind == Sample.Kind.ELMAN_RELU && Math.abs(slope - gradient[parameter]) > 1e-8 * size) {
-          // Near the kink of ReLU, a smaller difference may have none within.
+          // Near the kink of ReLU, a smaller difference may avoid it.
           slope = sumOfWindows(sample, window, parameter, 1e-6);
           kinks++;
         }
@@ -133,7 +133,7 @@ class CellsTest {
     assertTrue(kinks < 100, "kinks: " + kinks);
   }
 
-  /** The central difference of each window's own loss, its state before it held fast. */
+  /** The central difference of each window's own loss, with the state before it held fixed. */
   private static double sumOfWindows(Sample sample, int window, int parameter, double h) {
     PlainNetwork whole = plain(sample, sample.parameters).run();
     double sum = 0;
@@ -174,7 +174,7 @@ class CellsTest {
         }
       }
     }
-    // Only ReLU has kinks, where a difference is no slope.
+    // Only ReLU has kinks, where a difference is not a slope.
     assertTrue(wrong <= (kind == Sample.Kind.ELMAN_RELU ? compared / 100 : 0), "wrong: " + wrong);
   }
 
