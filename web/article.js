@@ -22,7 +22,7 @@
   }
 
   themeButton.hidden = false;
-  // A link can bring a theme of its own, which the element has by now.
+  // A link can carry its own theme, which the element has taken on by now.
   showTheme(playground.getAttribute("theme") ?? root.dataset.theme ?? "auto");
   new MutationObserver(() => {
     const theme = playground.getAttribute("theme");
@@ -37,11 +37,11 @@
     try {
       localStorage.setItem("unrolled-theme", next);
     } catch {
-      // Not remembered, but it holds for this visit.
+      // The theme is not remembered, but holds for this visit.
     }
   });
 
-  // Handles: links whose data-run is what the playground runs ---------------------------------------
+  // Handles: links whose data-run the playground carries out ----------------------------------------
 
   function isInView(element) {
     const { top, bottom, height } = element.getBoundingClientRect();
@@ -54,7 +54,7 @@
     root.classList.toggle("with-bar", visible);
   }
 
-  // What scrolls beneath a pointer that rests is not pointed at.
+  // Until the pointer moves, whatever scrolls beneath it does not count as pointed at.
   function rest() {
     const wake = (event) => {
       if (event.type === "pointerdown" || event.movementX !== 0 || event.movementY !== 0) {
@@ -73,7 +73,7 @@
   function run(event) {
     const handle = event.target.closest("a.handle");
     const withModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    // Without the element the link is what it says: a way to its place.
+    // Without the element the link is an ordinary one and leads to the playground.
     if (!handle || withModifier || typeof playground.run !== "function") {
       return;
     }
@@ -88,10 +88,10 @@
       rest();
     }
     if (event.detail === 0) {
-      // By keyboard, the way back is where the next key acts.
+      // After a key press, the next key should act on the way back.
       back.focus({ preventScroll: true });
     }
-    // What it shows it has brought into sight.
+    // With show= the playground has already scrolled to what it shows.
     if (!text.includes("show=") && !isInView(playground)) {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       playground.scrollIntoView({ behavior: calm ? "instant" : "smooth", block: "start" });
@@ -100,7 +100,7 @@
 
   document.getElementById("article").addEventListener("click", run);
 
-  // At once, and again: sections have their true heights only when they are near, and move the place.
+  // Repeated, because sections get their true heights only when they are near, which moves the target.
   function center(element, times) {
     element.scrollIntoView({ behavior: "instant", block: "center" });
     if (times > 1) {
@@ -123,7 +123,7 @@
 
   close.addEventListener("click", dismiss);
 
-  // In a field Escape has a meaning of its own.
+  // Inside a field Escape has its own meaning.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !bar.hidden && !event.composedPath()[0].closest("input, select, textarea, dialog")) {
       dismiss();

@@ -1,8 +1,8 @@
 "use strict";
-// For a page with embed.html in frames: gives each the height that its content has. Use it as
+// For a page with embed.html in frames: sets the height of each frame to that of its content. Use it as
 //   <iframe src="embed.html#v=1&amp;task=sine" data-unrolled title="A recurrent network" loading="lazy"></iframe>
 //   <script src="embed-height.js" defer></script>
-// Only a frame marked so is listened to, and only a height can be told.
+// It listens only to frames with this mark, and accepts nothing but a height.
 {
   const LEAST = 50;
   const MOST = 20000;
@@ -20,7 +20,7 @@
     );
   }
 
-  // Border and padding, where the page counts them in.
+  // Border and padding, if the page's box-sizing includes them in the height.
   function around(frame) {
     const style = getComputedStyle(frame);
     return style.boxSizing === "border-box"

@@ -1,6 +1,6 @@
 "use strict";
 // Tells the page around the frame how high the content is; embed-height.js listens there. The height is no secret, so any page
-// may hear it, and nothing is listened to here.
+// may hear it, and this script listens to nothing.
 if (parent !== self) {
   let told = 0;
   let again = 0;
@@ -8,13 +8,13 @@ if (parent !== self) {
   function tell(wait) {
     parent.postMessage({ type: "unrolled-height", height: told }, "*");
     clearTimeout(again);
-    // Whoever listens may have come later than this: it is told again, ever more seldom, until the frame is that high.
+    // The listener may load later than this script, so the height is sent again, less and less often, until the frame has it.
     if (wait < 10000) {
       again = setTimeout(() => Math.abs(innerHeight - told) > 1 && tell(2 * wait), wait);
     }
   }
 
-  // The content, not the window: that has the height that was told.
+  // Measures the content, not the window, which already has the height sent before.
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height !== told) {

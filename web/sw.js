@@ -1,27 +1,27 @@
 "use strict";
-// Keeps the site for when there is no network: all files of one version, in one cache, or none of them. Whatever else is asked
-// for, from here or elsewhere, passes by.
+// Makes the site available offline: all files of one version, in one cache, or none of them. Any other request, to this site or
+// elsewhere, is left alone.
 //
-// A page must never see files of two versions. So a file is stored only if it is the very one that this version was built
-// with, even if the server changes while they are fetched; a page is answered from that one cache; and this worker does not
-// take over pages that another version has opened. As usual it waits until those are closed, with one exception: to reload
-// the only page there is brings the new version too. The old worker sees that: see isLast.
+// A page must never see files of two versions. So a file is stored only if it is exactly the one that this version was built
+// with, even if the server changes while files are fetched; a page is served from that one cache; and this worker does not
+// take over pages that another version has opened. As usual it waits until those are closed, with one exception: reloading
+// the only open page brings the new version too. The old worker detects that in isLast.
 
-// The build puts the hash over all files here, and each file with its own.
+// The build fills in the hash over all files, and each file with its own hash.
 const VERSION = __VERSION__;
 const FILES = __FILES__;
 
-// Caches belong to a whole origin, where another copy of this site may live in another folder.
+// Caches belong to a whole origin, which may hold another copy of this site in another folder.
 const OWN = `unrolled ${registration.scope} `;
 const scope = new URL(registration.scope);
 
 async function load(file) {
-  // Past the browser's own cache, which may hold an older one.
+  // Bypasses the browser's own cache, which may hold an older file.
   const response = await fetch(file, { cache: "reload", integrity: FILES[file] });
   if (!response.ok) {
     throw new TypeError(`${file}: expected the file, got status ${response.status}`);
   }
-  // Some hosts lead index.html on to its folder, and what was led on is no answer to a page that is opened.
+  // Some hosts redirect index.html to its folder, and a browser rejects a redirected response when it opens a page.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
@@ -50,11 +50,11 @@ addEventListener("message", (event) => {
   }
 });
 
-// Pages that have been answered and have not asked for their files yet.
+// Pages that have been served but have not requested their files yet.
 const opening = new Set();
 let leaving = false;
 
-// Whether the page that is opened is the only one of the site, reloaded, so that a new version mixes with nothing.
+// Whether this request reloads the only open page of the site, so that no two versions can mix.
 async function isLast(request) {
   if (!["no-cache", "reload"].includes(request.cache) || opening.size > 0) {
     return false;
@@ -68,12 +68,12 @@ async function answer(file, request, id) {
     if (registration.waiting && (leaving || (await isLast(request)))) {
       leaving = true;
       registration.waiting.postMessage("take over");
-      // It can take over only when this answer is given. A reload keeps the fragment, which may be an experiment.
+      // The new worker can take over only after this response. A reload keeps the fragment, which may hold an experiment.
       return new Response("<!doctype html><title>Unrolled</title><script>location.reload()</script>", {
         headers: { "Content-Type": "text/html" },
       });
     }
-    // Other files, opened by themselves, ask for no more.
+    // Other files, opened on their own, request nothing more.
     if (file.endsWith(".html")) {
       opening.add(id);
     }
@@ -90,7 +90,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) {
     return;
   }
-  // Query and fragment name no other file.
+  // The query and the fragment do not change which file is meant.
   const file = url.pathname.slice(scope.pathname.length) || "index.html";
   if (Object.hasOwn(FILES, file)) {
     event.respondWith(answer(file, request, request.mode === "navigate" ? event.resultingClientId : event.clientId));

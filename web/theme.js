@@ -8,6 +8,6 @@
       document.documentElement.dataset.theme = chosen;
     }
   } catch {
-    // Storage can be forbidden; the page then follows the system.
+    // Storage may be forbidden; then the page follows the system.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Types of <rnn-playground>, for pages written in TypeScript. The script app.js defines the element; it has no exports and adds no
- * global. Put this file among those that the compiler reads.
+ * Types of <rnn-playground>, for pages written in TypeScript. The script app.js defines the element; it has no exports and adds
+ * no global. Include this file in the compilation.
  */
 
 type RnnPanel = "unrolled" | "equation" | "history" | "prediction" | "loss" | "instruments";
@@ -16,7 +16,7 @@ type RnnInstrument =
   | "gradient-check"
   | "many-seeds";
 
-/** The attributes, as they are written. One that cannot have its value is named in the console and changes nothing. */
+/** The attributes, as written in the markup. An invalid value is reported in the console and changes nothing. */
 interface RnnPlaygroundAttributes {
   task:
     | "fibonacci"
@@ -59,22 +59,22 @@ interface RnnPlaygroundAttributes {
   "output-bias": string;
   step: string;
   takeover: string;
-  /** Those that are open, separated by spaces. */
+  /** The open instruments, separated by spaces. */
   instruments: string;
-  /** If present, the reader finds the experiment as it was left; a name keeps several apart. */
+  /** If present, the experiment is kept for the reader's next visit; a name keeps several apart. */
   remember: string;
   theme: "auto" | "light" | "dark";
-  /** A whole experiment: what a link to it says behind the #. */
+  /** A whole experiment: the part after the # in a link to it. */
   state: string;
-  /** The panels that are shown, separated by spaces, all or none; all of them without the attribute. */
+  /** The panels shown, separated by spaces, or all or none; all of them without the attribute. */
   panels: string;
-  /** The controls that are shown, separated by spaces, all or none; all of them without the attribute. */
+  /** The controls shown, separated by spaces, or all or none; all of them without the attribute. */
   controls: string;
-  /** If present, the fragment of the page's address and the experiment follow each other. */
+  /** If present, the fragment of the page's address and the experiment are kept in step. */
   address: "";
 }
 
-/** The experiment is another one, by hand, by a method or by an attribute. */
+/** The experiment was changed, by hand, by a method or by an attribute. */
 interface RnnChangeDetail {
   /** As in the attribute state. */
   readonly state: string;
@@ -82,11 +82,11 @@ interface RnnChangeDetail {
 
 /** The cursor moved. */
 interface RnnStepDetail {
-  /** The time step under it, from 0, before the first, on. */
+  /** The time step under it; 0 is before the first step. */
   readonly step: number;
 }
 
-/** Training went on. */
+/** Training advanced. */
 interface RnnEpochDetail {
   readonly epoch: number;
   /** Mean squared error, in the units that the network sees. */
@@ -95,11 +95,11 @@ interface RnnEpochDetail {
 
 /** A number overflowed, and training stopped. */
 interface RnnDivergedDetail {
-  /** Epochs done by then. */
+  /** The epochs done by then. */
   readonly epoch: number;
-  /** The time step at which it did. */
+  /** The time step at which the number overflowed. */
   readonly step: number;
-  /** What overflowed, for people. */
+  /** What overflowed, in words. */
   readonly message: string;
 }
 
@@ -111,36 +111,37 @@ interface RnnPlaygroundEventMap {
 }
 
 interface RnnPlaygroundElement extends HTMLElement {
-  /** The whole experiment, as in the attribute: read at any time, or set. */
+  /** The whole experiment, as in the attribute; can be read and set at any time. */
   state: string;
 
-  /** One time step on. */
+  /** Moves one time step forward. */
   step(): void;
-  /** One time step back. */
+  /** Moves one time step back. */
   stepBack(): void;
-  /** Starts training by backpropagation through time; with a number, does exactly so many epochs at once, 10000 at most. */
+  /** Starts training by backpropagation through time; given a number, does exactly that many epochs at once, at most 10000. */
   train(epochs?: number): void;
   /** Starts random search. */
   search(): void;
-  /** Ends training and search. */
+  /** Pauses training and search. */
   pause(): void;
-  /** Goes back to the weights that the run started from. */
+  /** Goes back to the weights the run started from. */
   reset(): void;
-  /** Loads a network that solves the task, where there is one. */
+  /** Loads a network that solves the task, if one is known. */
   exactSolution(): void;
-  /** Opens an instrument and brings it into sight, or the timeline. */
+  /** Opens an instrument, or the timeline, and scrolls to it. */
   show(name: RnnInstrument | "timeline"): void;
-  /** Goes back to all settings that the page opens with; own numbers stay, to be chosen again. */
+  /** Restores all settings that the page opens with; own numbers are kept and can be chosen again. */
   fresh(): void;
   /**
-   * Carries out instructions, separated by spaces, in one go and one step of undo: names of methods, train=500, show=clipping, and
-   * attributes with their values, such as hidden-weight=0.5. What is none of these is named in the console and left out.
-   * @returns a sentence on what was done; empty if nothing was
+   * Carries out instructions, separated by spaces, as one change that one undo takes back: names of methods, train=500,
+   * show=clipping, and attributes with their values, such as hidden-weight=0.5. Anything else is reported in the console and
+   * skipped.
+   * @returns a sentence that says what was done; empty if nothing was
    */
   run(text: string): string;
-  /** Takes back the last change. */
+  /** Undoes the last change. */
   undo(): void;
-  /** Makes the change again that was taken back last. */
+  /** Redoes the change that was undone last. */
   redo(): void;
 
   getAttribute(name: string): string | null;

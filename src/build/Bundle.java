@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Joins the compiled script and the style sheets of the playground to one classic script, because
+ * Joins the compiled script and the style sheets of the playground into one classic script, because
  * modules do not load over file://. Everything is local to one function, so that a host page gets
- * no global. The compiled script stands in a function of its own inside: the free names in its
- * {@code @JSBody} parts, {@code playgroundCss} and {@code playgroundHome}, find what is around it.
+ * no global. The compiled script is in its own function inside: the free names in its {@code
+ * @JSBody} parts, {@code playgroundCss} and {@code playgroundHome}, refer to the function around
+ * it.
  *
  * <p>Run by the build: {@code java Bundle.java STYLES SCRIPT OUT}.
  */
@@ -28,7 +29,7 @@ final class Bundle {
     return styles.toString();
   }
 
-  /** A text as JavaScript writes it. */
+  /** A text as a JavaScript literal. */
   private static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
   }
@@ -42,7 +43,8 @@ final class Bundle {
   public static void main(String[] arguments) throws IOException {
     String styles = styles(Path.of(arguments[0]));
     String script = Files.readString(Path.of(arguments[1]));
-    // A function gives the styles: a variable would be written out wherever it is read.
+    // The styles come from a function: the minifier would copy a variable to every place that reads
+    // it.
     Files.writeString(
         Path.of(arguments[2]),
         "(function(){\n"

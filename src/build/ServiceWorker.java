@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ServiceWorker {
   private static final String NAME = "sw.js";
 
-  /** As many hexadecimal digits of the hash as tell two versions apart. */
+  /** Enough hexadecimal digits of the hash to tell two versions apart. */
   private static final int VERSION_DIGITS = 16;
 
   private ServiceWorker() {}
@@ -35,7 +35,7 @@ final class ServiceWorker {
     }
   }
 
-  /** What a browser compares a file with, by its path with slashes. */
+  /** The hash that a browser checks each file against, by its path with slashes. */
   private static Map<String, String> integrities(Path site) throws IOException {
     Map<String, String> integrities = new TreeMap<>();
     List<Path> files;

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes one self-contained file of the finished site: its first page with the scripts, the styles,
- * the icon and the licences in it. What is marked {@code data-site} there belongs to the other
- * files of the site and is left out. The policy of the page stays as strict as it is: in the place
- * of the site's own files it names the hashes of what is in the page.
+ * Makes one self-contained file from the finished site: its first page with the scripts, the
+ * styles, the icon and the licences inside. Elements marked {@code data-site} concern the other
+ * files of the site and are left out. The policy of the page stays just as strict: instead of the
+ * site's own files it names the hashes of what is in the page.
  *
  * <p>Run by the build: {@code java SingleFile.java SITE OUT}.
  */
@@ -35,7 +35,7 @@ final class SingleFile {
   private static final Pattern POLICY =
       Pattern.compile("(<meta http-equiv=\"Content-Security-Policy\" content=\")([^\"]+)(\">)");
 
-  /** What would still be asked for. */
+  /** Markup that would still request something. */
   private static final Pattern ASKED_FOR =
       Pattern.compile("<(script|img|iframe|source|object|embed)\\b[^>]*\\s(src|srcset|data)=|<link\\b(?![^>]* href=\"data:)");
 
@@ -78,7 +78,7 @@ final class SingleFile {
     return matcher.replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found)));
   }
 
-  /** A script that can stand in a page: what would end it there stands in texts only. */
+  /** A script made safe to inline: what would end it early occurs only in its string literals. */
   private String script(String file) {
     String text =
         read(file).replaceAll("(?i)<(?=/script)", "<\\\\").replace("<!--", "<\\!--");
@@ -113,7 +113,10 @@ final class SingleFile {
     return texts.append("</details>").toString();
   }
 
-  /** The policy with hashes for the site's own files, and without what only those could use. */
+  /**
+   * The policy with hashes in place of the site's own files, and without the directives that only
+   * those need.
+   */
   private String policy(String policy) {
     return Pattern.compile(";")
         .splitAsStream(policy)
@@ -132,7 +135,7 @@ final class SingleFile {
 
   private String page() throws IOException {
     String page = replaced(OF_THE_SITE, read("index.html"), found -> "");
-    // A script in a page cannot wait for the page by itself, so those that do stand at its end.
+    // An inline script cannot be deferred, so the deferred ones go to the end of the page.
     StringBuilder deferred = new StringBuilder();
     page =
         replaced(

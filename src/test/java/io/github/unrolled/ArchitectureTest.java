@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may see whom, and which calls nobody makes because of what they become in the browser. */
+/**
+ * Which package may use which, and which calls are forbidden because of what they become in the
+ * browser.
+ */
 class ArchitectureTest {
   private static final String ROOT = "io.github.unrolled";
 
-  /** What a room of the page sees: no other such room. */
+  /** What each part of the page may use: none of the other parts. */
   private static final Set<String> VIEWS = Set.of("ui.view", "ui.chart", "ui.words");
 
-  /** What each package sees; with a package it sees all that package sees. */
+  /** What each package may use; a package brings along everything that it may use itself. */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("math", Set.of()),
@@ -69,7 +72,7 @@ class ArchitectureTest {
                   "ui.instruments.sum",
                   "ui.takealong")));
 
-  /** Rooms of the page that are tested on the JVM. */
+  /** Parts of the page that are tested on the JVM. */
   private static final Set<String> WITHOUT_BROWSER = Set.of("ui.words");
 
   private static final JavaClasses PRODUCTION =
@@ -151,8 +154,8 @@ class ArchitectureTest {
   }
 
   /**
-   * TeaVM's own reading and printing of floating-point numbers costs 12 to 19 kB gzipped. That text
-   * joined with a number is seen here rests on the compiler option {@code stringConcat=inline}.
+   * TeaVM's own reading and printing of floating-point numbers costs 12 to 19 kB gzipped. The
+   * compiler option {@code stringConcat=inline} makes the joining of text and numbers visible here.
    */
   @Test
   void nobodyReadsOrPrintsFloatingPointNumbers() {
@@ -186,11 +189,10 @@ class ArchitectureTest {
         calls(Math.class, inexact).or(calls(StrictMath.class, inexact)));
   }
 
-  /** These end the TeaVM compiler with an exception of its own. */
+  /** These crash the TeaVM compiler. */
   @Test
   void nobodyUsesWhatBreaksTheCompiler() {
-    // Every enum has a method valueOf that the Java compiler wrote; it does no harm until it is
-    // called.
+    // The Java compiler gives every enum a method valueOf; it does no harm unless it is called.
     Predicate<JavaAccess<?>> written =
         access ->
             !(access.getOriginOwner().isEnum() && access.getOrigin().getName().equals("valueOf"));
@@ -223,7 +225,10 @@ class ArchitectureTest {
         access.getTargetOwner().isEquivalentTo(owner) && wanted.contains(access.getName());
   }
 
-  /** Whether the target takes one of these types, named as {@link Class#getName()} names them. */
+  /**
+   * Whether a parameter of the target has one of these types, named as {@link Class#getName()}
+   * names them.
+   */
   private static Predicate<JavaAccess<?>> takes(Set<String> types) {
     return access ->
         access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An article as its reader gets it: the numbers it claims and its handles. */
+/** An article as its reader sees it: the numbers it claims and its handles. */
 final class Article {
   private static final Path WEB = Path.of("web");
   private static final Pattern CLAIM =
@@ -35,17 +35,17 @@ final class Article {
   /**
    * A number printed in the article.
    *
-   * @param name names what it is a number of
-   * @param printed as the reader sees it
+   * @param name identifies the number
+   * @param printed the number as the reader sees it
    */
   record Claim(String name, String printed) {}
 
   /**
-   * A link that sets the playground.
+   * A link that sets up the playground.
    *
-   * @param id names it if the article promises what it does, else empty
+   * @param id identifies it if the article promises what it does, else empty
    * @param target where it leads without JavaScript
-   * @param run what it has the playground run, with single spaces
+   * @param run the instructions that it gives the playground, with single spaces
    */
   record Handle(String id, String target, String run) {}
 
@@ -72,7 +72,7 @@ final class Article {
     return claims;
   }
 
-  /** How often the page says data-claim, in whatever form. */
+  /** How often data-claim occurs on the page, in any form. */
   int claimMarks() {
     return page.split("data-claim", -1).length - 1;
   }
@@ -92,7 +92,7 @@ final class Article {
     return handles;
   }
 
-  /** The handle of a promise. */
+  /** The handle with this id. */
   Handle handle(String id) {
     return handles().stream()
         .filter(handle -> handle.id().equals(id))

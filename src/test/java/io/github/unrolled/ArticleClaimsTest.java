@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whether every number that the article prints is true, and every number computed is printed. */
+/** Whether every number in the article is true, and every computed number is in the article. */
 class ArticleClaimsTest {
   private final Article article = new Article();
   private final Claims claims = new Claims();
@@ -38,7 +38,7 @@ class ArticleClaimsTest {
     assertEquals(article.claims().size(), article.claimMarks(), "a claim is not a plain span");
   }
 
-  /** Fails unless a number, rounded to as many digits as are printed, is what is printed. */
+  /** Fails unless a number, rounded to the digits that are printed, is the one printed. */
   static void assertPrinted(String printed, double value) {
     BigDecimal expected = new BigDecimal(printed.replace('\u2212', '-'));
     assertEquals(

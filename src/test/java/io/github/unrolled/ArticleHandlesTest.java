@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whether the links that set the playground do what the text around them promises. */
+/** Whether the links that set up the playground do what the text around them promises. */
 class ArticleHandlesTest {
   private final Article article = new Article();
 
@@ -48,7 +48,9 @@ class ArticleHandlesTest {
                     }));
   }
 
-  /** Each line of the resource is what a handle runs, a bar, and what its reader is told then. */
+  /**
+   * Each line of the resource holds what a handle runs, a bar, and what the reader is then told.
+   */
   @TestFactory
   Stream<DynamicTest> everyHandleSaysWhatItDid() throws IOException {
     List<String> lines;

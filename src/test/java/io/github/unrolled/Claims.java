@@ -28,7 +28,7 @@ final class Claims {
   /** Epochs of each race between the two methods. */
   static final int RACE_EPOCHS = 1000;
 
-  /** What a number that is 0 may differ from it by rounding. */
+  /** How far rounding may move a number that should be 0. */
   static final double ZERO = 1e-12;
 
   private static final Article ARTICLE = new Article();
@@ -240,7 +240,7 @@ final class Claims {
     return LeastSquares.line(normalized(Task.FIBONACCI));
   }
 
-  /** The best line over the longer sequence that memory is asked about. */
+  /** The best line over the longer sequence in the section on memory. */
   static LeastSquares longFibonacciLine() {
     return LeastSquares.line(trial("fibonacci-alone").problem());
   }
@@ -311,12 +311,14 @@ final class Claims {
     return trial(id).experiment().shape().newNetwork().parameterCount();
   }
 
-  /** Where training had come to before memory was switched off. */
+  /** The loss that training had reached before memory was switched off. */
   static double lossWithMemory(String id) {
     return Objects.requireNonNull(trial(id).now().otherMemory()).finalLoss();
   }
 
-  /** What the page says below the chart: free running as many steps ahead as there are. */
+  /**
+   * The error that the page prints below the chart: free running as far ahead as there are steps.
+   */
   private static double errorAtTheLastHorizon(String id) {
     Trial trial = trial(id);
     Problem problem = trial.problem();
@@ -333,7 +335,9 @@ final class Claims {
     return fan.error(problem.steps());
   }
 
-  /** The network is given the inputs up to the takeover and then only what it said itself. */
+  /**
+   * The last error of a network that gets the inputs up to the takeover and then its own outputs.
+   */
   static double lastErrorOnItsOwn(String id) {
     Trial trial = trial(id);
     Problem problem = trial.problem();
@@ -350,7 +354,7 @@ final class Claims {
     return Math.abs(pass.output(problem.steps() - 1) - last(problem.targets()));
   }
 
-  /** Mean square of the targets that only test. */
+  /** Mean square of the targets of the test steps. */
   private static double testLossOfZero(String id) {
     Problem problem = trial(id).problem();
     return IntStream.range(problem.trainSteps(), problem.steps())
@@ -367,7 +371,7 @@ final class Claims {
             .count();
   }
 
-  /** What a gradient is multiplied by at each step while a strong lock rests without input. */
+  /** The factor of a gradient at each step while a strong lock rests without input. */
   private static double factorAtRest() {
     double weight = trial("lock-strong").atStart().parameters().get(ElmanUnit.HIDDEN_WEIGHT);
     double state = 1;
@@ -395,7 +399,7 @@ final class Claims {
     claim("timeline-early", () -> trial("start").after(200).loss());
   }
 
-  /** Where a unit with W_hidden = 1.5 stays without input. */
+  /** The state in which a unit with W_hidden = 1.5 rests without input. */
   private static double lockedState() {
     double state = 1;
     for (int i = 0; i < 1000; i++) {
@@ -404,7 +408,7 @@ final class Claims {
     return state;
   }
 
-  /** What a step adds to the gradient of W_hidden. */
+  /** The part of a step in the gradient of W_hidden. */
   private static double partOfSum(int t) {
     Pass pass = trial("sum").pass();
     return pass.hiddenGradient(t - 1, 0) * pass.slope(t - 1, 0) * pass.hiddenState(t - 2, 0);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whether the example post says the truth about its own figures, and shows the code of each. */
+/** Whether what the example post says about its figures is true, and the code shown is theirs. */
 class ExamplePostTest {
   private static final int LAST_STEP = 12;
 
@@ -62,7 +62,7 @@ class ExamplePostTest {
           Map.entry("post-sine-line", () -> LeastSquares.line(sine().problem()).loss()),
           Map.entry("post-sine-trained", () -> trained(sine(), 2000).loss()));
 
-  /** The attributes of the embeds that a text has, in their order, as a browser reads them. */
+  /** The attributes of the embeds in a text, in their order, as a browser reads them. */
   private static List<Map<String, String>> figures(String html) {
     List<Map<String, String>> figures = new ArrayList<>();
     Matcher figure = FIGURE.matcher(html);
@@ -109,7 +109,7 @@ class ExamplePostTest {
     return experiment(attribute(1, "state"));
   }
 
-  /** The same after another activation function is chosen. */
+  /** The same experiment after tanh is chosen. */
   private Experiment settling() {
     Event tanh = new Attributes(new JvmDecimals()).parse("activation", "tanh");
     return assertInstanceOf(Change.class, tanh).applyTo(exploding());

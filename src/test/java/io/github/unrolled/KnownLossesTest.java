@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the page takes for the best without a network, and of one linear unit, is the best. */
+/** What the page calls the best loss without a network, or with one linear unit, is the best. */
 class KnownLossesTest {
   private static Problem problem(Task task, int steps, Scaling scaling) {
     return task.problem(steps, Numbers.of(2, 3, 5, 7, 11, 13, 17, 19, 23), scaling, 3, 1);

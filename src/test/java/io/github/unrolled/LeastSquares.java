@@ -78,8 +78,8 @@ final class LeastSquares {
   }
 
   /**
-   * The best answer without memory that is a straight line, for the steps that train; slope first,
-   * then intercept. Their inputs are not all equal.
+   * The best straight line without memory, for the steps that train; slope first, then intercept.
+   * The inputs of these steps must not all be equal.
    */
   static LeastSquares line(Problem problem) {
     return new LeastSquares(

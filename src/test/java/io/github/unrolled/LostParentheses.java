@@ -33,11 +33,11 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * A search of compiled classes for floating-point sums and products whose right operand is a sum or
  * product itself, which TeaVM writes without its parentheses.
  *
- * <p>TeaVM puts a local that is read once, and a small method that is called, in the place where
- * its value is used. So the operand is followed there: through locals that are read once, into
- * whatever methods a call may reach, and from a call's arguments to where the method uses them.
- * Which methods TeaVM takes for small is not asked. A value that comes from two branches is left
- * out: TeaVM keeps the parentheses around a conditional expression.
+ * <p>TeaVM inlines locals that are read once and small methods. So an operand is traced as far as
+ * the inlining may take it: through locals that are read once, into whatever methods a call may
+ * reach, and from a call's arguments to where the method uses them. Any method counts as small. A
+ * value that comes from two branches is left out: TeaVM keeps the parentheses around a conditional
+ * expression.
  */
 final class LostParentheses {
   private final Map<String, ClassNode> classes = new HashMap<>();
@@ -288,12 +288,12 @@ final class LostParentheses {
       return frame.getStack(frame.getStackSize() - 1 - fromLast);
     }
 
-    /** What may have stored the value that an instruction loads; nothing did for a parameter. */
+    /** The instructions that may have stored the value that one loads; none for a parameter. */
     Set<AbstractInsnNode> stores(AbstractInsnNode load) {
       return frame(load).getLocal(((VarInsnNode) load).var).insns;
     }
 
-    /** The instructions that may load what one stores. */
+    /** The instructions that may load the value that one stores. */
     Set<AbstractInsnNode> loads(AbstractInsnNode store) {
       Set<AbstractInsnNode> loads = new HashSet<>();
       for (AbstractInsnNode load : loadsOf(((VarInsnNode) store).var)) {

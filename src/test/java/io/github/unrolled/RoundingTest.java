@@ -82,7 +82,7 @@ class RoundingTest {
     }
   }
 
-  /** The classes in a class's folder that it names, and those that these name. */
+  /** The classes in a class's folder that it refers to, directly or through each other. */
   private static Set<Path> reachedFrom(Class<?> type) throws IOException, URISyntaxException {
     Path folder = folderOf(type);
     Set<Path> reached = new HashSet<>();
@@ -105,7 +105,7 @@ class RoundingTest {
     return reached;
   }
 
-  /** Formulas that are found, each in a method whose name begins with lost. */
+  /** Formulas that the search finds, each in a method whose name begins with lost. */
   static final class Lost {
     double field;
 
@@ -198,7 +198,7 @@ class RoundingTest {
     }
   }
 
-  /** Formulas that are not found. */
+  /** Formulas that the search passes over. */
   static final class Kept {
     double compoundOnTheLeft(double a, double b, double c) {
       return (a + b) * (a - c) + b * c + (a + b) / c - c;

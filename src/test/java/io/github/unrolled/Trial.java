@@ -18,7 +18,7 @@ import io.github.unrolled.train.Run;
 import io.github.unrolled.train.Snapshot;
 import java.util.List;
 
-/** What the playground does when a handle is followed, and what comes of it when it runs on. */
+/** What the playground does when a handle is followed, and what happens when it runs on. */
 final class Trial {
   private static final Instructions INSTRUCTIONS = new Instructions(new JvmDecimals());
 
@@ -38,7 +38,7 @@ final class Trial {
   /**
    * Follows a handle.
    *
-   * @param store of a playground in any state
+   * @param store the store of a playground in any state
    * @throws IllegalArgumentException if the handle has an instruction that the element does not
    *     understand, or a weight that its slider does not reach
    */
@@ -55,7 +55,7 @@ final class Trial {
     return trial;
   }
 
-  /** The instructions of a handle, each of which the element understands. */
+  /** The instructions of a handle, all of which the element must understand. */
   static List<Instruction> instructions(Article.Handle handle) {
     List<Instruction> instructions = INSTRUCTIONS.read(handle.run(), Trial::refuse);
     for (Instruction instruction : instructions) {
@@ -109,7 +109,7 @@ final class Trial {
     return store.state();
   }
 
-  /** What the page shows after some epochs and as much work of random search. */
+  /** What the page shows after some epochs and an equal amount of work by random search. */
   Snapshot race(int epochs, int seed) {
     Run run =
         new Run(

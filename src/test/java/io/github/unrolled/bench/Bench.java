@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 
 /**
- * The part of {@link Benchmark} that is compiled as the page is: trains the core's own networks,
- * and tells what else is needed to do the same by hand.
+ * The part of {@link Benchmark} that is compiled like the page: trains the core's own networks, and
+ * gives the data for doing the same by hand.
  */
 public final class Bench {
   private static final double LEARNING_RATE = 0.01;
@@ -42,7 +42,7 @@ public final class Bench {
    * Chooses a task's sequence.
    *
    * @param task its label
-   * @param steps number of time steps T, as many as the task allows
+   * @param steps number of time steps T, within what the task allows
    */
   @JSExport
   public static void chooseTask(String task, int steps) {
@@ -50,7 +50,7 @@ public final class Bench {
   }
 
   /**
-   * Chooses two waves, one on top of the other.
+   * Chooses the sum of two waves.
    *
    * @param steps number of time steps T, any
    */
@@ -80,7 +80,7 @@ public final class Bench {
     return targets.clone();
   }
 
-  /** Start weights of the network chosen, shape [P]. */
+  /** Start weights of the chosen network, shape [P]. */
   @JSExport
   public static double[] start() {
     if (shape.isScalar()) {
@@ -95,7 +95,7 @@ public final class Bench {
     return start;
   }
 
-  /** Step size. */
+  /** Learning rate. */
   @JSExport
   public static double learningRate() {
     return LEARNING_RATE;
@@ -108,7 +108,7 @@ public final class Bench {
   }
 
   /**
-   * Starts the training of a network on the sequence chosen.
+   * Starts the training of a network on the chosen sequence.
    *
    * @param cell its cell's attribute
    * @param hiddenSize number of hidden units H
@@ -131,7 +131,7 @@ public final class Bench {
             inputs.length);
   }
 
-  /** Trains on; whether all numbers stayed finite. */
+  /** Trains further; returns whether all numbers stayed finite. */
   @JSExport
   public static boolean train(int epochs) {
     Bptt begun = begun(bptt);
@@ -150,7 +150,7 @@ public final class Bench {
         .forward(begun(bptt).parameters(), inputs, targets, begun(network).newPass(inputs.length));
   }
 
-  /** Computes the loss landscape of the network at its start over its first two parameters. */
+  /** Computes the loss landscape of the start network over its first two parameters. */
   @JSExport
   public static double landscape() {
     ParameterPlane plane = ParameterPlane.ofParameters(shape, 0, 1);
@@ -161,7 +161,9 @@ public final class Bench {
     return landscape.losses()[0];
   }
 
-  /** Computes the gradient of each step's loss with respect to each state, all that is shown. */
+  /**
+   * Computes the gradient of each step's loss with respect to each state, all that the page shows.
+   */
   @JSExport
   public static double gradientThroughTime() {
     GradientThroughTime matrix =

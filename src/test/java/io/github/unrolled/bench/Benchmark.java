@@ -10,26 +10,26 @@ import java.nio.file.Path;
  * <p>How to read what it prints:
  *
  * <ul>
- *   <li>Epochs per second of {@code train.Bptt}, compiled as the page is, beside the same algorithm
+ *   <li>Epochs per second of {@code train.Bptt}, compiled like the page, beside the same algorithm
  *       written by hand in JavaScript with the engine's {@code Math.exp}. Both run in one page in
- *       turns; the ratio is the median over the rounds. While other work keeps the machine busy the
- *       epochs per second mean little, the ratio still does. In a mixed row all activations have
- *       been trained in the page before, as a reader does, so that the engine can no longer assume
- *       that there is only one. What is written by hand multiplies row by row; the rows called
- *       blocked have no target and tell how much of the ratio is owed to the core's taking several
- *       rows at once, which is then written by hand, too.
+ *       turns; the ratio is the median over the rounds. On a busy machine the epochs per second
+ *       mean little, but the ratio still holds. In a mixed row all activations have been trained in
+ *       the page before, as a reader may do, so that the engine can no longer assume that there is
+ *       only one. The hand-written code multiplies row by row; in the rows called blocked it takes
+ *       several rows at once, as the core does. These have no target and show how much of the ratio
+ *       that accounts for.
  *   <li>Microseconds per epoch as the sequence or the network grows.
- *   <li>What an instrument computes to be drawn once, apart from the page.
- *   <li>What an epoch allocates and what many leave behind.
- *   <li>The page over {@code file://}: script of one step of a slider's drag, with what the browser
- *       spends on style and layout beside it; the time from the start of the navigation until the
+ *   <li>The computation for drawing an instrument once, apart from the page.
+ *   <li>The memory that an epoch allocates and that many epochs leave behind.
+ *   <li>The page over {@code file://}: script time of one step of a slider's drag, beside the
+ *       browser's time for style and layout; the time from the start of the navigation until the
  *       playground shows its first numbers; frames while training without a limit, also with all
  *       instruments open, and the memory that a million such epochs leave behind.
- *   <li>What a reader downloads, gzipped.
+ *   <li>The reader's download, gzipped.
  * </ul>
  *
  * <p>Ratios, losses, allocation and sizes that miss their target fail the build. Times depend on
- * the machine: a miss is printed, no more.
+ * the machine: a miss is only printed.
  */
 public final class Benchmark {
   private Benchmark() {}

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 final class CoreBenchmark {
   private static final List<String> ACTIVATIONS = List.of("tanh", "ReLU", "sigmoid", "linear");
 
-  /** In the order in which they run. A case is a new row here. */
+  /** The comparisons in the order in which they run. A new case is a new row here. */
   private static final List<Row> ROWS =
       List.of(
           unit("tanh", "Fibonacci", List.of()),
@@ -135,11 +135,11 @@ final class CoreBenchmark {
   /**
    * One comparison.
    *
-   * @param trainer who was written by hand
-   * @param task whose sequence; two waves if it is empty
+   * @param trainer the hand-written trainer
+   * @param task the task whose sequence is used; two waves if empty
    * @param steps number of time steps T
-   * @param before what else was trained before in the same page
-   * @param target least ratio of the compiled to the written; 0 for none
+   * @param before what was trained before on the same page
+   * @param target least ratio of the compiled to the hand-written; 0 for none
    */
   private record Row(
       String name,
@@ -298,7 +298,7 @@ final class CoreBenchmark {
       devTools.send("HeapProfiler.enable");
       double before = heapAfterCollection(devTools);
       double least = Double.POSITIVE_INFINITY;
-      // The engine may compile something anew on the way, which leaves garbage of its own.
+      // The engine may recompile something meanwhile, which leaves garbage of its own.
       for (int i = 0; i < ALLOCATION_TRIES; i++) {
         devTools.send("HeapProfiler.startSampling", samplingOptions());
         train(page, epochs);
@@ -317,14 +317,14 @@ final class CoreBenchmark {
     }
   }
 
-  /** In a hundred calls, for it is calls that make the engine compile a function for good. */
+  /** In a hundred calls, because only repeated calls make the engine optimize a function. */
   private static void train(Page page, int epochs) {
     page.evaluate("epochs => { for (let i = 0; i < 100; i++) bench.train(epochs); }", epochs / 100);
   }
 
   private Page newPage() throws IOException {
     Page page = browser.newPage();
-    // Only a page that nothing else can reach gets a clock of some microseconds.
+    // Only an isolated page gets a clock that resolves a few microseconds.
     page.route("**/*", route -> route.fulfill(ISOLATED));
     page.navigate("https://bench.test/");
     add(page, scripts.compiled());
@@ -341,7 +341,7 @@ final class CoreBenchmark {
   private static JsonObject samplingOptions() {
     JsonObject options = new JsonObject();
     options.addProperty("samplingInterval", 1024);
-    // Also what was thrown away while sampling.
+    // Includes objects that were collected while sampling.
     options.addProperty("includeObjectsCollectedByMajorGC", true);
     options.addProperty("includeObjectsCollectedByMinorGC", true);
     return options;

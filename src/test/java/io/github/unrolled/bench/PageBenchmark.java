@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The built page, opened from its folder: how soon it is there and how smoothly it moves. */
+/** The built page, opened from its folder: how soon it appears and how smoothly it moves. */
 final class PageBenchmark {
   private static final int DRAG_STEPS = 200;
   private static final double DRAG_TARGET_MS = 6;
@@ -27,16 +27,19 @@ final class PageBenchmark {
   private static final int LARGE_SIZE = 32;
   private static final int LARGE_STEPS = 100;
 
-  /** Of 60, for the first and the last of those counted may be cut off. */
+  /** Out of 60, because the first and the last frame counted may be cut off. */
   private static final double FRAMES_TARGET = 59;
 
   private static final int CLICKS = 20;
   private static final double ANSWER_TARGET_MS = 50;
 
-  /** In this height all instruments are in sight at once. */
+  /** At this height all instruments are in sight at once. */
   private static final int TALL = 4000;
 
-  /** By then all checkpoints are kept that ever are, and the engine has compiled what it will. */
+  /**
+   * By then the page keeps as many checkpoints as it ever will, and the engine has compiled its
+   * code.
+   */
   private static final double SETTLED_EPOCHS = 4e6;
 
   private static final double MEMORY_EPOCHS = 1e6;
@@ -113,7 +116,7 @@ final class PageBenchmark {
 
   private void measureOpening() throws IOException {
     double[] times = new double[OPENINGS];
-    // The first one finds neither program nor files in the machine's caches.
+    // The first run finds neither the program nor the files in the machine's caches.
     for (int i = -1; i < times.length; i++) {
       try (Page page = newPage()) {
         page.addInitScript(scripts.written("usable.js"));
@@ -141,7 +144,7 @@ final class PageBenchmark {
     drag(slider, DRAG_STEPS);
     CDPSession devTools = page.context().newCDPSession(page);
     JsonObject options = new JsonObject();
-    // What this thread worked, without what it waited for other programs.
+    // Time that this thread worked, without waiting for other programs.
     options.addProperty("timeDomain", "threadTicks");
     devTools.send("Performance.enable", options);
     Map<String, Double> before = metrics(devTools);
@@ -168,11 +171,11 @@ final class PageBenchmark {
             - perStep(before, after, "LayoutDuration"));
   }
 
-  /** Leaves it training. */
+  /** Leaves the page training. */
   private void measureTraining(Page page, String name, double target) {
     page.locator("rnn-playground")
         .evaluate("playground => { playground.setAttribute('speed', 'max'); playground.train(); }");
-    // The engine compiles what it meets for the first time, and the page finds its pace.
+    // Time for the engine to compile new code, and for the page to find its pace.
     page.evaluate("ms => measurePage.watch(ms)", WATCH_MS);
     Locator epoch = page.getByLabel("Epoch", new Page.GetByLabelOptions().setExact(true));
     double first = Double.parseDouble(epoch.getAttribute("title"));
@@ -191,7 +194,10 @@ final class PageBenchmark {
         Report.grouped((last - first) / seconds));
   }
 
-  /** What a million epochs leave behind while all instruments watch them; it trains already. */
+  /**
+   * Memory that a million epochs leave behind while all instruments are open; training already
+   * runs.
+   */
   private void measureMemory(Page page) {
     Locator epoch = page.getByLabel("Epoch", new Page.GetByLabelOptions().setExact(true));
     CDPSession devTools = page.context().newCDPSession(page);
@@ -209,7 +215,7 @@ final class PageBenchmark {
         Report.grouped(KEPT_BYTES));
   }
 
-  /** Waits until so many epochs are done, and returns how many are. */
+  /** Waits until a number of epochs is done, and returns the number done by then. */
   private static double watchUpTo(Page page, Locator epoch, double epochs) {
     double done = 0;
     while (done < epochs) {

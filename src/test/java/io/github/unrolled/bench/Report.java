@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What is printed, and what of it was missed. */
+/** The printed report, and the demands that were not met. */
 final class Report {
   private final PrintStream out;
   private final List<String> missed = new ArrayList<>();
@@ -21,17 +21,17 @@ final class Report {
     out.println(text);
   }
 
-  /** Prints a line as {@link String#format} makes it. */
+  /** Prints a line made by {@link String#format}. */
   void line(String format, Object... arguments) {
     out.println("  " + format(format, arguments));
   }
 
-  /** Prints a number that has a target; whether it was met depends on the machine, too. */
+  /** Prints a number that has a target; meeting it also depends on the machine. */
   void time(boolean met, String format, Object... arguments) {
     line("%s  %s", met ? "PASS" : "FAIL (this machine, this time)", format(format, arguments));
   }
 
-  /** Prints a number that has a target to be met on every machine. */
+  /** Prints a number whose target must be met on every machine. */
   void demand(boolean met, String format, Object... arguments) {
     String text = format(format, arguments);
     line("%s  %s", met ? "PASS" : "FAIL", text);
@@ -53,7 +53,7 @@ final class Report {
     }
   }
 
-  /** Whole number with its thousands apart. */
+  /** A whole number with its thousands separated. */
   static String grouped(double value) {
     return format("%,d", Math.round(value)).replace(',', ' ');
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The JavaScript that is brought into a page. */
+/** The JavaScript that the benchmark loads into a page. */
 final class Scripts {
   private final String compiled;
   private final Path folder;
@@ -12,7 +12,7 @@ final class Scripts {
   /**
    * Reads the compiled script.
    *
-   * @param folder where those written by hand are
+   * @param folder the folder of the hand-written scripts
    */
   Scripts(Path compiled, Path folder) throws IOException {
     this.compiled =
@@ -27,7 +27,7 @@ final class Scripts {
     return compiled;
   }
 
-  /** One written by hand, by its name. */
+  /** A hand-written script, by its name. */
   String written(String name) throws IOException {
     return Files.readString(folder.resolve(name));
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a reader downloads. */
+/** The size of the reader's download. */
 final class SiteSizes {
   private static final int BUNDLE_BYTES = 180_000;
 

@@ -15,16 +15,18 @@ final class BrowserExtension implements BeforeEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(BrowserExtension.class);
 
-  /** How many pages of the context are not a test's, the first ones. */
+  /** The count of pages of the context, the first ones, that belong to no test. */
   static final int KEPT_PAGES = 1;
 
-  /** Why there is no browser, if so: each of many tests would take seconds to find it out again. */
+  /**
+   * Why there is no browser, if so; otherwise each test would take seconds to find that out again.
+   */
   private static final AtomicReference<@Nullable IllegalStateException> NO_BROWSER =
       new AtomicReference<>();
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    // The root store closes what it holds when the last test of the run is done.
+    // The root store closes its contents after the last test of the run.
     var store = context.getRoot().getStore(NAMESPACE);
     var browsers = store.computeIfAbsent(Browsers.class, key -> start(), Browsers.class);
     var shared =
@@ -47,7 +49,7 @@ final class BrowserExtension implements BeforeEachCallback {
     }
   }
 
-  /** A context with a window that stays, for a blank page is open in it. */
+  /** A context whose window stays open, because it holds a blank page. */
   private static BrowserContext window(Browser browser) {
     BrowserContext context = browser.newContext(PageTest.options());
     for (int i = 0; i < KEPT_PAGES; i++) {

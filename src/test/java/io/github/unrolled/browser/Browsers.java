@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * One headless Chromium, shared by all browser tests of a run. It is looked for in this order: the
  * environment variable {@code UNROLLED_BROWSER}, the search path, the usual places of Windows and
- * macOS; where there is none it is installed: by the package manager for root on Debian, else by
+ * macOS; if there is none, it is installed: by the package manager for root on Debian, else by
  * Playwright's own download.
  */
 public final class Browsers implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class Browsers implements AutoCloseable {
   private final Browser browser;
 
   /**
-   * Starts the browser, after installing one where there is none.
+   * Starts the browser; installs one first if there is none.
    *
    * @throws IllegalStateException if there is no browser and none can be installed, saying what to
    *     do
@@ -69,7 +69,7 @@ public final class Browsers implements AutoCloseable {
     if (program.isEmpty()) {
       download();
     }
-    // The downloads that Playwright makes by itself are of every browser it knows.
+    // On its own, Playwright would download every browser it knows.
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -144,7 +144,7 @@ public final class Browsers implements AutoCloseable {
   private static void download() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
-    // A process of its own, because Playwright's command line ends the one it runs in.
+    // In a separate process, because Playwright's command line ends the one it runs in.
     if (!succeeds(java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", "chromium")) {
       throw new IllegalStateException(ADVICE);
     }

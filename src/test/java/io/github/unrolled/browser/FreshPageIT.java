@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A test finds nothing of what the tests before it have stored. */
+/** A test finds nothing that earlier tests have stored. */
 class FreshPageIT extends PageTest {
   private static final Route.FulfillOptions PAGE =
       new Route.FulfillOptions()
@@ -51,7 +51,7 @@ class FreshPageIT extends PageTest {
     assertNothingIsStoredAndStore(access);
   }
 
-  /** Whichever of the tests comes second, it is the one that shows something. */
+  /** Of the two tests, the one that runs second is the proof. */
   private void assertNothingIsStoredAndStore(Access access) {
     // A page on which no script runs but the test's, and of which no icon is looked for.
     page().route("**/NOTICE.txt", route -> route.fulfill(PAGE));

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses as {@code gzip -9}, as hosts do that compress a file once and for all. */
+/** Compresses like {@code gzip -9}, as hosts do that compress each file only once. */
 public final class Gzip extends GZIPOutputStream {
   private Gzip(OutputStream out) throws IOException {
     super(out);
     def.setLevel(Deflater.BEST_COMPRESSION);
   }
 
-  /** Bytes of a file when it is compressed. */
+  /** The size of a file in bytes when compressed. */
   public static int size(Path file) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (OutputStream gzip = new Gzip(bytes)) {

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of the built page in a real browser. Each test has a page of its own, where nothing is
- * stored yet, and fails when the page logged an error, threw one or asked another origin for
- * anything. What is looked for by role and name is found in shadow roots too.
+ * A test of the built page in a real browser. Each test has its own page, where nothing is stored
+ * yet, and fails if the page logs an error, throws one or requests anything from another origin. A
+ * search by role and name also looks into shadow roots.
  *
- * <p>The pages are opened in one context and window, of which nothing is kept from test to test: a
- * window of its own costs as much time as to open the page twice.
+ * <p>The pages open in one context and window, and nothing is kept from test to test: a new window
+ * for each test would cost as much time as opening the page twice.
  */
 @ExtendWith(BrowserExtension.class)
 public abstract class PageTest {
   /**
-   * Forgets what the site has stored, and lets it store nothing more when the page is closed. A
-   * page that may not store anything has nothing to forget.
+   * Deletes what the site has stored, and keeps it from storing more when the page is closed. A
+   * page that may not store anything has nothing to delete.
    */
   private static final String FORGET =
       """
@@ -72,17 +72,20 @@ public abstract class PageTest {
     assertEquals(List.of(), complaints, "what the page complained of");
   }
 
-  /** How the page is looked at: 1440 by 1000 CSS pixels. */
+  /** The options of a context: a viewport of 1440 by 1000 CSS pixels. */
   protected static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions().setViewportSize(1440, 1000);
   }
 
-  /** The context of its own that each test of a class has, or null, as for most, for the one. */
+  /**
+   * The options of a separate context for each test of the class; null, as in most classes, for the
+   * shared one.
+   */
   protected Browser.@Nullable NewContextOptions ownContext() {
     return null;
   }
 
-  /** The page of this test, blank until something was opened. */
+  /** The page of this test, blank until something is opened. */
   protected final Page page() {
     if (page == null) {
       if (browser == null || shared == null) {
@@ -129,7 +132,7 @@ public abstract class PageTest {
     };
   }
 
-  /** Makes another server's files those of the site, too. */
+  /** Counts requests to another server as requests to the site, too. */
   protected final void serveAlso(SiteServer other) {
     own.add(other.address().toString());
   }
@@ -139,7 +142,7 @@ public abstract class PageTest {
     return page().getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  /** What the page complained of so far. To expect a complaint, look at it and clear the list. */
+  /** The page's complaints so far. A test that expects one checks it and clears the list. */
   protected final List<String> complaints() {
     return complaints;
   }
@@ -149,7 +152,7 @@ public abstract class PageTest {
    */
   protected final void assertAccessible() {
     page().evaluate(AxeBuilder.getAxeScript());
-    // Axe would load the style sheets once more, which a page over file:// may not.
+    // Axe would load the style sheets again, which a page over file:// may not do.
     Object breaches =
         page()
             .evaluate(
@@ -160,7 +163,7 @@ public abstract class PageTest {
     assertEquals(List.of(), breaches, "breaches of accessibility rules");
   }
 
-  /** Takes away what the site has stored, its service worker included. */
+  /** Deletes what the site has stored, its service worker included. */
   private void forget(BrowserContext context, Page page) {
     CDPSession session = context.newCDPSession(page);
     for (Access access : Access.values()) {

@@ -15,11 +15,11 @@ public final class Serve {
   private Serve() {}
 
   /**
-   * Serves a folder. The system property {@code port} asks for a port, where the usual one, or else
-   * any free one, is taken without it; {@code serve.seconds} ends the serving after so long.
+   * Serves a folder. The system property {@code port} chooses the port; without it, the usual one
+   * is taken, or else any free one. {@code serve.seconds} ends the serving after that many seconds.
    *
    * @param arguments the folder of the built site
-   * @throws IOException if the folder is not there or the port asked for is taken
+   * @throws IOException if the folder does not exist or the requested port is taken
    * @throws InterruptedException if the serving is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -53,7 +53,7 @@ public final class Serve {
     try {
       Desktop.getDesktop().browse(address);
     } catch (IOException | UnsupportedOperationException e) {
-      // The address is printed already: whoever sees no browser open can go there.
+      // The address is already printed for anybody who sees no browser open.
     }
   }
 }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The built site opens, from a folder and from a server, and complains of nothing. */
+/** The built site opens, from a folder and from a server, without a complaint. */
 class SiteIT extends PageTest {
   @ParameterizedTest
   @EnumSource

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Serves the files of one folder, and nothing outside it, to this computer alone. Nothing is
- * cached, so that a page loaded again is the page as built last.
+ * cached, so that reloading shows the latest build.
  */
 public final class SiteServer implements AutoCloseable {
   private static final Map<String, String> TYPES =
@@ -42,7 +42,7 @@ public final class SiteServer implements AutoCloseable {
    *
    * @param root the folder to serve
    * @param port the port to listen on; 0 for any free one
-   * @throws IOException if the folder is not there or the port is taken
+   * @throws IOException if the folder does not exist or the port is taken
    */
   public SiteServer(Path root, int port) throws IOException {
     this.root = root.toRealPath();
@@ -96,7 +96,9 @@ public final class SiteServer implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
-  /** Finds the file of a decoded request path, if it is one inside the folder, links followed. */
+  /**
+   * Finds the file of a decoded request path, if it lies inside the folder once links are resolved.
+   */
   private Optional<Path> resolve(String requestPath) {
     try {
       Path file = root.resolve(requestPath.replaceFirst("^/+", "")).normalize();

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a reader downloads stays small: every kilobyte is paid by each reader of each page. */
+/** The download stays small: every reader of every page pays for each kilobyte. */
 class SiteSizeIT {
-  /** The one script that every page with a playground in it loads. */
+  /** The script that every page with a playground loads. */
   private static final int BUNDLE_BYTES = 180_000;
 
   /**
-   * Pages, scripts and styles together. Beside the bundle that is the article, at 27 kB, and what
-   * nobody downloads who only reads it: the page for frames, the example post and the worker.
+   * Pages, scripts and styles together. Apart from the bundle, that is the article, at 27 kB, and
+   * files that its readers do not download: the page for frames, the example post and the worker.
    */
   private static final int SITE_BYTES = 215_000;
 

@@ -1,4 +1,4 @@
-/** What a test of the built page needs: a browser, a server and an eye on what goes wrong. */
+/** What tests of the built page need: a browser, a server and an eye on what goes wrong. */
 @NullMarked
 package io.github.unrolled.browser;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Why training rests, found on trainings; where rest is what matters, the steps are tiny. */
+/** Why training rests, diagnosed on real runs; the steps are tiny where only the rest matters. */
 class DiagnosisTest {
   private static final Change TINY_STEPS = new Change.LearningRateChanged(1e-6);
 
@@ -75,7 +75,7 @@ class DiagnosisTest {
     double weight = store.state().snapshot().parameters().get(ElmanUnit.OUTPUT_WEIGHT);
     assertTrue(weight > 6);
     assertEquals(new Diagnosis.Scale(loss(), -6, 6, true, 34, bound, weight), diagnosis());
-    // Training drew the output weight far beyond its usual range, and the state cannot follow.
+    // Training took the output weight far beyond its usual range, and the state cannot follow.
     assertTrue(loss() < bound);
   }
 
@@ -213,7 +213,7 @@ class DiagnosisTest {
         new Change.ActivationChosen(activation),
         new Change.LearningRateChanged(rate));
     train(200);
-    // From two epochs that follow each other on, long after the chart has dropped every other.
+    // From two consecutive epochs on, long after the chart has dropped every other epoch.
     for (int more : new int[] {1, 1, 800, 2000, 1, 4000}) {
       if (diagnosis() != null) {
         Diagnosis.Overshoot found = found(Diagnosis.Overshoot.class);
@@ -229,7 +229,7 @@ class DiagnosisTest {
   void soIsAGradientThatChangesNothing() {
     dispatch(new Change.ScalingChosen(Scaling.RAW), new Change.ActivationChosen(Activation.LINEAR));
     train(3000);
-    // The jump to and fro takes two epochs, and the curve has kept every other.
+    // Each jump to and fro takes two epochs, and the curve keeps only every other epoch.
     Diagnosis.Overshoot found = found(Diagnosis.Overshoot.class);
     assertFalse(found.jumps());
     assertTrue(found.gradientNorm() > 50);

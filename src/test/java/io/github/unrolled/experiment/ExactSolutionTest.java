@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The networks made by hand solve their tasks: the loss is 0, or what rounding leaves of it. */
+/** The hand-made networks solve their tasks: the loss is 0, or only rounding error. */
 class ExactSolutionTest {
-  /** The squares of some units in the last place of 1, after up to 60 turns of a wave. */
+  /** The squares of a few units in the last place of 1, after up to 60 turns of a wave. */
   private static final double ROUNDING = 1e-29;
 
   private static final int SEEDS = 10;
@@ -99,7 +99,7 @@ class ExactSolutionTest {
     assertTrue(after.shape().memory());
     assertEquals(after.start().parameters(), snapshot.parameters());
 
-    // It comes back after something was changed by hand and trained away.
+    // It comes back after a change by hand and training away from it.
     store.dispatch(new Command.ParameterSet(0, 0.7));
     store.dispatch(new Command.EpochsRequested(20));
     assertNotEquals(snapshot.parameters(), store.state().snapshot().parameters());
@@ -164,7 +164,7 @@ class ExactSolutionTest {
     store.dispatch(new Command.EpochsRequested(100));
     assertEquals(0, store.state().snapshot().loss());
 
-    // Even where the output is wrong, next to nothing reaches the weights before it.
+    // Even if the output is wrong, next to nothing reaches the weights before it.
     NetworkShape shape = store.state().experiment().shape();
     int outputBias = shape.newNetwork().parameterCount() - 1;
     store.dispatch(new Command.ParameterSet(outputBias, 0.5));

@@ -11,13 +11,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
 
-/** Every change can be undone and made again, and a gesture is one change. */
+/** Every change can be undone and redone, and a gesture is one change. */
 class HistoryTest {
   private static final Instrument MAP = Instrument.HIDDEN_STATE_MAP;
 
   private final Store store = new Store(Experiment.initial(), () -> 0, callback -> {}, state -> {});
 
-  /** What a gesture does, in one step of undo. */
+  /** Dispatches events as one gesture, which one undo takes back. */
   private void gesture(Event... events) {
     store.beginGesture();
     for (Event event : events) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text becomes events and a sentence, whatever it says. */
+/** Any text becomes events and a sentence, whatever it says. */
 class InstructionsTest {
   private final Instructions instructions = new Instructions(new JvmDecimals());
   private final List<String> ignored = new ArrayList<>();
@@ -250,7 +250,7 @@ class InstructionsTest {
       assertNotNull(store.state().snapshot());
       understoodInAll += understood.size();
     }
-    // Else the texts would be too wild to show anything.
+    // Otherwise the texts would be too wild to show anything.
     assertTrue(understoodInAll > 1_500, "understood: " + understoodInAll);
   }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What networks learn with the settings that the page recommends: nothing is chosen here but task,
- * network and seed. One run is no evidence, so there are ten seeds.
+ * What networks learn with the settings that the page recommends: only the task, the network and
+ * the seed are chosen here. One run is no evidence, so there are ten seeds.
  */
 class LearningTest {
   private static final int SEEDS = 10;
 
-  /** How often it is looked whether a network has learnt, in epochs. */
+  /** Epochs between two checks of whether a network has learnt. */
   private static final int PACE = 10;
 
   private static Store opened(int seed, Event... events) {
@@ -36,7 +36,7 @@ class LearningTest {
     return store;
   }
 
-  /** From how many seeds the loss comes below a goal within some epochs. */
+  /** The count of seeds from which the loss comes below a goal within some epochs. */
   private static void assertLearns(
       int least, int most, ToDoubleFunction<State> goal, Event... events) {
     List<String> epochs = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.unrolled.experiment;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Time and frames that pass only when a test says so. */
+/** A clock and frames that advance only when a test says so. */
 public final class ManualFrames implements Clock, Frames {
   private final Queue<Runnable> requested = new ArrayDeque<>();
   private double now;
@@ -20,17 +20,17 @@ public final class ManualFrames implements Clock, Frames {
     requested.add(callback);
   }
 
-  /** Has each look at the clock take some time, as if work had been done in between. */
+  /** Makes each look at the clock take some time, as if work had been done in between. */
   public void setCostOfReading(double milliseconds) {
     costOfReading = milliseconds;
   }
 
-  /** How many frames are asked for. */
+  /** The count of requested frames. */
   public int outstanding() {
     return requested.size();
   }
 
-  /** Lets time pass, then draws a frame if one is asked for. */
+  /** Lets time pass, then draws a frame if one is requested. */
   public void draw(double milliseconds) {
     now += milliseconds;
     Runnable callback = requested.poll();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An earlier moment of training can be looked at and trained on from, and no run gets lost. */
+/** An earlier moment of training can be viewed and continued from, and no run gets lost. */
 class MomentsTest {
   private static final Event BRANCHED = new Command.BranchedHere();
 

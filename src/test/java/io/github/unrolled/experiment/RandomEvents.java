@@ -12,7 +12,7 @@ import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Method;
 
-/** Events of all kinds, drawn at random, some of them with numbers that no view would send. */
+/** Random events of all kinds, some with numbers that no view would send. */
 public final class RandomEvents {
   private static final double[] HOSTILE = {
     0,
@@ -35,7 +35,7 @@ public final class RandomEvents {
 
   private static final int KINDS = 46;
 
-  /** Of an LSTM of 32 units. */
+  /** The parameter count of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
 
   private final Rng rng;
@@ -45,7 +45,7 @@ public final class RandomEvents {
     rng = new Rng(seed, 7);
   }
 
-  /** True once in {@code times} calls. */
+  /** True once in {@code times} calls on average. */
   public boolean once(int times) {
     return rng.nextInt(times) == 0;
   }
@@ -131,7 +131,7 @@ public final class RandomEvents {
         new Parts(whole(0, 0xfff) & 0xfff));
   }
 
-  /** Of a single unit, of two Elman units, or of no network. */
+  /** Weights of a single unit, of two Elman units, or of no network. */
   private Numbers start() {
     double[] start = new double[once(2) ? 5 : once(3) ? 4 : 11];
     double size = once(8) ? 1e6 : 1.5;
@@ -151,7 +151,7 @@ public final class RandomEvents {
         : least + rng.nextInt(most - least + 1);
   }
 
-  /** Of a single unit or of a layer of some units; those of the largest are seldom reached. */
+  /** An index into the parameters of a single unit or of a small layer, seldom of the largest. */
   private int parameter() {
     return whole(-1, once(2) ? 12 : once(4) ? MOST_PARAMETERS : 110);
   }

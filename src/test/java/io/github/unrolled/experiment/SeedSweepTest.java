@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many seeds are as many single runs, in whatever slices they are computed. */
+/** A sweep over seeds equals single runs with these seeds, however its work is sliced. */
 class SeedSweepTest {
   private static final double FRAME = 17;
 

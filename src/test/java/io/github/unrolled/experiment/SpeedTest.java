@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Speeds go from one epoch a second to as fast as it goes. */
+/** Speeds go from one epoch per second to as fast as possible. */
 class SpeedTest {
   @Test
   void eachLevelIsFasterThanTheOneBelow() {

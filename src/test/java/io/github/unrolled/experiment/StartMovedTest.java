@@ -16,7 +16,7 @@ import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 import org.junit.jupiter.api.Test;
 
-/** A moved start gives the run that a fresh one from there would be, as many epochs long. */
+/** A moved start gives the same run as a fresh start from there, over as many epochs. */
 class StartMovedTest {
   private static final double FRAME = 20;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Start weights are the page's own or decided by the seed. */
+/** Start weights are the page's own or come from the seed. */
 class StartWeightsTest {
   private static final NetworkShape SHAPE = NetworkShape.unit(Activation.TANH);
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in whatever order, nothing throws, nothing is lost and no NaN is shown. */
+/** Whatever events come in whatever order, nothing throws, nothing is lost and no NaN is shown. */
 @Execution(ExecutionMode.CONCURRENT)
 class StorePropertyTest {
   private static final int SEQUENCES = 4_000;
@@ -76,7 +76,7 @@ class StorePropertyTest {
         count(state, session.event, seen);
       }
     }
-    // Else the events would be too tame to show anything.
+    // Otherwise the events would be too tame to show anything.
     for (String what : WORTH_SEEING) {
       assertTrue(seen.getOrDefault(what, 0) > 100, what + ": " + seen);
     }
@@ -341,7 +341,7 @@ class StorePropertyTest {
     }
   }
 
-  /** Every number of a state that some view may print. */
+  /** Every number of a state that a view may print. */
   private static List<Double> shown(State state) {
     List<Double> all = new ArrayList<>();
     Snapshot snapshot = state.snapshot();
@@ -396,7 +396,7 @@ class StorePropertyTest {
     }
   }
 
-  /** A store under a seeded rain of events, with frames in between. */
+  /** A store under a seeded stream of random events, with frames in between. */
   private static final class Session {
     final Store store;
     private final ManualFrames frames = new ManualFrames();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The store applies events at once, works and tells its listener frame by frame. */
+/** The store applies events at once, and works and tells its listener frame by frame. */
 class StoreTest {
   private static final Numbers DEFAULTS = Numbers.of(1, 0.5, 0, 1, 0);
   private static final double FRAME = 20;
@@ -235,7 +235,7 @@ class StoreTest {
     assertTrue(done < 10 * 25 * FRAME / 2);
     frames.setCostOfReading(0);
     frames.draw(FRAME);
-    // The 8 ms that the frame before worked have passed as well.
+    // The 8 ms of work in the previous frame have passed as well.
     assertEquals(25 * (FRAME + 8), store.state().snapshot().epochs() - done, 10);
   }
 
@@ -570,7 +570,7 @@ class StoreTest {
     assertEquals(-1, store.state().pointed().lastParameter());
   }
 
-  /** Trains with too long steps until something overflows. */
+  /** Trains with steps that are too long until something overflows. */
   private void diverge() {
     dispatch(new Change.ActivationChosen(Activation.LINEAR), new Change.ScalingChosen(Scaling.RAW));
     dispatch(new Change.ClippingChosen(Clipping.Kind.OFF), new Change.LearningRateChanged(1));

@@ -26,9 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tables have the page's numbers to the bit, in a form that other programs read. */
+/** The tables hold the page's numbers to the bit, in a form that other programs read. */
 class CsvTest {
-  /** Column of random search, whose work is no epoch's. */
+  /** Column of random search, whose rows belong to no epoch. */
   private static final int SEARCH = 3;
 
   private final Csv csv = new Csv(new JvmDecimals());
@@ -44,7 +44,7 @@ class CsvTest {
     return store;
   }
 
-  /** Rows of fields, read by the grammar of RFC 4180, section 2, and nothing else. */
+  /** Rows of fields, read strictly by the grammar of RFC 4180, section 2. */
   static List<List<String>> parse(String csv) {
     List<List<String>> rows = new ArrayList<>();
     int at = 0;
@@ -90,7 +90,7 @@ class CsvTest {
         .toArray();
   }
 
-  /** Compares to the bit; what is not finite is an empty field. */
+  /** Compares to the bit; a number that is not finite is an empty field. */
   private static void assertColumn(double[] expected, List<List<String>> table, String name) {
     double[] fields = expected.clone();
     for (int i = 0; i < fields.length; i++) {
@@ -194,7 +194,7 @@ class CsvTest {
     return padded;
   }
 
-  /** By whole passes: each gives one more output, which is the next input. */
+  /** Runs freely by whole passes: each gives one more output, which is the next input. */
   private static double[] freeRun(State state, double[] given, int takeover) {
     Network network = state.experiment().shape().newNetwork();
     double[] parameters = state.snapshot().parameters().toArray();

@@ -21,14 +21,14 @@ final class Programs {
   }
 
   /**
-   * What came of a run.
+   * The outcome of a run.
    *
    * @param code its exit code
-   * @param output all that it printed
+   * @param output everything it printed
    */
   record Outcome(int code, String output) {}
 
-  /** The first of a name on the path that runs a check without an error, or null. */
+  /** The first program of a name on the path that runs a check without an error, or null. */
   static @Nullable Programs find(String name, String... check) {
     for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
       Path candidate = Path.of(folder, name);
@@ -42,7 +42,7 @@ final class Programs {
     return null;
   }
 
-  /** Runs it, for some time at most. */
+  /** Runs a program, with a time limit. */
   Outcome run(String... arguments) {
     List<String> command = new ArrayList<>(List.of(interpreter.toString()));
     command.addAll(List.of(arguments));

@@ -41,14 +41,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs run, come to the outputs that they expect, and notice when they do not. */
+/** The programs run, reach the outputs that they expect, and notice when they do not. */
 @Execution(ExecutionMode.CONCURRENT)
 class SourceCodeTest {
   private static final JvmDecimals DECIMALS = new JvmDecimals();
 
   @TempDir Path folder;
 
-  /** Runs many programs, prints what errors they end with, and ends with the number of those. */
+  /** Runs many programs, prints the errors they end with, and exits with the count of errors. */
   private static final String ALL_IN_NODE =
       """
       process.exitCode = 0;

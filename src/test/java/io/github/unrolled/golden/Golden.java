@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 
 /**
- * Seeded computations that run on the virtual machine and, compiled as the page is, in the browser.
+ * Seeded computations that run on the virtual machine and, compiled like the page, in the browser.
  */
 public final class Golden {
   private static final int EPOCHS = 10_000;
@@ -43,25 +43,25 @@ public final class Golden {
   private static final int SAMPLES = 20_000;
   private static final Numbers START = Numbers.of(1, 0.5, 0, 1, 0);
 
-  /** Twenty steps of something without a rule. */
+  /** Twenty steps without a rule. */
   private static final Numbers OWN =
       Numbers.of(3, -1, 4, 1e-3, -5, 9.5, 1, 2, 6, -5, 3, 5, -8, 9, 7, 9, 3, 2, 3, 8, -4);
 
-  /** From gentle to one that overflows. */
+  /** Learning rates from gentle to one that overflows. */
   private static final double[] RATES = {0.01, 0.3, 20};
 
-  /** Never, sometimes and always in the way. */
+  /** Limits of clipping that act never, sometimes and always. */
   private static final double[] LIMITS = {1e6, 1, 1e-3};
 
   private Golden() {}
 
-  /** How many activation functions there are to be run. */
+  /** The count of activation functions to run. */
   @JSExport
   public static int activations() {
     return Activation.values().length;
   }
 
-  /** 10 000 epochs of an activation at all tasks, scalings, clippings and rates in turn. */
+  /** 10 000 epochs of an activation on each task, scaling, clipping and rate in turn. */
   @JSExport
   public static double[] training(int activation) {
     Trace trace = new Trace();
@@ -131,15 +131,15 @@ public final class Golden {
         shape, problem, START, OptimizerKind.SGD, rate, clipping, Training.FULL_WINDOW, 42);
   }
 
-  /** How many kinds of cells there are to be run. */
+  /** The count of cell kinds to run. */
   @JSExport
   public static int cells() {
     return CellType.values().length;
   }
 
   /**
-   * A cell in networks of three units, and of one, with each optimizer: whole and truncated
-   * backpropagation, with and without memory, with and without steps that only test.
+   * A cell in networks of three units and of one, with each optimizer: full and truncated
+   * backpropagation, with and without memory, with and without test steps.
    */
   @JSExport
   public static double[] cell(int cell) {
@@ -195,7 +195,7 @@ public final class Golden {
     return trace.toArray();
   }
 
-  /** The elementary functions all over their range. */
+  /** The elementary functions over their whole range. */
   @JSExport
   public static double[] elementary() {
     Trace trace = new Trace();
@@ -252,7 +252,7 @@ public final class Golden {
     }
   }
 
-  /** Random numbers of several seeds. */
+  /** Random numbers from several seeds. */
   @JSExport
   public static double[] random() {
     Trace trace = new Trace();
@@ -310,7 +310,7 @@ public final class Golden {
     return trace.toArray();
   }
 
-  /** Numbers as the page writes and reads them, by the browser's own digits. */
+  /** Numbers as the page writes and reads them, with the browser's own digits. */
   @JSExport
   public static String texts() {
     return texts(new EngineDecimals());

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The browser computes the very numbers that the virtual machine computes. */
+/** The browser computes exactly the numbers that the virtual machine computes. */
 class GoldenIT extends PageTest {
   private static final int SESSIONS = 100;
 
@@ -55,7 +55,7 @@ class GoldenIT extends PageTest {
   }
 
   private void assertSame(double[] expected, String call) {
-    // As bit patterns: text could hide a last bit.
+    // As bit patterns, because text could hide a last bit.
     String inBrowser = "new BigUint64Array(Float64Array.from(" + call + ").buffer)";
     List<?> text = (List<?>) page().evaluate("Array.from(" + inBrowser + ", String)");
     long[] actual =

@@ -3,7 +3,7 @@ package io.github.unrolled.golden;
 import io.github.unrolled.math.Numbers;
 import java.util.Arrays;
 
-/** A growing list of doubles: everything that a computation came by. */
+/** A growing list of doubles: all intermediate results of a computation. */
 final class Trace {
   private double[] values = new double[1024];
   private int size;

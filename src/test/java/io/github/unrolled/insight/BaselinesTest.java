@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The baselines are those of the normal equations, solved with 60 digits. */
+/** The baselines match the normal equations, solved with 60 digits. */
 class BaselinesTest {
   private static final MathContext DIGITS = new MathContext(60);
 
@@ -176,7 +176,7 @@ class BaselinesTest {
 
   @Test
   void whatTestsIsMeasuredByWhatWasFittedToTheRest() {
-    // y = 2 x + 1 with the mean 5 on the first three, then misses of 1 and 3.
+    // y = 2 x + 1 with the mean 5 on the first three steps, then errors of 1 and 3.
     double[] x = {1, 2, 3, 4, 5};
     double[] y = {3, 5, 7, 10, 8};
     Baselines tested = Baselines.tested(x, y, 3);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Free runs and their errors are those of the plain rule, worked out step by step. */
+/** Free runs and their errors match the plain rule, worked out step by step. */
 class FreeRunTest {
   private static final int STEPS = 9;
 
@@ -63,7 +63,7 @@ class FreeRunTest {
     return fan;
   }
 
-  /** Each next output by a forward pass of its own over all inputs so far. */
+  /** Each output comes from a separate forward pass over all inputs so far. */
   private static double[] naive(Network network, double[] parameters, Problem problem, int k) {
     double[] inputs = Arrays.copyOf(problem.inputs().toArray(), 2 * problem.steps());
     double[] outputs = new double[inputs.length];
@@ -122,7 +122,10 @@ class FreeRunTest {
     }
   }
 
-  /** Of 12 pairs R^2 is 0.99999 one step ahead; a quarter of the range is lost after 12 steps. */
+  /**
+   * Over 12 pairs R^2 is 0.99999 one step ahead; after 12 steps the error is a quarter of the
+   * range.
+   */
   @Test
   void aMemorylessLineIsGoodOneStepAheadAndFailsOnItsOwn() {
     Problem problem = problem(Task.FIBONACCI, 12);
@@ -157,7 +160,7 @@ class FreeRunTest {
     assertTrue(Double.isNaN(problem.expectedBeyond()[steps]));
   }
 
-  /** Of the first {@code known} steps the expected value is known. */
+  /** The expected values are known for the first {@code known} steps. */
   private static void assertErrors(Problem problem, int known) {
     int steps = problem.steps();
     Network network = new NetworkShape(CellType.GRU, 2, Activation.TANH, true).newNetwork();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The check agrees with a right gradient, finds a wrong one, and says what it cannot check. */
+/** The check accepts a right gradient, finds a wrong one, and says what it cannot check. */
 class GradientCheckTest {
   private static final int STEPS = 12;
   private static final double EPSILON = GradientCheck.epsilon(8);
@@ -30,7 +30,7 @@ class GradientCheckTest {
     return Numbers.of(numbers);
   }
 
-  /** A network at random parameters, and what backpropagation says of it. */
+  /** A network with random parameters, and its gradient by backpropagation. */
   private static final class Case {
     final NetworkShape shape;
     final Numbers inputs;
@@ -170,7 +170,7 @@ class GradientCheckTest {
   @Test
   void aFlatLossHasNoError() {
     Case one = new Case(UNIT, STEPS, 1);
-    // With nothing coming out of the unit the input weight is of no consequence.
+    // If nothing comes out of the unit, the input weight has no effect.
     Numbers silent = one.parameters.with(3, 0).with(4, 0);
     GradientCheck check =
         new GradientCheck(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GradientThroughTimeTest {
   private static final int AT_ONCE = Integer.MAX_VALUE;
 
-  /** A random network with a random sequence, and the matrix of it. */
+  /** A random network with a random sequence, and its gradient matrix. */
   private static final class Case {
     final NetworkShape shape;
     final Network network;
@@ -62,7 +62,7 @@ class GradientThroughTimeTest {
     }
   }
 
-  /** The derivatives of a step's new state by its old one, by differences, of h alone. */
+  /** The derivatives of a step's new state by its old one, by differences, for h alone. */
   private static double[][] numericJacobian(Case sample, int t) {
     int units = sample.shape.hiddenSize();
     double[][] jacobian = new double[units][units];
@@ -77,7 +77,7 @@ class GradientThroughTimeTest {
     return jacobian;
   }
 
-  /** Written out anew for one Elman cell or GRU. */
+  /** Written out independently for one Elman cell or GRU. */
   private static double[] stepFrom(Case sample, int t, int changed, double difference) {
     int units = sample.shape.hiddenSize();
     int gates = sample.shape.cell().gateCount();

@@ -66,7 +66,7 @@ class LinearUnitTest {
     }
   }
 
-  /** The state that these inputs make is the one that the bias makes, a step later. */
+  /** The state from these inputs is the one from the bias, a step later. */
   @Test
   void whatIsNoColumnOfItsOwnExplainsNothing() {
     double[] inputs = {0, 1, 1, 1, 1, 1};

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every cell has the loss of the network there; directions have the norms of the filters. */
+/** Every cell holds the loss of the network at that point; directions have the filters' norms. */
 class LossLandscapeTest {
   private static final int SIZE = LossLandscape.SIZE;
   private static final double[] INPUTS = {1, -0.5, 0.25, 0.8, -1};

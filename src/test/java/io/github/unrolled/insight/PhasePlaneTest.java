@@ -16,7 +16,7 @@ class PhasePlaneTest {
     return new NetworkShape(CellType.ELMAN, 2, activation, true);
   }
 
-  /** Parameters of two Elman units with the recurrent matrix given and no input. */
+  /** Parameters of two Elman units with a given recurrent matrix and no input. */
   private static double[] recurrent(double a, double b, double c, double d, double bias) {
     return new double[] {0, 0, a, b, c, d, bias, bias, 1, 1, 0};
   }
@@ -199,7 +199,7 @@ class PhasePlaneTest {
       PhasePlane two = searched(elman(Activation.RELU), recurrent(w, 0, 0, w, 0), 0);
       assertEquals(unit.slope(0), two.larger(0));
     }
-    // Without bias ReLU is linear where no unit rests: as here, by positive weights.
+    // Without bias ReLU is linear where no unit rests, as here with positive weights.
     PhasePlane coupled = searched(elman(Activation.RELU), recurrent(0.9, 0.4, 0.4, 0.3, 0), 0);
     assertEquals(0.6 + 0.5, coupled.larger(0), 1e-12);
   }

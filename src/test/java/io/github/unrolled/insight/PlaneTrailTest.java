@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A trail knows where each point lies as if all were located at every look, and does so once. */
+/** A trail locates each point only once, with the result of locating all at every look. */
 class PlaneTrailTest {
   private static final NetworkShape SHAPE =
       new NetworkShape(CellType.ELMAN, 3, Activation.TANH, true);
 
   private final Random random = new Random(7);
 
-  /** Points that are added, and dropped with another revision. */
+  /** Points that can be added, and that a new revision drops. */
   private final class Row implements Points {
     final List<double[]> points = new ArrayList<>();
     final List<Double> serials = new ArrayList<>();

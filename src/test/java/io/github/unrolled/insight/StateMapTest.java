@@ -27,7 +27,7 @@ class StateMapTest {
     }
   }
 
-  /** Each is one, its slope is that of a difference, and no grid finds one that is not there. */
+  /** Each is a fixed point, its slope matches a difference, and a grid finds no others. */
   private static void assertRight(StateMap map, double reach) {
     for (int i = 0; i < map.count(); i++) {
       double h = map.point(i);

@@ -3,7 +3,7 @@ package io.github.unrolled.math;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Doubles for tests: drawn from all there are, and the distance between two. */
+/** Doubles for tests: drawn from all finite ones, and the distance between two. */
 public final class Doubles {
 
   private Doubles() {}
@@ -24,7 +24,7 @@ public final class Doubles {
     return actual == expected ? 0 : Math.abs(actual - expected) / Math.ulp(expected);
   }
 
-  /** The distance in units in the last place from a number that need not be a double. */
+  /** The distance, in units in the last place, from a number that need not be a double. */
   static double ulpsBetween(double actual, BigDecimal expected) {
     double ulp = Math.ulp(expected.doubleValue());
     BigDecimal distance = new BigDecimal(actual).subtract(expected).abs();

@@ -18,7 +18,7 @@ class ElementaryTest {
 
   private static final int MANY = 200_000;
 
-  /** {@link Exact} takes its time. */
+  /** Few, because {@link Exact} is slow. */
   private static final int SOME = 1_000;
 
   private static final double[] EDGES = {
@@ -122,7 +122,7 @@ class ElementaryTest {
     assertNear(1, Elementary::sin, StrictMath::sin, multiples);
   }
 
-  /** Computed with 90 digits by mpmath. */
+  /** Computed by mpmath with 90 digits. */
   @ParameterizedTest
   @CsvSource({
     "exp, -745, 5e-324",

@@ -14,7 +14,7 @@ final class Exact {
       new BigDecimal(
           "3.14159265358979323846264338327950288419716939937510582097494459230781640629");
 
-  /** Enough terms of a Taylor series for 60 digits, where the argument is below 4. */
+  /** Enough terms of a Taylor series for 60 digits if the argument is below 4. */
   private static final int TERMS = 90;
 
   private static final int HALVINGS = 10;
@@ -57,7 +57,7 @@ final class Exact {
     return e.divide(sum.multiply(sum, DIGITS), DIGITS);
   }
 
-  /** The Taylor series of sin(r), where r is x less the multiple of pi next to it. */
+  /** The Taylor series of sin(r), where r is x minus the nearest multiple of pi. */
   static BigDecimal sin(double x) {
     BigDecimal exact = new BigDecimal(x);
     BigDecimal turns = exact.divide(PI, 0, RoundingMode.HALF_EVEN);

@@ -6,12 +6,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link Decimals} on the JVM, digit for digit what a browser gives. For tests: exact, not fast.
- */
+/** {@link Decimals} on the JVM, with the same digits as a browser. For tests: exact, not fast. */
 public final class JvmDecimals implements Decimals {
 
-  /** From here on ECMAScript shows an exponent also where a fixed number of digits is asked for. */
+  /** From here on ECMAScript shows an exponent even if a fixed number of digits is requested. */
   private static final double FIXED_LIMIT = 1e21;
 
   private static final int MAX_DIGITS = 17;
@@ -69,10 +67,11 @@ public final class JvmDecimals implements Decimals {
     return new BigDecimal(Math.abs(v));
   }
 
-  /** Not Double.toString, which on a JDK before 19 gives a digit too many for some numbers. */
+  /** Not Double.toString, which before JDK 19 gives one digit too many for some numbers. */
   private static BigDecimal fewestDigits(double v) {
     BigDecimal exact = new BigDecimal(v);
-    // Where none of 15 digits reads back, none of fewer does: between it and v one of 15 would lie.
+    // If no decimal of 15 digits reads back, none of fewer does: one of 15 would lie between it and
+    // v.
     int least = readBack(exact, v, MAX_DIGITS - 2) == null ? MAX_DIGITS - 1 : 1;
     for (int digits = least; digits < MAX_DIGITS; digits++) {
       BigDecimal rounded = readBack(exact, v, digits);
@@ -83,7 +82,7 @@ public final class JvmDecimals implements Decimals {
     return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
-  /** The decimal of so many digits that reads back as v, or null if there is none. */
+  /** The decimal with a given number of digits that reads back as v, or null if there is none. */
   private static @Nullable BigDecimal readBack(BigDecimal exact, double v, int digits) {
     // At a power of two the doubles below are closer than those above, and the neighbour on the
     // other side may be the only one that reads back.

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Every product, at every small shape and anywhere in its arrays, is that of plain loops. */
+/** Every product, of every small shape and at any place in its arrays, matches plain loops. */
 class MatricesTest {
   private static final int LARGEST = 9;
 
-  /** Numbers before and after what a kernel is given, which it must leave alone. */
+  /** Numbers before and after a kernel's part of an array, which it must leave alone. */
   private static final int[] MARGINS = {0, 1, 7};
 
-  /** Sums of the same products in another order differ by their rounding alone. */
+  /** Sums of the same products in another order differ only by rounding. */
   private static final double TOLERANCE = 1e-14;
 
   private final Rng rng = new Rng(1, 0);

@@ -72,7 +72,7 @@ class RngTest {
 
   @Test
   void nextIntDoesNotFavourSmallIndexesOfALargeBound() {
-    // Of 2^31 numbers modulo 3 * 2^29 a third of the indexes would come twice as often.
+    // With 2^31 numbers modulo 3 * 2^29, a third of the indexes would come twice as often.
     int bound = 3 << 29;
     Rng rng = new Rng(5, 0);
     int small = 0;

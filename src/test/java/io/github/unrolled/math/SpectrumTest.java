@@ -12,7 +12,7 @@ class SpectrumTest {
     Spectrum spectrum = new Spectrum((int) Math.sqrt(matrix.length));
     spectrum.begin(matrix);
     while (!spectrum.square()) {
-      // Until it is known.
+      // Runs until the spectrum is known.
     }
     return spectrum.radius();
   }
@@ -73,7 +73,7 @@ class SpectrumTest {
     assertEquals(1, radius(0, 0, 1, 1, 0, 0, 0, 1, 0), TOLERANCE);
   }
 
-  /** A block-diagonal matrix of known eigenvalues, hidden by a change of basis. */
+  /** A block-diagonal matrix with known eigenvalues, hidden by a change of basis. */
   @Test
   void knownEigenvaluesAreFoundInAnyBasis() {
     Rng rng = new Rng(5, 0);
@@ -91,7 +91,7 @@ class SpectrumTest {
         blocks[j + size + 1] = re;
         largest = Math.max(largest, Math.sqrt(re * re + im * im));
       }
-      // Reflected by I - 2vv^T and sheared: I + uw^T with w at right angles to u.
+      // Reflected by I - 2vv^T and sheared by I + uw^T, with w at right angles to u.
       double[] v = new double[size];
       for (int k = 0; k < size; k++) {
         v[k] = rng.uniform(-1, 1);
@@ -122,7 +122,7 @@ class SpectrumTest {
     // Singular values of [[3, 0], [4, 5]] are sqrt(45) and sqrt(5).
     assertEquals(Math.sqrt(45), norm(3, 0, 4, 5), TOLERANCE);
     assertEquals(1e200 * Math.sqrt(45), norm(3e200, 0, 4e200, 5e200), 1e193);
-    // What it stretches is at right angles to what is alike in all components.
+    // It stretches a direction at right angles to that of equal components.
     assertEquals(2, norm(1, -1, -1, 1), TOLERANCE);
   }
 

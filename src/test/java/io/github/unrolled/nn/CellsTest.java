@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cells compute their formulas, however they are run, cut or deprived of memory. */
+/** The cells compute their formulas, whether run in one go, cut or without memory. */
 class CellsTest {
   private static final int NETWORKS = 300;
   private static final int FULL = Integer.MAX_VALUE;
@@ -52,7 +52,7 @@ class CellsTest {
       }
       assertSameForward(pass, stepped, sample);
 
-      // From the middle on, in a pass that knows nothing but the state before.
+      // From the middle on, in a pass that knows only the state before.
       int from = rng.nextInt(sample.steps());
       Pass joined = sample.network.newPass(sample.steps());
       if (from > 0) {
@@ -134,7 +134,7 @@ class CellsTest {
     assertTrue(kinks < 100, "kinks: " + kinks);
   }
 
-  /** The central difference of each window's own loss, its state before it held fast. */
+  /** The central difference of each window's own loss, with the state before it held fixed. */
   private static double sumOfWindows(Sample sample, int window, int parameter, double h) {
     PlainNetwork whole = plain(sample, sample.parameters).run();
     double sum = 0;

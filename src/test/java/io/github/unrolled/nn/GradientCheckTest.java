@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Backpropagation through time gives the slopes of the loss, whatever the network. */
 class GradientCheckTest {
-  /** Of each kind, so 1200 in all. */
+  /** Networks of each kind, so 1200 in all. */
   private static final int NETWORKS = 200;
 
   /**
    * The error of a central difference of four points is h^4/30 times the fifth derivative, which is
-   * up to some 1e6 here, and that of rounding some 1e-15/h: below 1e-11 each for the first of these
-   * and below 1e-9 for the last. The smaller ones are for when a larger one would cross the kink of
-   * ReLU.
+   * up to about 1e6 here, and that of rounding is about 1e-15/h: below 1e-11 each for the first of
+   * these and below 1e-9 for the last. The smaller ones are for when a larger one would cross the
+   * kink of ReLU.
    */
   private static final double[] DIFFERENCES = {1e-4, 1e-5, 1e-6};
 

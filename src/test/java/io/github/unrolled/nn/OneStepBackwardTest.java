@@ -7,7 +7,7 @@ import io.github.unrolled.math.Rng;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The gradient of a single step's loss, and the Jacobians that it passes. */
+/** The gradient of a single step's loss, and the Jacobians along its way. */
 class OneStepBackwardTest {
   private static final int NETWORKS = 60;
   private static final double DIFFERENCE = 1e-4;
@@ -72,10 +72,10 @@ class OneStepBackwardTest {
     assertTrue(compared > NETWORKS, compared + "");
   }
 
-  /** Of the central difference of four points. */
+  /** Weights of the central difference of four points. */
   private static final double[] WEIGHTS = {1 / 12.0, -8 / 12.0, 0, 8 / 12.0, -1 / 12.0};
 
-  /** What a step adds to the loss if an earlier state is another; NaN across a kink. */
+  /** A step's part of the loss after a change of an earlier state; NaN across a kink. */
   private static double lossAfter(Sample sample, int t, int k, int unit, double difference) {
     Pass pass = sample.forward();
     Pass changed = sample.forward();
@@ -128,7 +128,10 @@ class OneStepBackwardTest {
     assertTrue(compared > NETWORKS, compared + "");
   }
 
-  /** The state after a step, h and c, if one number of that before is another; NaN at a kink. */
+  /**
+   * The state after a step, h and c, after a change of one number of the state before; NaN at a
+   * kink.
+   */
   private static double[] stateAfter(Sample sample, int t, int column, double difference) {
     Pass pass = sample.forward();
     Pass changed = sample.forward();

@@ -2,11 +2,11 @@ package io.github.unrolled.nn;
 
 import java.util.List;
 
-/** A network that does as another does, until a test has it do otherwise. */
+/** A network that delegates to another, except where a test overrides it. */
 public class OtherNetwork implements Network {
   private final Network network;
 
-  /** Makes one that does as {@code network} does. */
+  /** Makes a network that delegates to {@code network}. */
   public OtherNetwork(Network network) {
     this.network = network;
   }

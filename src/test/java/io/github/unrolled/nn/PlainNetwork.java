@@ -3,12 +3,12 @@ package io.github.unrolled.nn;
 import io.github.unrolled.math.ActivationTest;
 
 /**
- * The same networks once more, as PyTorch's documentation writes them: one formula a line, for one
- * unit, with matrices as arrays of rows and Java's own functions. It shares nothing with the
- * networks under test but the names and places of the parameters.
+ * The same networks again, as PyTorch's documentation writes them: one formula per line, for one
+ * unit, with matrices as arrays of rows and Java's own functions. It shares only the names and
+ * places of the parameters with the networks under test.
  *
  * <p>Source: the equations of {@code torch.nn.RNN}, {@code torch.nn.GRU} and {@code torch.nn.LSTM},
- * all of whose second biases are zero but that of the GRU's candidate.
+ * with all second biases zero except that of the GRU's candidate.
  */
 final class PlainNetwork {
   private final NetworkShape shape;
@@ -32,7 +32,7 @@ final class PlainNetwork {
   final double[] y;
 
   /**
-   * Makes one that has run no step.
+   * Makes a network that has run no step.
    *
    * @param layout tells where the parameters are
    * @param parameters flat. Not modified.

@@ -21,7 +21,7 @@ final class Sample {
 
   final double[] targets;
 
-  /** How many of the T steps count in the loss. */
+  /** The number of the T steps that count in the loss. */
   final int trainSteps;
 
   /** What networks are drawn from: each cell and, where one can be chosen, each activation. */
@@ -49,14 +49,14 @@ final class Sample {
     return of(kind, rng.nextInt(3) > 0, rng);
   }
 
-  /** Draws one with or without memory. */
+  /** Draws a network with or without memory. */
   static Sample of(Kind kind, boolean memory, Rng rng) {
     int size = 1 + rng.nextInt(MOST_UNITS);
     NetworkShape shape = new NetworkShape(kind.cell, size, kind.activation, memory);
     return new Sample(shape, 1 + rng.nextInt(MOST_INPUTS), rng);
   }
 
-  /** Draws one of a shape. */
+  /** Draws a network of a shape. */
   Sample(NetworkShape shape, int inputSize, Rng rng) {
     this.shape = shape;
     network = shape.newNetwork(inputSize);
@@ -72,7 +72,7 @@ final class Sample {
     }
   }
 
-  /** Numbers between -1.5 and 1.5: tanh and sigmoid are bent by them, few are saturated. */
+  /** Numbers between -1.5 and 1.5, where tanh and sigmoid bend but seldom saturate. */
   private static double[] uniform(Rng rng, int count) {
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
@@ -102,7 +102,7 @@ final class Sample {
     return forward(network, parameters, inputs);
   }
 
-  /** The pass of another network, or of other numbers, after running forward. */
+  /** The pass of another network, or with other numbers, after running forward. */
   Pass forward(Network other, double[] otherParameters, double[] otherInputs) {
     Pass pass = other.newPass(steps(), trainSteps);
     double loss = other.forward(otherParameters, otherInputs, targets, pass);

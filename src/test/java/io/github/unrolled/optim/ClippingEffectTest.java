@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.unrolled.math.Numbers;
 import org.junit.jupiter.api.Test;
 
-/** What clipping does to a gradient is told without changing it. */
+/** The effect of clipping on a gradient is reported without changing the gradient. */
 class ClippingEffectTest {
   private static final Numbers LOPSIDED = Numbers.of(40, 1, 0.5, 3, 20);
 

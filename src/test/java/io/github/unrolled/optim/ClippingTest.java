@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clipping bounds what it says, and the norm keeps the direction where components do not. */
+/** Clipping bounds what it promises, and by norm it keeps the direction, unlike by component. */
 class ClippingTest {
   private static final double[] LOPSIDED = {40, 1, 0.5, 3, 20};
 

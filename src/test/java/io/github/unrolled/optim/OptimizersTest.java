@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The optimizers do what those of PyTorch do. */
+/** The optimizers match those of PyTorch. */
 class OptimizersTest {
   private static final double[] START = {1, -2, 3};
   private static final double[][] GRADIENTS = {
@@ -62,7 +62,7 @@ class OptimizersTest {
     }
   }
 
-  /** What is multiplied by the learning rate, from the whole past and without recursion. */
+  /** The factor of the learning rate, computed from the whole past without recursion. */
   private static double direction(OptimizerKind kind, List<Double> gradients) {
     int n = gradients.size();
     double last = gradients.get(n - 1);
@@ -78,7 +78,7 @@ class OptimizersTest {
     };
   }
 
-  /** Sum of the powers of all gradients, each step further back weighing less. */
+  /** Sum of the powers of all gradients, each weighted less the further back it is. */
   private static double decayed(List<Double> gradients, double decay, int power) {
     double sum = 0;
     for (int i = 0; i < gradients.size(); i++) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Plain gradient descent goes down the gradient, as far as the learning rate says. */
+/** Plain gradient descent moves against the gradient by the learning rate. */
 class SgdTest {
   @Test
   void aStepIsTheRateTimesTheGradientDownhill() {

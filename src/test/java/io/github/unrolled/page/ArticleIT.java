@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The article's words set the playground, and the page finds back to them. */
+/** The article's links set up the playground, and the page leads back to them. */
 class ArticleIT extends PlaygroundTest {
   private Locator bar() {
     return page().locator(".bar");
@@ -145,7 +145,7 @@ class ArticleIT extends PlaygroundTest {
     handle.scrollIntoViewIfNeeded();
     BoundingBox step = step(6).boundingBox();
     double top = page().locator("#playground").boundingBox().y;
-    // Where, once the playground is at the top, the sixth step will be.
+    // Where the sixth step will be once the playground is at the top.
     double x = step.x + step.width / 2;
     double y = step.y - top + step.height / 2;
     page().mouse().move(x, y);

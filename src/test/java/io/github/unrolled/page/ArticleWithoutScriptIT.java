@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.unrolled.browser.Access;
 import org.junit.jupiter.api.Test;
 
-/** Without JavaScript all that is to be read is there. */
+/** Without JavaScript everything that can be read is there. */
 class ArticleWithoutScriptIT extends PlaygroundTest {
   @Override
   protected Browser.NewContextOptions ownContext() {
@@ -18,7 +18,7 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
   @Test
   void theArticleIsReadable() {
     open(Access.FILE);
-    assertThat(page().getByText("needs JavaScript for it")).isVisible();
+    assertThat(page().getByText("so it needs JavaScript")).isVisible();
     assertThat(page().locator("math").first()).isVisible();
     Locator headings =
         page()
@@ -29,7 +29,7 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
     }
     assertThat(headings.filter(new Locator.FilterOptions().setHasText("Why training stalls")))
         .hasCount(1);
-    // What would do nothing is not offered.
+    // Controls that would do nothing are hidden.
     assertThat(page().locator("button.theme")).isHidden();
     assertThat(page().locator(".bar")).isHidden();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The loss is held against what can be had without memory, and the page says what that shows. */
+/** The loss is compared with what is possible without memory, and the page says what that shows. */
 class BaselinesIT extends PlaygroundTest {
   private double legend(String name) {
     Matcher number =
@@ -45,7 +45,7 @@ class BaselinesIT extends PlaygroundTest {
     return page().locator("rnn-playground .diagnosis");
   }
 
-  /** Mean squared error of y = slope x + intercept on pairs of values that follow each other. */
+  /** Mean squared error of y = slope x + intercept on pairs of consecutive values. */
   private static double loss(double[] values, double slope, double intercept) {
     double sum = 0;
     for (int t = 1; t < values.length; t++) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Training that overflows stops, tells where, and leaves a network that can be worked with. */
+/** Training that overflows stops, says where, and leaves a usable network. */
 class DivergenceIT extends PlaygroundTest {
   @BeforeEach
   void openPage() {

@@ -49,7 +49,7 @@ class ElementIT extends PlaygroundTest {
           "step=0x3",
           "theme=pink");
 
-  /** Opens a page of somebody else's that loads the bundle from the site. */
+  /** Opens somebody else's page that loads the bundle from the site. */
   private void embed(String head, String body) {
     host(head + "<script src=app.js defer></script>", body);
   }
@@ -533,7 +533,7 @@ class ElementIT extends PlaygroundTest {
     CDPSession session = page().context().newCDPSession(page());
     session.send("Performance.enable");
     run("window.kept = a; a.train(20);");
-    // The first rounds find what is cached.
+    // The first rounds fill the caches.
     double[] nodes = new double[2];
     double[] listeners = new double[2];
     for (int round = 0; round < 2; round++) {

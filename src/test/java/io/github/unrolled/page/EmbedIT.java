@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page for frames, in a page of somebody else's that lets it tell its height. */
+/** The page for frames, inside somebody else's page that adopts its height. */
 class EmbedIT extends PlaygroundTest {
   private static final String FRAME =
       "<iframe id=f src=embed.html data-unrolled title=Demo width=900></iframe>";
@@ -43,7 +43,7 @@ class EmbedIT extends PlaygroundTest {
     return height.isEmpty() ? 0 : Integer.parseInt(height.replace("px", ""));
   }
 
-  /** Waits until the frame is as high as its content, which is higher than a little. */
+  /** Waits until the frame is as high as its content, which is well above 0. */
   private int settledHeight() {
     page().waitForCondition(() -> height() > 500 && height() == contentHeight(frame("f")));
     return height();

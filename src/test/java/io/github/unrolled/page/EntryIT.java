@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is typed or pasted into a field, the page keeps what it had or takes what it got. */
+/** Whatever is typed or pasted into a field, the page keeps its old value or takes the new one. */
 class EntryIT extends PlaygroundTest {
-  /** No number for any field, nor a list of three. */
+  /** Neither a number for any field nor a list of three. */
   private static final List<String> NO_NUMBERS =
       List.of(
           "",
@@ -80,7 +80,7 @@ class EntryIT extends PlaygroundTest {
     final double loss = exact("Loss");
     final double norm = exact("Gradient norm");
     for (String text : texts) {
-      // As a paste does it; what is typed key by key is in the next test.
+      // All at once, like a paste; the next test types key by key.
       field.evaluate(
           """
           (field, text) => {

@@ -65,7 +65,7 @@ class ExamplePostIT extends PlaygroundTest {
     Locator map = in("explodes", AriaRole.FIGURE, "Hidden-state map");
     assertThat(map).containsText("h = 0.00 (unstable, slope 1.50)");
     in("explodes", AriaRole.COMBOBOX, "Activation function").selectOption("tanh");
-    // Out of sight it rests.
+    // Out of sight, the figure rests.
     map.scrollIntoViewIfNeeded();
     assertThat(map).containsText("h = 0.859 (stable");
     assertThat(

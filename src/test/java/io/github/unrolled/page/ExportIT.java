@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is saved holds what the page shows, and what was saved can be opened again. */
+/** Saved files hold what the page shows, and can be opened again. */
 class ExportIT extends PlaygroundTest {
   private Locator dialog() {
     return named(AriaRole.DIALOG, "Export");
@@ -210,7 +210,7 @@ class ExportIT extends PlaygroundTest {
       assertEquals(theme.equals("light") ? 0xffffff : 0x161b22, ground, title);
       assertTrue(colors(image) > 20, title + ": " + colors(image) + " colours");
     }
-    // What the page shows is as sharp as before.
+    // The drawing on the page is as sharp as before.
     settle();
     assertEquals(
         1.0,

@@ -17,7 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Own numbers come from a file that is chosen or dropped, or the page says what is wrong there. */
+/**
+ * Own numbers come from a file that is chosen or dropped, or the page says what is wrong with it.
+ */
 class FileIT extends PlaygroundTest {
   private static final String PRICES = "day;low;high\nMo;1,5;4\nTu;2,5;5\nWe;3,5;6\nTh;4,5;9\n";
 
@@ -173,7 +175,7 @@ class FileIT extends PlaygroundTest {
     inside.dispatchEvent("dragover", drag);
     inside.dispatchEvent("drop", drag);
     assertThat(panels()).not().hasCSS("outline-style", "dashed");
-    // Text that is dragged, into the field for example, is none of the panel's business.
+    // Dragged text, into the field for example, does not concern the panel.
     JSHandle text =
         page()
             .evaluateHandle(
@@ -205,8 +207,7 @@ class FileIT extends PlaygroundTest {
     assertThat(button).hasCSS("outline-style", "solid");
     BoundingBox box = Objects.requireNonNull(button.boundingBox());
     assertTrue(box.width >= 24 && box.height >= 24, box.width + " by " + box.height);
-    // What opens the browser's dialog, which is not reliably seen from outside, is a click on the
-    // input.
+    // A click on the input opens the browser's dialog, which a test cannot see reliably.
     fileInput()
         .evaluate(
             """

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The network runs on its own output, and the steps that only test are told apart. */
+/** The network runs on its own output, and the test steps are set apart. */
 class FreeRunIT extends PlaygroundTest {
   private static final String NONE = "–";
 
@@ -57,7 +57,7 @@ class FreeRunIT extends PlaygroundTest {
         .toList();
   }
 
-  /** Each output in turn with the inputs given up to a step, and from then on the last output. */
+  /** The outputs when the inputs are given up to a step, and from then on each last output. */
   private static double[] outputs(double[] w, double[] inputs, int takeover, int count) {
     double[] outputs = new double[count];
     double h = 0;

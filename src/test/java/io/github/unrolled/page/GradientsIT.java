@@ -23,7 +23,7 @@ class GradientsIT extends PlaygroundTest {
     bringIntoSight();
   }
 
-  /** What is out of sight is not drawn. */
+  /** Instruments out of sight are not drawn. */
   private void bringIntoSight() {
     settle();
     page().locator(".instrument").scrollIntoViewIfNeeded();
@@ -46,7 +46,7 @@ class GradientsIT extends PlaygroundTest {
         .toList();
   }
 
-  /** The last number of a text behind an equals sign or a colon. */
+  /** The last number of a text that follows an equals sign or a colon. */
   private static double result(String text) {
     return number(text.substring(Math.max(text.lastIndexOf('='), text.lastIndexOf(':')) + 1));
   }
@@ -169,7 +169,8 @@ class GradientsIT extends PlaygroundTest {
       assertEquals(total, sum, 0.005);
       assertEquals(total, number(rows.get(7).get(2)), 1e-12);
     }
-    // The last weight stays when nothing is pointed at, so neither by what scrolls under the mouse.
+    // The last weight stays when nothing is pointed at; the mouse moves away from what scrolls
+    // under it.
     page().mouse().move(1, 1);
     button("Reset").focus();
     assertThat(figure(SUM).locator(".sum-title")).containsText("dL/dboutput");

@@ -18,7 +18,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Served, the page can be put on a home screen. */
+/** The page, when served, can be added to a home screen. */
 class InstallIT extends PlaygroundTest {
   private static final int GROUND = 0xff0b5cab;
   private static final int SHAPE = 0xffffffff;
@@ -102,7 +102,7 @@ class InstallIT extends PlaygroundTest {
     assertTrue(answer.get("data").getAsString().contains("standalone"));
     for (JsonElement error :
         session.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors")) {
-      // Nothing is installed from such a window as the tests run in.
+      // A window of the tests cannot install anything.
       assertEquals("in-incognito", error.getAsJsonObject().get("errorId").getAsString());
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All of the page works by keyboard, and nothing is taken from keys and wheel of the host page. */
+/** The whole page works by keyboard, and the host page keeps its keys and its wheel. */
 class KeyboardIT extends PlaygroundTest {
   /** Describes the element with the focus: its name, and why the focus on it could not be seen. */
   private static final String FOCUS =
@@ -54,7 +54,7 @@ class KeyboardIT extends PlaygroundTest {
   @ParameterizedTest
   @ValueSource(strings = {"Tab", "Shift+Tab"})
   void theTabKeyReachesEveryControlInSight(String key) {
-    // Nothing is still on its way into sight when it is looked at.
+    // Scrolling is over when the focus is checked.
     page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     open(Access.FILE);
     button("Step forward").click();

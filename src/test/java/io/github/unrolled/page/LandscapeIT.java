@@ -38,7 +38,7 @@ class LandscapeIT extends PlaygroundTest {
     return figure("Loss landscape").locator(".landscape-reading");
   }
 
-  /** W_input, W_hidden and, if there is one, the loss that a text tells. */
+  /** W_input, W_hidden and, if given, the loss in a text. */
   private static double[] told(String text) {
     Matcher matcher = PLACE.matcher(text);
     assertTrue(matcher.find(), text);
@@ -55,7 +55,7 @@ class LandscapeIT extends PlaygroundTest {
     return text == null ? "" : text;
   }
 
-  /** What a model gives that is trained from elsewhere. */
+  /** The loss of a model that is trained from another start. */
   private static Model trained(double inputWeight, double hiddenWeight, int epochs) {
     Model model =
         new Model(Model.normalized(Model.sequence("Fibonacci", 9)), Model.Activation.TANH);

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything has its place at every width, and keeps it. */
+/** Everything has its place at every width and stays there. */
 class LayoutIT extends PlaygroundTest {
-  /** What is wrong with where things stand: nothing may stick out, overlap or be too small. */
+  /** Finds faults of the layout: nothing may stick out, overlap or be too small. */
   private static final String FAULTS =
       """
       () => {
         const root = document.querySelector('rnn-playground').shadowRoot;
         const faults = [];
-        // What is out of sight has no true place until it is laid out.
+        // Sections out of sight have no true position until they are laid out.
         document.querySelectorAll('article > section').forEach(section => {
           section.style.contentVisibility = 'visible';
         });
@@ -113,7 +113,7 @@ class LayoutIT extends PlaygroundTest {
     assertTrue(mark.boundingBox().width < 70, "no wider than its word");
   }
 
-  /** Whatever can be shown is: tables, a message at a field, own numbers, an overflow. */
+  /** Shows everything that can be shown: tables, a message at a field, own numbers, an overflow. */
   private void openAll() {
     button("Step forward").press("Enter");
     button("Free running").press("Enter");

@@ -35,7 +35,7 @@ class MatrixIT extends PlaygroundTest {
     return named(AriaRole.GRID, "Weights of the " + of);
   }
 
-  /** The one cell of a grid that is in the document. */
+  /** The only cell of a grid that is in the document. */
   private Locator cell(String of) {
     return grid(of).getByRole(AriaRole.GRIDCELL);
   }
@@ -240,7 +240,7 @@ class MatrixIT extends PlaygroundTest {
     settle();
     String after = picture();
     assertNotEquals(before, after);
-    // Drawn cell by cell, they look as if they were drawn at once.
+    // Drawn cell by cell, the maps look as if drawn at once.
     page().setViewportSize(1000, 1000);
     page().setViewportSize(1440, 1000);
     settle();

@@ -3,8 +3,8 @@ package io.github.unrolled.page;
 import java.util.Arrays;
 
 /**
- * The scalar network once more, written from its formulas alone, to hold the page's numbers
- * against. Its parameters are the input, hidden and output weight, the hidden and the output bias.
+ * The scalar network again, written from its formulas alone, to check the page's numbers. Its
+ * parameters are the input, hidden and output weight, the hidden and the output bias.
  */
 final class Model {
   /** An activation f. */
@@ -40,12 +40,12 @@ final class Model {
     }
   }
 
-  /** What is done to a gradient before the update. */
+  /** A change of the gradient before the update. */
   interface Clip {
-    /** Each component to [-5, 5]. */
+    /** Cuts each component to [-5, 5]. */
     Clip USUAL = elementWise(5);
 
-    /** Nothing. */
+    /** Changes nothing. */
     Clip OFF = gradient -> gradient;
 
     double[] apply(double[] gradient);
@@ -74,14 +74,14 @@ final class Model {
   double learningRate = 0.01;
   Clip clip = Clip.USUAL;
 
-  /** Of the last forward pass: h_0 to h_T, y_1 to y_T, and the loss. */
+  /** The results of the last forward pass: h_0 to h_T, y_1 to y_T, and the loss. */
   private final double[] h;
 
   private final double[] y;
   private double loss;
 
   /**
-   * A network at its start weights.
+   * Makes a network with its start weights.
    *
    * @param sequence T + 1 values as the network sees them
    */
@@ -109,7 +109,7 @@ final class Model {
     return values;
   }
 
-  /** Values mapped to [-1, 1] by the smallest and the largest. */
+  /** Values mapped to [-1, 1] from their smallest and largest. */
   static double[] normalized(double[] values) {
     double low = Arrays.stream(values).min().orElseThrow();
     double high = Arrays.stream(values).max().orElseThrow();
@@ -138,7 +138,7 @@ final class Model {
     return y[t - 1];
   }
 
-  /** dL/dw, of a pass of its own. */
+  /** dL/dw, after a new forward pass. */
   double[] gradient() {
     loss();
     double[] gradient = new double[w.length];
@@ -160,7 +160,7 @@ final class Model {
     return norm(gradient());
   }
 
-  /** One epoch: a gradient, clipped, and a step against it. */
+  /** Does one epoch: computes the gradient, clips it and steps against it. */
   void train() {
     double[] step = clip.apply(gradient());
     for (int i = 0; i < w.length; i++) {

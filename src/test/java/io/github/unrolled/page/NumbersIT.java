@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's numbers are those of the formulas, and come back when asked for. */
+/** The page's numbers match the formulas, and come back on demand. */
 class NumbersIT extends PlaygroundTest {
   @BeforeEach
   void openPage() {

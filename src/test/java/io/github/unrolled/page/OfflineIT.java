@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After the first visit the site needs no network, and of two versions a page never sees both. */
+/** After the first visit the site works offline, and a page never sees two versions at once. */
 class OfflineIT extends PlaygroundTest {
-  /** The parts of a page that could be of different versions, as each says it. */
+  /** The parts of a page that could differ in version, each naming its own. */
   private static final String VERSIONS =
       "() => ['page', 'theme', 'app', 'article'].map(part => document.documentElement.dataset[part + 'Version'])";
 
@@ -42,13 +42,13 @@ class OfflineIT extends PlaygroundTest {
     server.close();
   }
 
-  /** A context that can be cut from the network, and that knows of no worker but this test's. */
+  /** A context that can go offline, and that knows no worker but this test's. */
   @Override
   protected Browser.NewContextOptions ownContext() {
     return options();
   }
 
-  /** Puts a version of the site in the folder: all files but the worker, and the worker last. */
+  /** Puts a version of the site into the folder, the worker last. */
   private void deploy(String version) throws Exception {
     deployFiles(version);
     deployWorker(folder);
@@ -157,7 +157,7 @@ class OfflineIT extends PlaygroundTest {
   @Test
   void aNewVersionWaitsWhileAPageOfTheOldOneIsOpen() throws Exception {
     visit();
-    // What the worker has answered itself, as on each visit after the first.
+    // Opens a page that the worker serves, as on each visit after the first.
     page().navigate("about:blank");
     page().navigate(address("#using"));
     assertVersion("A", page());

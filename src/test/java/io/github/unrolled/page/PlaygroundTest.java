@@ -8,13 +8,13 @@ import io.github.unrolled.browser.Access;
 import io.github.unrolled.browser.PageTest;
 import java.util.List;
 
-/** What the tests of the page share: its controls by their names, and its numbers in full. */
+/** Base of the page's tests: finds controls by their names, and reads numbers in full. */
 abstract class PlaygroundTest extends PageTest {
   /** The five numbers of the network, in the order of {@link Model}. */
   static final List<String> WEIGHTS =
       List.of("Input weight", "Hidden weight", "Output weight", "Hidden bias", "Output bias");
 
-  /** Opens a page of somebody else's beside the site. */
+  /** Opens somebody else's page beside the site. */
   final void host(String head, String body) {
     String html =
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>"
@@ -71,7 +71,7 @@ abstract class PlaygroundTest extends PageTest {
     return named(AriaRole.TABLE, "Sequence processing history").locator("tbody tr");
   }
 
-  /** Chooses a sequence or a scaling; the inputs themselves are not seen. */
+  /** Chooses a sequence or a scaling; the inputs themselves are invisible. */
   final void choose(String radio) {
     named(AriaRole.RADIO, radio).check();
   }
@@ -105,12 +105,12 @@ abstract class PlaygroundTest extends PageTest {
     field(field).press("Enter");
   }
 
-  /** Waits until the page has drawn whatever was done before. */
+  /** Waits until the page has drawn the effect of everything before. */
   final void settle() {
     frames(2);
   }
 
-  /** Lets the page draw so many pictures. */
+  /** Lets the page draw a number of frames. */
   final void frames(int count) {
     page()
         .evaluate(

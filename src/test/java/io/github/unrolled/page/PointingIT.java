@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is pointed at in one view is marked in all. */
+/** A step that is pointed at in one view is marked in all. */
 class PointingIT extends PlaygroundTest {
   private static final int STEP = 3;
 

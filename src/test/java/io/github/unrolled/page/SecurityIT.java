@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page needs no trust: it forbids itself whatever it does not need, and asks nobody. */
+/** The page needs no trust: it forbids itself everything it does not need, and contacts nobody. */
 class SecurityIT extends PlaygroundTest {
   private static final List<String> PAGES =
       List.of("index.html", "embed.html", "example-post.html");

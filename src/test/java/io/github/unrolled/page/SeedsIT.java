@@ -9,7 +9,7 @@ import io.github.unrolled.browser.Access;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The experiment from many seeds: run, read, cancelled, and never of other settings. */
+/** The experiment from many seeds: run, read, cancelled, and never shown for other settings. */
 class SeedsIT extends PlaygroundTest {
   private static final Pattern WINS = Pattern.compile("In \\d+ of 20 runs BPTT is lower");
 

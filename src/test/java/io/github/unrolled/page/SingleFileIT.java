@@ -17,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The one file of everything, alone in a folder: all that the page can, and nothing is asked for.
- */
+/** The single file, alone in a folder: does everything the page can, and requests nothing. */
 class SingleFileIT extends PlaygroundTest {
   @TempDir private Path empty;
   private final List<String> console = new ArrayList<>();
@@ -35,7 +33,7 @@ class SingleFileIT extends PlaygroundTest {
     page().navigate(url);
   }
 
-  /** That the page asked for itself, once, and for nothing else, and said nothing. */
+  /** Fails unless the page requested only itself, once, and logged nothing. */
   private void assertAlone() {
     settle();
     assertEquals(List.of(), console);

@@ -25,7 +25,7 @@ class StateMapIT extends PlaygroundTest {
     look();
   }
 
-  /** What is out of sight is not drawn. */
+  /** An instrument out of sight is not drawn. */
   private void look() {
     map().scrollIntoViewIfNeeded();
     settle();
@@ -39,7 +39,7 @@ class StateMapIT extends PlaygroundTest {
     return map().locator(".state-reading").innerText();
   }
 
-  /** A unit without input and bias, so that its fixed points are well known. */
+  /** A unit without input or bias, whose fixed points are known. */
   private void withoutInput(String hiddenWeight) {
     choose("Activation function", "tanh");
     enter("Input weight value", "0");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Networks of many units, whose states and gates are strips of cells. */
+/** Networks of many units, with states and gates drawn as strips of cells. */
 class StripsIT extends PlaygroundTest {
   private static final Pattern NUMBER = Pattern.compile("−?\\d[\\d.]*(e−?\\d+)?");
 
@@ -245,7 +245,7 @@ class StripsIT extends PlaygroundTest {
     Locator weight =
         named(AriaRole.GRID, "Weights of the hidden state h").getByRole(AriaRole.GRIDCELL);
     weight.press("Home");
-    // States that grow beyond all bounds, one of them a difference of two such.
+    // States that grow without bound, one of them a difference of two such.
     for (String[] step :
         new String[][] {
           {"ArrowRight", "1000000"},

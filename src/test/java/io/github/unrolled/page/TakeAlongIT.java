@@ -17,9 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * An experiment is taken along in the address, found again, and each change of it can be undone.
- */
+/** The address carries the experiment, a later visit restores it, and each change can be undone. */
 class TakeAlongIT extends PlaygroundTest {
   private static final String COUNT_WRITES =
       """
@@ -36,7 +34,7 @@ class TakeAlongIT extends PlaygroundTest {
     return page().url().replaceFirst("^[^#]*#?", "");
   }
 
-  /** Waits until the address tells what the page shows. */
+  /** Waits until the address matches what the page shows. */
   private String keptFragment() {
     page().waitForCondition(() -> fragment().equals(state()));
     return fragment();
@@ -259,7 +257,7 @@ class TakeAlongIT extends PlaygroundTest {
     field("Hidden weight value").press("Control+z");
     assertEquals(0.52, weight("Hidden weight"), 1e-12);
     weight.focus();
-    // Where nothing takes the focus, the playground has it.
+    // If nothing takes the focus, the playground has it.
     enter("Input weight value", "3");
     page().locator(".panel-title").first().click();
     page().keyboard().press("Control+z");

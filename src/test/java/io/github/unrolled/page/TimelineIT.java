@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.github.unrolled.browser.Access;
 import org.junit.jupiter.api.Test;
 
-/** Going back through training by mouse and by keyboard, on from there, and earlier runs kept. */
+/**
+ * Going back through training by mouse and by keyboard, continuing from there, and keeping earlier
+ * runs.
+ */
 class TimelineIT extends PlaygroundTest {
   @Test
   void theTimelineGoesBackByKeyboardAndOnFromThere() {

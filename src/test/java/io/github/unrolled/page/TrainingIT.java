@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Training and random search run until they are paused, side by side and open to the hand. */
+/**
+ * Training and random search run side by side until paused, and weights can be changed meanwhile.
+ */
 class TrainingIT extends PlaygroundTest {
   @BeforeEach
   void openPage() {
@@ -78,7 +80,7 @@ class TrainingIT extends PlaygroundTest {
     frames(5);
     button("Train (BPTT)").click();
     settle();
-    // One at once, and no frame makes up for more than a tenth of a second.
+    // One epoch at once, and no frame catches up on more than a tenth of a second.
     assertTrue(epoch() <= 2, "epochs: " + epoch());
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** An extent holds what is finite, and grows no more than it may. */
+/** An extent holds finite values, and grows no more than it may. */
 class ExtentTest {
   private static Extent of(double... numbers) {
     Extent extent = new Extent();

@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which rungs are worth a longer axis of losses. */
+/** Which rungs are worth a longer loss axis. */
 class LossExtentTest {
   private static final double FLOOR = -18;
 
-  /** Rungs at 0 and at -1, the best line where it is said. */
+  /** Rungs at 0 and at -1, and the best line at {@code line}. */
   @ParameterizedTest
   @CsvSource({
     // The curves cross them all.
     "-3, 0.5, -2, -3, 0.5",
-    // Near above and near below.
+    // A rung just above and one just below.
     "-1.5, -0.5, -2, -2, 0",
     "-0.1, 0.2, -2, -2, 0.2",
-    // The best line is worth three decades, others one.
+    // The best line is worth three decades, other rungs one.
     "-0.1, 0.2, -4, -1, 0.2",
     "0.5, 0.6, -5, 0, 0.6",
-    // An exact solution is seen to be below the best rung, whatever that is.
+    // An exact solution shows below the best rung, whatever that is.
     "-18, -18, -3, -18, -3",
     "-18, -18, -18, -18, -1",
     // Far above all rungs the curves stay large.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file brings back what it was made of, to the bit, and nothing that it says breaks anything. */
+/** A file restores what it was made from, to the bit, and no content breaks anything. */
 class ExperimentFileTest {
   private final ExperimentFile file = new ExperimentFile(new JvmDecimals());
 

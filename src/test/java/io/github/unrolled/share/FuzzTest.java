@@ -27,23 +27,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Mutated links and files: none throws, hangs, or takes more memory than its length and a network
- * of 32 units call for; whatever is made of one can be written and comes back.
+ * of 32 units need; any result can be written and read back.
  *
- * <p>{@code -Dunrolled.fuzz=100000} sets how many of each there are.
+ * <p>{@code -Dunrolled.fuzz=100000} sets the count of each.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("unrolled.fuzz", 10_000);
 
-  /**
-   * Bytes for the few experiments between the first and the last field, and one for each letter.
-   */
+  /** Bytes for the few experiments between the first and the last field, plus one per letter. */
   private static final long MOST_BYTES = 3_000_000;
 
   private static final long MOST_BYTES_PER_LETTER = 60;
 
-  /** Milliseconds, of which a machine that does something else may take most. */
+  /** Milliseconds, generous for a machine that is busy with other work. */
   private static final double MOST_MS = 2_000;
 
   private static final String LETTERS = "%&=+~\u2603\uD83D\u0000NaN-9e999,_ABCxyz018{}[]\":. \\";
@@ -207,7 +205,7 @@ class FuzzTest {
         case 3 -> text.insert(at, text.substring(random.nextInt(at + 1), at));
         case 4 -> text.insert(at, separator + text.substring(random.nextInt(at + 1), at));
         default -> {
-          // A digit for a digit leaves a text readable, and its number another one.
+          // Replacing a digit by another keeps a text readable and changes its number.
           if (at < text.length() && Character.isDigit(text.charAt(at))) {
             text.setCharAt(at, (char) ('0' + random.nextInt(10)));
           }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a page makes of a file before {@link ExperimentFile#read}: the texts of its fields. */
+/** The fields of a file as texts, as a page hands them to {@link ExperimentFile#read}. */
 final class JsonFields {
   private static final Decimals DECIMALS = new JvmDecimals();
 
@@ -30,7 +30,7 @@ final class JsonFields {
     return texts;
   }
 
-  /** The fields, or null if the text is no JSON object. */
+  /** The fields, or null if the text is not a JSON object. */
   static @Nullable Map<String, String> of(String json) {
     JsonElement parsed = parse(json);
     if (parsed == null || !parsed.isJsonObject()) {

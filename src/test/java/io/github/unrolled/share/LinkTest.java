@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A link brings back what it was made of, to the bit, and nothing that it says breaks anything. */
+/** A link restores what it was made from, to the bit, and no content breaks anything. */
 class LinkTest {
   private static final String NEXT_TO_NOTHING = "v=1";
 
   private final Link link = new Link(new JvmDecimals());
 
   static Shared shared(Store store) {
-    // Of random search a link knows nothing.
+    // A link carries nothing of random search.
     store.dispatch(new Command.MethodChosen(Method.BPTT));
     State state = store.state();
     return new Shared(
@@ -109,7 +109,7 @@ class LinkTest {
       assertEquals(here.snapshot().gradient(), there.snapshot().gradient());
       assertEquals(here.snapshot().testLoss(), there.snapshot().testLoss());
       if (read.epochs() > 0) {
-        // Back to where the run started, which the link has too.
+        // Back to where the run started, which the link also carries.
         other.dispatch(new Command.ResetRequested());
         assertEquals(0, other.state().snapshot().epochs());
         assertEquals(here.experiment().start(), other.state().experiment().start());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sequences are the ones that their names promise. */
+/** The sequences are what their names promise. */
 class TaskTest {
   private static final Numbers OWN = Numbers.of(3, 1, 4);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An epoch is forward, backward and update; what overflows is found and taken back. */
+/** An epoch is forward, backward and update; an overflow is found and undone. */
 class BpttTest {
   private static final Network LINEAR = new ElmanUnit(Activation.LINEAR, true);
   private static final Network TANH = new ElmanUnit(Activation.TANH, true);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A loss curve stays small and tells only what was measured. */
+/** A loss curve stays small and holds only measured values. */
 class LossCurveTest {
   @Test
   void upToItsCapacityItKeepsEveryPoint() {

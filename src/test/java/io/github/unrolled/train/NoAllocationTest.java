@@ -19,13 +19,13 @@ class NoAllocationTest {
   private static final double[] TARGETS = new double[20];
   private static final int TIMES = 20_000;
 
-  /** Of a layer's epochs, which take longer. */
+  /** Epochs of a layer, which take longer. */
   private static final int TIMES_OF_LAYER = 5_000;
 
-  /** Bytes per call: less than any object takes, and more than what the JVM takes for itself. */
+  /** Bytes per call: less than any object, and more than the JVM allocates for itself. */
   private static final double LEAST = 1;
 
-  /** Not a multiple of the rows that the kernels take at once. */
+  /** Not a multiple of the row count that the kernels take at once. */
   private static final int HIDDEN_SIZE = 5;
 
   /** Shorter than the sequence, so that the gradient is cut. */

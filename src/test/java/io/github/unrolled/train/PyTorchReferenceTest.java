@@ -32,7 +32,7 @@ class PyTorchReferenceTest {
       tests.add(dynamicTest(title + ": gradients", () -> backward(reference)));
       tests.add(dynamicTest(title + ": training", () -> training(reference, title, chaotic)));
     }
-    // The last of all, so that the report tells what was not compared to the ninth digit.
+    // Last of all, so that the report names what was not compared to the ninth digit.
     tests.add(
         dynamicTest(
             "no training is chaotic",

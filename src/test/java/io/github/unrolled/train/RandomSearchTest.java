@@ -143,7 +143,7 @@ class RandomSearchTest {
     return recorder.draws.stream().map(draw -> Arrays.stream(draw).boxed().toList()).toList();
   }
 
-  /** Notes what it is run with and the loss of it. */
+  /** Records the parameters of each run and their loss. */
   private static final class Recorder extends OtherNetwork {
     final List<double[]> draws = new ArrayList<>();
     final List<Double> losses = new ArrayList<>();

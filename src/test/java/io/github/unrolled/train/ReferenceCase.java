@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network computed by PyTorch, as src/test/resources/reference/README.md describes it. Gson fills
- * it; the components are named as in the file but for the underscores.
+ * it; the components are named as in the file, without the underscores.
  */
 record ReferenceCase(
     String cell,
@@ -52,7 +52,7 @@ record ReferenceCase(
 
   private static final String OWN_CASES = "/reference/pytorch-cases.json";
 
-  /** A training from the parameters of its case. */
+  /** A training run from the parameters of its case. */
   record Training(
       String optimizer,
       double learningRate,
@@ -81,7 +81,7 @@ record ReferenceCase(
 
   private record Document(List<ReferenceCase> cases) {}
 
-  /** All cases of the file that is to be tested. */
+  /** All cases of the file under test. */
   static List<ReferenceCase> readAll() throws IOException {
     try (Reader reader = open()) {
       return new GsonBuilder()
@@ -147,7 +147,7 @@ record ReferenceCase(
     }
   }
 
-  /** What it is, for a test report. */
+  /** A description for the test report. */
   String title() {
     return String.join(
         ", ",

@@ -7,22 +7,22 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far rounding errors alone carry a training. Twins of it run beside it, their parameters
- * nudged in the last digits before each epoch; their distance is what two right implementations may
- * differ by.
+ * How far rounding errors alone carry a training run. Twins run beside it, with parameters nudged
+ * in the last digits before each epoch; their distance shows how far two correct implementations
+ * may differ.
  *
- * <p>Nearly always that is far less than any tolerance. But a training whose steps are too long for
- * a steep loss, such as that of a saturated tanh on raw Fibonacci numbers, is chaotic: it
- * multiplies each rounding error by millions, until the ninth digit of its numbers means nothing.
- * Computed with 40 digits it leaves PyTorch's numbers just as early.
+ * <p>Nearly always that is far less than any tolerance. But a run whose steps are too long for a
+ * steep loss, such as that of a saturated tanh on raw Fibonacci numbers, is chaotic: it multiplies
+ * each rounding error by millions, until the ninth digit of its numbers means nothing. Computed
+ * with 40 digits, it departs from PyTorch's numbers just as early.
  */
 final class RoundingSpread {
   private static final int TWINS = 6;
 
-  /** Some 45 units in the last place: what the slope 1 - h^2 of a saturated tanh loses. */
+  /** About 45 units in the last place, which the slope 1 - h^2 of a saturated tanh loses. */
   private static final double NUDGE = 1e-14;
 
-  /** Few twins do not go as far as is possible. */
+  /** A few twins do not spread as far as possible. */
   private static final double MARGIN = 10;
 
   private final List<Bptt> twins = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RoundingSpread {
   /**
    * Starts the twins.
    *
-   * @param newTraining starts the training once more
+   * @param newTraining starts the training again
    * @param loss measures the network of a training
    */
   RoundingSpread(Supplier<Bptt> newTraining, ToDoubleFunction<Bptt> loss) {
@@ -66,17 +66,17 @@ final class RoundingSpread {
     }
   }
 
-  /** What the losses up to now may be off by, relative to the larger of 1 and the loss. */
+  /** Tolerance of the losses up to now, relative to the larger of 1 and the loss. */
   double lossTolerance(double tolerance) {
     return beyond(tolerance, lossSpread);
   }
 
-  /** What the parameters up to now may be off by, relative likewise. */
+  /** Tolerance of the parameters up to now, relative in the same way. */
   double parameterTolerance(double tolerance) {
     return beyond(tolerance, parameterSpread);
   }
 
-  /** Only where rounding alone comes near the tolerance does it count. */
+  /** Rounding counts only if it alone comes near the tolerance. */
   private static double beyond(double tolerance, double spread) {
     return Math.max(tolerance, spread * MARGIN);
   }

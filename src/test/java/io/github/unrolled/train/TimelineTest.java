@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A checkpoint is all that an epoch starts from, and there are never too many. */
+/** A checkpoint holds all that an epoch starts from, and there are never too many. */
 class TimelineTest {
   private static final double[] INPUTS = {1, -0.5, 0.25, 0.8, -1, 0.3};
   private static final double[] TARGETS = {-0.5, 0.25, 0.8, -1, 0.3, 0.9};
@@ -166,7 +166,7 @@ class TimelineTest {
       assertEquals(between, timeline.clipped(i), "checkpoint " + i);
     }
     assertFalse(timeline.clipped(0));
-    // The curve keeps every fourth epoch by now.
+    // By now the curve keeps every fourth epoch.
     assertArrayEquals(new double[] {3 * (clippedEpoch / 4 * 4 + 4)}, bptt.curve().clippedWork(1e9));
   }
 

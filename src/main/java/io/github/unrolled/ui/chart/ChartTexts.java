@@ -33,7 +33,7 @@ final class ChartTexts {
       String text, double x, double y, double offset, boolean below, String color, String ground) {
     double textWidth = canvas.textWidth(text);
     double farthest = frame.right() - textWidth;
-    double at = Math.max(frame.left() + 2, Math.min(farthest, frame.x(x) + offset));
+    double at = Math.max(frame.left() + 2, Math.min(farthest, offset + frame.x(x)));
     double high = frame.y(y) + (below ? FONT_SIZE : -FONT_SIZE);
     double from = frame.top() + FONT_SIZE / 2.0;
     double to = frame.bottom() - FONT_SIZE / 2.0;

@@ -46,7 +46,7 @@ public final class LineChart {
     this.lines = lines;
     area = new ChartArea(axes.rightMargin(), this::draw);
     tabled = lines.table();
-    table = new DataTable(caption, DataTable.array(tabled.headers()), () -> lines.table().rows());
+    table = new DataTable(caption, tabled.headers().toArray(new String[0]), () -> lines.table().rows());
   }
 
   /** The scale of logarithmic lines down to a floor, with the engine's logarithm. */
@@ -135,7 +135,7 @@ public final class LineChart {
     LineTable next = lines.table();
     if (next != tabled) {
       tabled = next;
-      table.setHeaders(DataTable.array(next.headers()));
+      table.setHeaders(next.headers().toArray(new String[0]));
     }
   }
 

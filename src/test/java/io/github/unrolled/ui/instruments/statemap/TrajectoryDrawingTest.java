@@ -15,7 +15,7 @@ import io.github.unrolled.nn.CellType;
 import org.junit.jupiter.api.Test;
 
 class TrajectoryDrawingTest {
-  /** W_hh of the first unit on itself: behind three input weights. */
+  /** W_hh of the first unit on itself: it follows three input weights. */
   private static final int OWN_WEIGHT = 3;
 
   private final ManualFrames frames = new ManualFrames();
