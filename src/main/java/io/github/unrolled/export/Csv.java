@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers that the page shows, to the bit, as tables for other programs. Those that the network
- * sees come first; where they are normalized, the same in the sequence's own units, called raw,
- * stand behind. A field is empty where there is no finite number. Steps count from 1.
+ * The numbers that the page shows, exact to the bit, as tables for other programs. Numbers in the
+ * network's units come first; if these are normalized, the same numbers in the sequence's own
+ * units, called raw, come last. A field is empty where there is no finite number. Steps count from
+ * 1.
  */
 public final class Csv {
   /** Place of random search among the curves. */
@@ -59,8 +60,8 @@ public final class Csv {
   }
 
   /**
-   * The prediction, a row for each step, with the hidden states. With a free run it goes on to step
-   * 2T, where there are neither inputs nor outputs but its own.
+   * The prediction and the hidden states, a row for each step. With a free run the table goes on to
+   * step 2T; after step T it has no inputs, and no outputs but those of the free run.
    */
   public String series(State state) {
     Problem problem = state.problem();
@@ -126,8 +127,8 @@ public final class Csv {
 
   /**
    * The curves of the loss chart, a row for each amount of work at which one of them has a point:
-   * BPTT, random search's best, and the runs kept. One forward pass is 1; the epoch is that of
-   * training.
+   * BPTT, the best of random search, and the runs kept. One forward pass is 1 unit of work; the
+   * epoch is that of training.
    */
   public String losses(State state) {
     Snapshot snapshot = state.snapshot();
@@ -160,7 +161,7 @@ public final class Csv {
     return table.toString();
   }
 
-  /** Whether a curve other than that of random search has a point. */
+  /** Whether a curve other than that of random search has a point at an amount of work. */
   private static boolean isEpoch(List<Snapshot.Curve> curves, int[] next, double work) {
     boolean found = false;
     for (int i = 0; i < next.length; i++) {
@@ -177,7 +178,7 @@ public final class Csv {
     return least;
   }
 
-  /** Work of a curve's point; infinite behind the last. */
+  /** Work at a point of a curve; infinite after the last point. */
   private static double workAt(Snapshot.Curve curve, int point) {
     Numbers work = curve.work();
     return point < work.size() ? work.get(point) : Double.POSITIVE_INFINITY;

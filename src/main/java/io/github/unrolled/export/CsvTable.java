@@ -4,7 +4,7 @@ import io.github.unrolled.math.Decimals;
 import io.github.unrolled.math.Vectors;
 
 /**
- * A table as CSV, written row by row. Numbers are to the bit, with decimal points.
+ * A table as CSV, written row by row. Numbers are exact to the bit, with decimal points.
  *
  * <p>Source: RFC 4180.
  */
@@ -22,7 +22,7 @@ final class CsvTable {
     return add(isPlain(field) ? field : quoted(field));
   }
 
-  /** Adds a number to the row; one that is not finite, or that there is not, is an empty field. */
+  /** Adds a number to the row; NaN and the infinities give an empty field. */
   CsvTable number(double value) {
     return add(Vectors.isFinite(value) ? decimals.exact(value) : "");
   }

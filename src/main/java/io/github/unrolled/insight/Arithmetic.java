@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sums behind a network's numbers, term by term, for one number per input; and which parameter
- * belongs to which term. A row is gate * H + unit, as in {@link Pass#preActivation}.
+ * The sums behind a network's numbers, term by term, and the parameter in each term; for networks
+ * with one number per input. A row is gate * H + unit, as in {@link Pass#preActivation}.
  */
 public final class Arithmetic {
-  /** Source of a term that is the input's. */
+  /** Source of the input's term. */
   public static final int INPUT = -1;
 
-  /** Source of a term that is a bias. */
+  /** Source of a bias term. */
   public static final int BIAS = -2;
 
-  /** Source of a GRU's term in which the reset gate weighs what comes from the state before. */
+  /** Source of the term of a GRU in which the reset gate scales what comes from the state. */
   public static final int RESET = -3;
 
   /** Index of the candidate among a GRU's gates. */
@@ -31,7 +31,7 @@ public final class Arithmetic {
   /**
    * One term of a sum.
    *
-   * @param source index of the unit of the step before; or {@link #INPUT}, {@link #BIAS}, {@link
+   * @param source index of a unit of the step before; or {@link #INPUT}, {@link #BIAS}, {@link
    *     #RESET}
    * @param weight the parameter, or the value of the reset gate
    * @param factor what it is multiplied by; 1 for a bias
@@ -44,11 +44,11 @@ public final class Arithmetic {
   }
 
   /**
-   * The largest terms of a sum and the others together.
+   * The largest terms of a sum, and the others added up.
    *
    * @param shown the largest, in their order in the sum
-   * @param others how many are left out
-   * @param rest what those add up to
+   * @param others number of terms left out
+   * @param rest sum of the terms left out
    */
   public record Selection(List<Term> shown, int others, double rest) {}
 
@@ -56,8 +56,8 @@ public final class Arithmetic {
    * Where a parameter is used.
    *
    * @param row the row it contributes to, or -1 for the output
-   * @param source the unit that it weighs, or {@link #INPUT} or {@link #BIAS}; of an output weight
-   *     a unit of the same step
+   * @param source the unit whose state it multiplies, or {@link #INPUT} or {@link #BIAS}; for an
+   *     output weight, a unit of the same step
    */
   public record Place(int row, int source) {}
 
@@ -83,7 +83,7 @@ public final class Arithmetic {
     return rows + rows * size + row;
   }
 
-  /** Index of a unit's weight to the output; that of unit H is the output's bias. */
+  /** Index of a unit's weight to the output; for unit H, index of the output's bias. */
   public int outputWeight(int unit) {
     return bias(rows) + (isGru() ? size : 0) + unit;
   }
@@ -92,7 +92,7 @@ public final class Arithmetic {
     return shape.cell() == CellType.GRU;
   }
 
-  /** Whether a row is a candidate of a GRU: what it has from the state before is weighed by r. */
+  /** Whether a row is a candidate of a GRU, which scales what comes from the state by r. */
   public boolean isCandidate(int row) {
     return isGru() && row >= CANDIDATE * size;
   }
@@ -116,17 +116,17 @@ public final class Arithmetic {
     return new Place(-1, unit < size ? unit : BIAS);
   }
 
-  /** Whether a step has a state before it that counts: not the first, and not without memory. */
+  /** Whether a step uses the state before it: not the first step, and not without memory. */
   public boolean remembers(int t) {
     return shape.memory() && t > 0;
   }
 
   /**
-   * The terms of a pre-activation; a state before that counts as zero has none.
+   * The terms of a pre-activation; the state before has none unless the step uses it.
    *
    * @param parameters flat, shape [P]
    * @param input x_t
-   * @param pass of these parameters and that input
+   * @param pass a pass with these parameters and that input
    * @param t counts from 0
    */
   public List<Term> preActivation(Numbers parameters, double input, Pass pass, int t, int row) {
@@ -145,9 +145,9 @@ public final class Arithmetic {
   }
 
   /**
-   * The terms of what a GRU's reset gate weighs; as {@link #preActivation}.
+   * The terms of the sum that a GRU's reset gate scales, like {@link #preActivation}.
    *
-   * @param row of a candidate
+   * @param row row of a candidate
    */
   public List<Term> candidateMemory(Numbers parameters, Pass pass, int t, int row) {
     List<Term> terms = new ArrayList<>();
@@ -166,12 +166,12 @@ public final class Arithmetic {
   /**
    * Keeps the largest terms.
    *
-   * @param count how many at most
+   * @param count number of terms to keep
    */
   public static Selection largest(List<Term> terms, int count) {
     List<Term> shown = new ArrayList<>(terms);
     double rest = 0;
-    // One that is left out takes as much room as one that is written.
+    // Mentioning a single term left out would take as much room as writing it.
     while (shown.size() > count && terms.size() > count + 1) {
       int smallest = 0;
       for (int i = 1; i < shown.size(); i++) {

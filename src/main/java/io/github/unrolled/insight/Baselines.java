@@ -3,19 +3,19 @@ package io.github.unrolled.insight;
 import java.util.Arrays;
 
 /**
- * How well one can do without a network: mean squared errors of answers that remember nothing. What
- * is only rounding is exactly 0; what exceeds a double is infinite.
+ * The losses possible without a network: mean squared errors of answers that remember nothing. A
+ * loss due to rounding alone is exactly 0; one too large for a double is infinite.
  *
  * @param mean loss of always answering with the mean of the targets
  * @param copy loss of answering with the input, y = x
  * @param line loss of the best line, y = slope x + intercept
- * @param slope of that line; 0 if all inputs are equal
- * @param intercept of that line
+ * @param slope slope of that line; 0 if all inputs are equal
+ * @param intercept intercept of that line
  */
 public record Baselines(double mean, double copy, double line, double slope, double intercept) {
 
   /**
-   * Computes them by least squares.
+   * Computes the baselines by least squares.
    *
    * @param inputs x_t, finite, shape [T], T at least 1. Not modified.
    * @param targets expected outputs, finite, shape [T]. Not modified.
@@ -29,11 +29,11 @@ public record Baselines(double mean, double copy, double line, double slope, dou
   }
 
   /**
-   * Measures, on the steps that test, what was computed from those that train.
+   * Computes the baselines from the steps that train and measures them on the steps that test.
    *
    * @param inputs x_t, shape [T]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
-   * @param trainSteps how many of the steps, from the first on, train: 1 to T - 1
+   * @param trainSteps number of steps, from the first on, that train: 1 to T - 1
    */
   public static Baselines tested(double[] inputs, double[] targets, int trainSteps) {
     double[] trainTargets = Arrays.copyOf(targets, trainSteps);
@@ -70,7 +70,7 @@ public record Baselines(double mean, double copy, double line, double slope, dou
     return Fit.meanSquare(errors, largest);
   }
 
-  /** Whether numbers have no more than two values, on which any function is a line. */
+  /** Whether numbers take at most two values, on which any function is a line. */
   public static boolean haveTwoValues(double[] numbers) {
     double first = numbers[0];
     double second = first;

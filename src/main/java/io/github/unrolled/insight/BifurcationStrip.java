@@ -5,24 +5,24 @@ import java.util.Arrays;
 
 /**
  * The fixed points of one Elman unit, h = f(c + w h), as curves over its hidden weight w, and the
- * cycles of two states that draw the state where no fixed point is stable. A curve's points are
- * made of their pre-activations a: {@code h = f(a)} and {@code w = (a - c) / h}, so that it is
- * exact and closed where two branches meet.
+ * cycles of two states that attract the state where no fixed point is stable. The points of a curve
+ * are computed from their pre-activations a: {@code h = f(a)} and {@code w = (a - c) / h}, so that
+ * the curve is exact and closed where two branches meet.
  */
 public final class BifurcationStrip {
-  /** The strip shows the hidden weights from minus this to this. */
+  /** The strip shows hidden weights from -REACH to REACH. */
   public static final double REACH = 3;
 
-  /** How many hidden weights, from -{@link #REACH} to -1, are tried for a cycle. */
+  /** Number of hidden weights, from -{@link #REACH} to -1, that are tried for a cycle. */
   public static final int CYCLES = 100;
 
-  /** Pre-activations to each side of 0, each nearer to it by {@link #RATIO}. */
+  /** Number of pre-activations on each side of 0; each is {@link #RATIO} times the last one. */
   private static final int SAMPLES = 600;
 
   private static final double RATIO = 0.96;
   private static final int ITERATIONS = 24;
 
-  /** What counts as the same state, and as no offset. */
+  /** Distance below which states count as the same, and size below which an offset counts as 0. */
   private static final double TINY = 1e-9;
 
   private final double[] preActivations = new double[2 * SAMPLES];
@@ -42,7 +42,7 @@ public final class BifurcationStrip {
    * Computes the curves.
    *
    * @param c pre-activation at h = 0
-   * @param largest size of the largest state that is looked at
+   * @param largest magnitude of the largest state to show
    */
   public void compute(Activation activation, double c, double largest) {
     double size = 2 * REACH + Math.abs(c) + largest;
@@ -81,7 +81,7 @@ public final class BifurcationStrip {
       }
       double other = step(activation, c, w, state);
       double width = Math.abs(state - other);
-      // Where it shrinks to a point, it does so ever more slowly: that is no cycle.
+      // A width that shrinks to a point, ever more slowly, is no cycle.
       if (width > TINY && Math.abs(state - before) <= 1e-3 * width) {
         highs[i] = Math.max(state, other);
         lows[i] = Math.min(state, other);
@@ -95,7 +95,7 @@ public final class BifurcationStrip {
     return h[0];
   }
 
-  /** How many points the curve has, ordered along it. */
+  /** Number of points of the curve, in their order along it. */
   public int size() {
     return 2 * SAMPLES;
   }
@@ -105,12 +105,12 @@ public final class BifurcationStrip {
     return weights[index];
   }
 
-  /** Fixed point of a point of the curve. */
+  /** Fixed point at a point of the curve. */
   public double state(int index) {
     return states[index];
   }
 
-  /** Whether it is stable. */
+  /** Whether the fixed point at a point of the curve is stable. */
   public boolean isStable(int index) {
     return Math.abs(slopes[index]) < 1;
   }
@@ -120,17 +120,17 @@ public final class BifurcationStrip {
     return hasLevel;
   }
 
-  /** The hidden weight from which on h = 0 is stable. */
+  /** The lowest hidden weight at which h = 0 is stable. */
   public double restsFrom() {
     return restsFrom;
   }
 
-  /** The hidden weight up to which it is. */
+  /** The highest hidden weight at which h = 0 is stable. */
   public double restsUpTo() {
     return restsUpTo;
   }
 
-  /** The hidden weight of a cycle, from 0 on. */
+  /** The hidden weight of a cycle; cycles count from 0. */
   public static double cycleWeight(int index) {
     return (REACH - 1) / CYCLES * index - REACH;
   }
@@ -140,7 +140,7 @@ public final class BifurcationStrip {
     return highs[index];
   }
 
-  /** The smaller state of a cycle. */
+  /** The smaller state of a cycle; NaN if there is none. */
   public double cycleLow(int index) {
     return lows[index];
   }

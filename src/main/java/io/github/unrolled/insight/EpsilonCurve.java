@@ -2,11 +2,11 @@ package io.github.unrolled.insight;
 
 /**
  * The relative error of a gradient check over ε: a large ε measures a bend instead of a slope, a
- * small one drowns in rounding, so that the curve has the shape of a U. Large networks are
- * represented by some of their parameters.
+ * small one drowns in rounding, so the curve is shaped like a U. Only some of the parameters of a
+ * large network are checked.
  */
 public final class EpsilonCurve {
-  /** Most parameters that are checked for each ε. */
+  /** Largest number of parameters checked for each ε. */
   public static final int MOST_PARAMETERS = 64;
 
   private final GradientCheck check;
@@ -18,7 +18,7 @@ public final class EpsilonCurve {
   private double backward;
   private double numeric;
 
-  /** Prepares the curve of what a check checks. */
+  /** Prepares the curve of a gradient check. */
   public EpsilonCurve(GradientCheck check) {
     this.check = check;
     stride = (check.size() + MOST_PARAMETERS - 1) / MOST_PARAMETERS;
@@ -29,7 +29,7 @@ public final class EpsilonCurve {
     return (check.size() + stride - 1) / stride;
   }
 
-  /** Whether all of it is known. */
+  /** Whether the curve is complete. */
   public boolean isDone() {
     return position == errors.length;
   }

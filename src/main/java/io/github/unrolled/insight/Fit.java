@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Least squares of targets over a constant and some columns, which are taken in one by one: each is
- * made orthogonal to those before it, and what it explains is taken from the rest. All is centred
- * and scaled first, so that numbers up to 1e154 do not overflow.
+ * A least squares fit of targets by a constant and some columns, which are added one by one: each
+ * is made orthogonal to those before it, and the part it explains is subtracted from the residual.
+ * All numbers are centred and scaled first, so that numbers up to 1e154 do not overflow.
  */
 final class Fit {
-  /**
-   * What is left of the targets, relative to their variance, when all but rounding is explained.
-   */
+  /** A loss below this part of the targets' variance is due to rounding. */
   private static final double ROUNDING = 1e-28;
 
-  /** A column of which no larger part is new is one of those before it. */
+  /** A column adds nothing unless a larger part of it is new. */
   private static final double LEAST_NEW_PART = 1e-10;
 
   private final Centred targets;
-  private final double[] rest;
+  private final double[] residual;
   private final List<double[]> directions = new ArrayList<>();
 
   /** Numbers as {@code mean + scale * parts}. */
@@ -28,7 +26,7 @@ final class Fit {
     final double mean;
 
     Centred(double[] values) {
-      // First by one of the values: where they are close to each other, that is exact.
+      // Shifted by one of the values first, which is exact if they are close to each other.
       double origin = values[0];
       double largest = 0;
       parts = values.clone();
@@ -42,7 +40,7 @@ final class Fit {
         for (int t = 0; t < parts.length; t++) {
           parts[t] /= largest;
         }
-        // The second round takes away what rounding left of the mean.
+        // The second call removes what rounding left of the mean.
         shift = center(parts) + center(parts);
       }
       mean = largest * shift + origin;
@@ -56,7 +54,7 @@ final class Fit {
    */
   Fit(double[] targets) {
     this.targets = new Centred(targets);
-    rest = this.targets.parts.clone();
+    residual = this.targets.parts.clone();
   }
 
   private static double center(double[] x) {
@@ -71,10 +69,10 @@ final class Fit {
   }
 
   /**
-   * Takes in a column.
+   * Adds a column.
    *
    * @param column shape [T]. Not modified.
-   * @return how much the targets grow with what is new of it; 0 if nothing is
+   * @return slope of the targets along the new part of the column; 0 if nothing is new
    */
   double add(double[] column) {
     Centred centred = new Centred(column);
@@ -95,9 +93,9 @@ final class Fit {
       direction[t] /= norm;
     }
     directions.add(direction);
-    double part = dot(direction, rest);
-    subtract(rest, part, direction);
-    subtract(rest, dot(direction, rest), direction);
+    double part = dot(direction, residual);
+    subtract(residual, part, direction);
+    subtract(residual, dot(direction, residual), direction);
     return targets.scale / centred.scale * part / norm;
   }
 
@@ -113,15 +111,15 @@ final class Fit {
 
   /** Mean squared error of the best combination; exactly 0 if only rounding is left. */
   double loss() {
-    return withoutRounding(meanSquare(rest, targets.scale));
+    return withoutRounding(meanSquare(residual, targets.scale));
   }
 
-  /** A mean squared error, or 0 if it is next to nothing against the variance of the targets. */
+  /** A mean squared error, or 0 if it is negligible beside the variance of the targets. */
   double withoutRounding(double loss) {
     return loss < variance() * ROUNDING ? 0 : loss;
   }
 
-  /** Mean square of numbers; they are to be divided by a scale first where squares overflow. */
+  /** Mean square of {@code scale * x}; the scale keeps the squares of {@code x} in range. */
   static double meanSquare(double[] x, double scale) {
     return dot(x, x) / x.length * scale * scale;
   }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * A network that runs on its own output: up to a takeover step it is given the inputs of a sequence
- * of T steps (teacher forcing), from then on each output is the next input, past the end of the
- * sequence up to step 2T. Its buffers are allocated once; a run allocates nothing.
+ * of T steps (teacher forcing), from then on each output becomes the next input, past the end of
+ * the sequence up to step 2T. Its buffers are allocated once; a run allocates nothing.
  */
 public final class FreeRun {
   private final Network network;
@@ -18,7 +18,7 @@ public final class FreeRun {
   /**
    * Allocates the buffers.
    *
-   * @param network with one number per input
+   * @param network a network with one number per input
    * @param steps number of time steps T of the sequence, at least 1
    */
   public FreeRun(Network network, int steps) {

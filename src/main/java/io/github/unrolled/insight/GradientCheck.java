@@ -7,23 +7,23 @@ import io.github.unrolled.nn.Pass;
 import java.util.Arrays;
 
 /**
- * A gradient held against central difference quotients of the loss,
+ * A comparison of a gradient with central difference quotients of the loss,
  *
  * <pre>
  *   dL/dw ≈ (L(w + ε) - L(w - ε)) / 2ε
  * </pre>
  *
  * <p>one parameter at a time, so that a large network can be checked in slices. A parameter that is
- * held at zero is not free to be checked: its quotient is NaN. The state before the first step is
- * zero, and only the steps that train count.
+ * held at zero is not checked: its quotient is 0. The state before the first step is zero, and only
+ * the steps that train count.
  *
  * <p>Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 11.5.
  */
 public final class GradientCheck {
-  /** How many values of ε {@link #epsilon} offers. */
+  /** Number of values of ε that {@link #epsilon} offers. */
   public static final int EPSILONS = 23;
 
-  /** The square root of a tenth: two values of ε a decade. */
+  /** The square root of a tenth: two values of ε per decade. */
   private static final double HALF_DECADE = 0.31622776601683794;
 
   private final NetworkShape shape;
@@ -42,9 +42,9 @@ public final class GradientCheck {
    *
    * @param inputs x_t in the network's units, shape [T]
    * @param targets expected outputs, shape [T]
-   * @param trainSteps how many steps count in the loss
-   * @param parameters where the gradient was measured, shape [P]
-   * @param gradient dL/dparameters as backpropagation has it, shape [P]
+   * @param trainSteps number of steps, from the first on, that count in the loss
+   * @param parameters the point at which the gradient was measured, shape [P]
+   * @param gradient dL/dparameters as computed by backpropagation, shape [P]
    * @param epsilon ε, positive
    */
   public GradientCheck(
@@ -67,7 +67,7 @@ public final class GradientCheck {
   }
 
   /**
-   * The values of ε from 0.1 down to 1e-12, two a decade.
+   * The values of ε from 0.1 down to 1e-12, two per decade.
    *
    * @param position 0 to {@link #EPSILONS} - 1
    */
@@ -100,7 +100,7 @@ public final class GradientCheck {
     done++;
   }
 
-  /** Loss differences at one parameter over the distance that was really gone. */
+  /** Difference of the loss along one parameter, divided by the distance actually covered. */
   double quotient(int index, double step) {
     if (isHeld(index)) {
       return 0;
@@ -116,19 +116,19 @@ public final class GradientCheck {
     return (lossAbove - lossBelow) / (above - below);
   }
 
-  /** Whether a parameter is held at zero: it has no quotient, and its gradient is 0. */
+  /** Whether a parameter is held at zero: its quotient and its gradient are 0. */
   public boolean isHeld(int index) {
     return shape.holdsAtZero(index);
   }
 
-  /** dL/dw of a parameter as backpropagation has it. */
+  /** dL/dw of a parameter as computed by backpropagation. */
   public double gradient(int index) {
     return gradient[index];
   }
 
   /**
    * Difference quotient of a parameter that has been checked; 0 if it is held at zero. It is not
-   * finite if the loss overflows within ε, or if ε is lost beside the parameter.
+   * finite if the loss overflows within ε, or if ε vanishes beside the parameter.
    */
   public double quotient(int index) {
     return quotients[index];
@@ -165,8 +165,9 @@ public final class GradientCheck {
   }
 
   /**
-   * Indices of all parameters that have been checked, in their order; of more parameters than a
-   * number, of those with the largest errors, the largest first, and of none that is held at zero.
+   * Indices of the parameters checked: all of them in their order, if the network has at most
+   * {@code most}; otherwise those with the largest errors, the largest first, and none that is held
+   * at zero.
    */
   public int[] worst(int most) {
     final int[] worst = new int[Math.min(most, done)];

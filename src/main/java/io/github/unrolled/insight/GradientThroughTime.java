@@ -11,10 +11,10 @@ import io.github.unrolled.nn.Pass;
 /**
  * How the gradient of each step's loss travels back through time: the lower-triangular matrix of
  * {@code |dL_t/dh_k|}, where {@code L_t = (y_t - target_t)^2 / trainSteps} is what step t adds to
- * the loss, and the Jacobians of the steps on the way. Truncation does not enter here: {@link
- * #isCut} tells what it takes away.
+ * the loss, and the Jacobians of the steps on the way. Truncation is not applied here: {@link
+ * #isCut} tells which entries it removes.
  *
- * <p>Of one Elman unit the Jacobian is {@code W_hidden f'(a_k)}. The state of an LSTM is h and c
+ * <p>The Jacobian of one Elman unit is {@code W_hidden f'(a_k)}. The state of an LSTM is h and c
  * together, since c carries the gradient too.
  *
  * <p>It works in slices, on a pass of its own, with the kernels of training. Its buffers are
@@ -24,13 +24,13 @@ import io.github.unrolled.nn.Pass;
  * (2013), equations 3 to 5.
  */
 public final class GradientThroughTime {
-  /** Of longer sequences so many steps at most are looked at. */
+  /** Largest number of steps examined; a longer sequence is examined in part. */
   public static final int MAX_STEPS = 60;
 
-  /** What a step costs beside its multiplications, in multiplications for each row. */
+  /** Cost of a step besides its multiplications, in multiplications per row. */
   private static final int OVERHEAD = 8;
 
-  /** What the norm of a large matrix costs, about, in multiplications for each element. */
+  /** Approximate cost of the norm of a large matrix, in multiplications per element. */
   private static final int NORM_COST = 64;
 
   private final NetworkShape shape;
@@ -57,7 +57,7 @@ public final class GradientThroughTime {
    *
    * @param inputs x_t, shape [T]
    * @param targets expected outputs, shape [T]
-   * @param trainSteps how many of the steps, from the first on, train
+   * @param trainSteps number of steps, from the first on, that train
    */
   public GradientThroughTime(NetworkShape shape, Numbers inputs, Numbers targets, int trainSteps) {
     this.shape = shape;
@@ -72,11 +72,11 @@ public final class GradientThroughTime {
   }
 
   /**
-   * Begins anew.
+   * Starts over.
    *
-   * @param flat parameters, shape [P]
-   * @param step where the spectral radius is taken and, in a long sequence, what is looked at ends;
-   *     -1 for the last step that trains
+   * @param flat flat parameters, shape [P]
+   * @param step the step at which the spectral radius is taken and, in a long sequence, the last
+   *     one examined; -1 for the last step that trains
    */
   public void begin(Numbers flat, int step) {
     parameters = flat.toArray();
@@ -92,9 +92,9 @@ public final class GradientThroughTime {
   }
 
   /**
-   * Goes on.
+   * Continues the computation.
    *
-   * @param budget about how many multiplications may be done
+   * @param budget approximate number of multiplications to do
    * @return whether it is complete
    */
   public boolean work(int budget) {
@@ -151,30 +151,31 @@ public final class GradientThroughTime {
     return (t - first) * MAX_STEPS + k - first;
   }
 
-  /** First step that is looked at. */
+  /** First step that is examined. */
   public int first() {
     return first;
   }
 
-  /** Last step that is looked at. */
+  /** Last step that is examined. */
   public int last() {
     return last;
   }
 
   /**
-   * The Euclidean norm of dL_t/dh_k over the units; of a single Elman unit the derivative itself,
+   * The Euclidean norm of dL_t/dh_k over the units; for a single Elman unit the derivative itself,
    * with its sign. Not finite if a number overflowed.
    *
-   * @param t whose loss, from {@link #first} to {@link #last}
-   * @param k whose state, from {@link #first} to {@code t}
+   * @param t the step of the loss, from {@link #first} to {@link #last}
+   * @param k the step of the state, from {@link #first} to {@code t}
    */
   public double entry(int t, int k) {
     return entries[index(t, k)];
   }
 
   /**
-   * What the way from one step's state to that before it multiplies the gradient by: of one Elman
-   * unit {@code W_hidden f'(a_k)}, with its sign, else at most, the spectral norm of the Jacobian.
+   * The factor by which the gradient changes on its way from the state of step {@code k} to the
+   * state before: for one Elman unit {@code W_hidden f'(a_k)}, with its sign; otherwise the largest
+   * possible factor, the spectral norm of the Jacobian.
    *
    * @param k from {@link #first} + 1 to {@link #last}
    */
@@ -182,21 +183,20 @@ public final class GradientThroughTime {
     return factors[k - first];
   }
 
-  /** Derivative dL_t/dy_t of what a step adds to the loss by its output. */
+  /** Derivative dL_t/dy_t of a step's contribution to the loss with respect to its output. */
   public double outputGradient(int t) {
     double scale = 2.0 / pass.trainSteps();
     return scale * (pass.output(t) - targets[t]);
   }
 
   /**
-   * Spectral radius: of an Elman layer that of W_hh, else that of the Jacobian at {@link
-   * #radiusStep}.
+   * Spectral radius of W_hh for an Elman layer, otherwise of the Jacobian at {@link #radiusStep}.
    */
   public double radius() {
     return spectrum.radius();
   }
 
-  /** The step whose Jacobian the radius of a gated network is of. */
+  /** The step whose Jacobian gives the radius of a gated network. */
   public int radiusStep() {
     return radiusStep;
   }

@@ -1,17 +1,17 @@
 package io.github.unrolled.insight;
 
 /**
- * The best that a single linear unit can do whose state does not explode, by least squares. Where
- * the hidden weight is beyond 1 in size there may be better ones, in which the bias cancels an
- * explosion to the last digit: a balancing act, not a solution.
+ * The best single linear unit whose state does not explode, by least squares. With hidden weights
+ * above 1 in magnitude there may be better ones, in which the bias cancels an explosion to the last
+ * digit: a balancing act, not a solution.
  *
- * <p>With the hidden weight given, its output is a combination of three columns: the state that the
- * inputs alone make, the state that the bias alone makes, and 1. For the second, the state of the
- * step before is as good, and stays another column than the third at a hidden weight of 0, where it
- * is what a small hidden weight with a large bias comes near to.
+ * <p>For a given hidden weight, the output is a combination of three columns: the state due to the
+ * inputs alone, the state due to the bias alone, and 1. In the second column, the state of the step
+ * before does as well. It remains independent of the third column at a hidden weight of 0, where it
+ * is the limit of a small hidden weight with a large bias.
  *
  * @param loss mean squared error; exactly 0 if only rounding is left
- * @param hiddenWeight with which it is reached, -1 to 1
+ * @param hiddenWeight the hidden weight that reaches it, -1 to 1
  */
 public record LinearUnit(double loss, double hiddenWeight) {
   private static final int GRID_PER_UNIT = 200;
@@ -19,7 +19,7 @@ public record LinearUnit(double loss, double hiddenWeight) {
   private static final int REFINEMENTS = 40;
 
   /**
-   * Searches all hidden weights, which takes some hundreds of least squares problems.
+   * Searches all hidden weights, which takes several hundred least squares problems.
    *
    * @param inputs x_t, finite, shape [T], T at least 1. Not modified.
    * @param targets expected outputs, finite, shape [T]. Not modified.
@@ -27,7 +27,7 @@ public record LinearUnit(double loss, double hiddenWeight) {
   public static LinearUnit best(double[] inputs, double[] targets) {
     LinearUnit best = new LinearUnit(Double.POSITIVE_INFINITY, 0);
     for (int i = -GRID_PER_UNIT; i <= GRID_PER_UNIT; i++) {
-      // Divided, so that 0.5 is met exactly.
+      // Divided, so that 0.5 is hit exactly.
       best = best.orBetter(with((double) i / GRID_PER_UNIT, inputs, targets));
     }
     double low = Math.max(-1, best.hiddenWeight - 1.0 / GRID_PER_UNIT);
@@ -49,7 +49,7 @@ public record LinearUnit(double loss, double hiddenWeight) {
     return best;
   }
 
-  /** The best with a given hidden weight. */
+  /** The best unit with a given hidden weight. */
   private static LinearUnit with(double hiddenWeight, double[] inputs, double[] targets) {
     double[] ofInputs = new double[inputs.length];
     double[] ofBias = new double[inputs.length];

@@ -5,13 +5,14 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 
 /**
- * The loss over a square piece of a {@link ParameterPlane}: a forward pass in the middle of each of
- * {@link #SIZE} times SIZE cells. It is worked out cell by cell, first every eighth of every eighth
- * row, then those between, so that a page can do a little in each frame and soon show something. A
- * cell that is yet to come has the loss of one near by. Nothing is allocated but at first.
+ * The loss over a square piece of a {@link ParameterPlane}: a forward pass at the middle of each of
+ * {@link #SIZE} times SIZE cells. It is computed cell by cell, first every eighth cell of every
+ * eighth row, then the cells between, so that a page can do a little in each frame and show
+ * something soon. A cell still to be computed has the loss of a cell nearby. The buffers are
+ * allocated once.
  */
 public final class LossLandscape {
-  /** Cells to each side. */
+  /** Number of cells along each side. */
   public static final int SIZE = 96;
 
   private static final int COARSEST = 8;
@@ -22,7 +23,7 @@ public final class LossLandscape {
   private final Pass pass;
   private final double[] point;
 
-  /** What the points of the picture have in common, also after the plane has moved on. */
+  /** The plane's base when the picture was started, kept even if the plane moves on. */
   private double[] base;
 
   private final double[] losses = new double[SIZE * SIZE];
@@ -36,9 +37,9 @@ public final class LossLandscape {
   /**
    * Allocates the buffers.
    *
-   * @param inputs of the steps that train, in the network's units. Not modified.
+   * @param inputs inputs of the steps that train, in the network's units. Not modified.
    * @param targets expected outputs of those steps. Not modified.
-   * @param plane of networks of that shape
+   * @param plane a plane of the parameters of that shape
    */
   public LossLandscape(
       NetworkShape shape, double[] inputs, double[] targets, ParameterPlane plane) {
@@ -52,11 +53,11 @@ public final class LossLandscape {
   }
 
   /**
-   * Starts anew.
+   * Starts over.
    *
-   * @param next the plane as it is now; if it moves, what is yet to come stays where it was
-   * @param across it is shown from -across to across
-   * @param up and from -up to up
+   * @param next the plane as it is now; cells still to be computed do not follow if it moves
+   * @param across end of the picture across, which begins at -across
+   * @param up end of the picture upwards, which begins at -up
    */
   public void start(ParameterPlane next, double across, double up) {
     plane = next;
@@ -69,22 +70,22 @@ public final class LossLandscape {
     column = 0;
   }
 
-  /** It is shown from minus this across to this; 0 before the first start. */
+  /** End of the picture across, which begins at minus this; 0 before the first start. */
   public double endAcross() {
     return endAcross;
   }
 
-  /** It is shown from minus this up to this. */
+  /** End of the picture upwards, which begins at minus this; 0 before the first start. */
   public double endUp() {
     return endUp;
   }
 
-  /** The coordinate of the middle of a cell, given where the axis ends. */
+  /** The coordinate of the middle of a cell, given the end of the axis. */
   public static double middle(int cell, double end) {
     return ((2 * cell + 1.0) / SIZE - 1) * end;
   }
 
-  /** Does so many cells, or as many as are left. */
+  /** Computes {@code cells} more cells, or as many as are left. */
   public void work(int cells) {
     int left = cells;
     while (left > 0 && stride > 0) {
@@ -118,20 +119,20 @@ public final class LossLandscape {
     return stride == 0;
   }
 
-  /** Whether every cell has at least the loss of one near by. */
+  /** Whether every cell has at least the loss of a cell nearby. */
   public boolean isShowable() {
     return stride < COARSEST;
   }
 
   /**
    * The losses, row by row from the lowest, each from the left; not finite where a number
-   * overflowed. Live, to be read.
+   * overflowed. Live; read only.
    */
   public double[] losses() {
     return losses;
   }
 
-  /** The loss at any place of the plane that it was started with. */
+  /** The loss at any place of the plane that the picture was started with. */
   public double loss(double a, double b) {
     plane.write(a, b, base, point);
     return network.forward(point, inputs, targets, pass);

@@ -3,46 +3,46 @@ package io.github.unrolled.insight;
 import io.github.unrolled.math.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a loss shows of a network's memory, given what can be had without one. */
+/** What a loss shows about a network's memory, given the losses possible without memory. */
 public enum MemoryVerdict {
   /** There is no finite loss to judge. */
   NONE,
   /** Memory is off. */
   MEMORY_OFF,
-  /** A line without memory already solves the task: it can show nothing of memory. */
+  /** A line without memory already solves the task, so the task can show nothing about memory. */
   LINE_SOLVES,
   /** Always answering with the mean does better. */
   WORSE_THAN_MEAN,
   /** A line without memory already reaches this loss. */
   NOTHING_SHOWN,
-  /** Below every line, but beside the mean's loss by next to nothing. */
+  /** Below every line, but by a negligible part of the mean's loss. */
   HARDLY_SHOWN,
   /** Below every line, but not on the steps that test. */
   BY_HEART,
   /** No function of the present input alone reaches this loss. */
   TAKES_MEMORY,
-  /** Below every line: by memory, or by the bend of the activation. */
+  /** Below every line, thanks to memory or to the bend of the activation. */
   MEMORY_OR_BEND;
 
-  /** Of the mean's loss, what still counts as solved. */
+  /** Part of the mean's loss that still counts as solved. */
   private static final double SOLVED = 1e-6;
 
   /** A loss below this part of the line's is clearly below it. */
   private static final double CLEARLY = 0.9;
 
-  /** Of the mean's loss, what is next to nothing. */
+  /** Part of the mean's loss that is negligible. */
   private static final double HARDLY = 1e-3;
 
   /**
    * Judges a loss.
    *
-   * @param loss of the network, of the steps that train
-   * @param baselines of the same steps
-   * @param testLoss of the steps that test
-   * @param tested baselines of those, null if there are none
+   * @param loss loss of the network on the steps that train
+   * @param baselines baselines on the same steps
+   * @param testLoss loss of the network on the steps that test
+   * @param tested baselines on the steps that test, null if there are none
    * @param memory whether the network's memory is on
-   * @param onlyLines whether what remembers nothing can only be a line here: the inputs have no
-   *     more than two values, or the network is linear
+   * @param onlyLines whether a network without memory can only be a line here: the inputs take at
+   *     most two values, or the network is linear
    */
   public static MemoryVerdict of(
       double loss,

@@ -6,8 +6,8 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
 
 /**
- * What the numbers of a network's flat parameter array are called. The five of a single Elman unit
- * have the symbols of {@link ScalarParameter}; those of larger networks PyTorch's, as in {@code
+ * Names for the numbers of a network's flat parameter array. The five of a single Elman unit have
+ * the symbols of {@link ScalarParameter}; those of larger networks have PyTorch's, as in {@code
  * W_hz[3, 5]} for the weight of a GRU's update gate z from unit 5 to unit 3. Units and indices
  * count from 1 here.
  */
@@ -21,7 +21,7 @@ public final class ParameterNames {
     arithmetic = new Arithmetic(shape);
   }
 
-  /** Its symbol with its indices, as in {@code W_hh[3, 5]}, {@code b[3]} or {@code W_hidden}. */
+  /** The symbol of a number with indices: {@code W_hh[3, 5]}, {@code b[3]}, {@code W_hidden}. */
   public String symbol(int index) {
     Arithmetic.Place place = arithmetic.placeOf(index);
     boolean bias = place.source() == Arithmetic.BIAS;
@@ -33,7 +33,7 @@ public final class ParameterNames {
     return array(index) + "[" + (output ? 1 : unit(place)) + column + "]";
   }
 
-  /** The symbol of the matrix or vector that it is in, which of a gated cell is its gate's. */
+  /** The symbol of the number's matrix or vector; in a gated cell, that of its gate. */
   public String array(int index) {
     if (shape.isScalar()) {
       return ScalarParameter.at(index).symbol();
@@ -50,7 +50,7 @@ public final class ParameterNames {
     return (place.source() == Arithmetic.INPUT ? "W_i" : "W_h") + letter;
   }
 
-  /** What it is in words, as in "hidden weight, update gate z, from unit 5 to unit 3". */
+  /** The number in words, as in "hidden weight, update gate z, from unit 5 to unit 3". */
   public String words(int index) {
     Arithmetic.Place place = arithmetic.placeOf(index);
     String kind =
@@ -63,7 +63,7 @@ public final class ParameterNames {
     return kind + gate + ", " + route(index);
   }
 
-  /** Where it leads from and to, as in "from unit 5 to unit 3", or what it is added to. */
+  /** The ends of a weight, as in "from unit 5 to unit 3", or the owner of a bias. */
   public String route(int index) {
     Arithmetic.Place place = arithmetic.placeOf(index);
     String to = place.row() < 0 ? "the output" : "unit " + unit(place);
@@ -78,7 +78,7 @@ public final class ParameterNames {
     return shape.cell() != CellType.ELMAN;
   }
 
-  /** Whether it is of a GRU's b_hn, which is added to what the candidate has from the state. */
+  /** Whether it is in a GRU's b_hn, which is added to what the candidate gets from the state. */
   private boolean isSecondBias(int index, Arithmetic.Place place) {
     return place.row() >= 0 && index != arithmetic.bias(place.row());
   }

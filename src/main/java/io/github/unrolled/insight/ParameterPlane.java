@@ -9,19 +9,19 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * A plane in the space of a network's parameters, {@code base + a * across + b * up}. It is spanned
- * either by two parameters, and {@code a} and {@code b} are their values; or by two random
- * directions, and {@code a} and {@code b} count from an origin.
+ * either by two parameters, whose values are {@code a} and {@code b}, or by two random directions,
+ * along which {@code a} and {@code b} count from an origin.
  *
  * <p>Source of the directions: Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape
- * of Neural Nets (2018), section 4: Gaussian, each filter scaled to the norm of the same filter of
- * the parameters. A filter is here all weights into one unit of one gate, or into the output;
- * biases stay as they are, as in their code.
+ * of Neural Nets (2018), section 4: Gaussian, with each filter scaled to the norm of the same
+ * filter of the parameters. Here a filter is all weights into one unit of one gate, or into the
+ * output; biases stay as they are, as in the authors' code.
  */
 public final class ParameterPlane {
-  /** The generator's stream, apart from those of start weights and random search. */
+  /** The generator's stream, different from those of start weights and random search. */
   private static final int STREAM = 3;
 
-  /** Two directions are as good as one if the sine of their angle is below the root of this. */
+  /** Two directions count as one if the squared sine of their angle is below this. */
   private static final double LEAST_INDEPENDENCE = 1e-4;
 
   private static final int MOST_DRAWS = 16;
@@ -33,7 +33,7 @@ public final class ParameterPlane {
   private final double[] up;
   private final double[] base;
 
-  // Products of the directions with each other.
+  // Dot products of the directions.
   private double acrossAcross;
   private double acrossUp;
   private double upUp;
@@ -51,11 +51,11 @@ public final class ParameterPlane {
   }
 
   /**
-   * A plane of two parameters. One that is held at zero has a direction all the same, but the
-   * network does not change along it.
+   * A plane of two parameters. A parameter that is held at zero still has an axis, but the network
+   * does not change along it.
    *
    * @param first index of the parameter across
-   * @param second index of another parameter, which goes up
+   * @param second index of the parameter up, another one
    */
   public static ParameterPlane ofParameters(NetworkShape shape, int first, int second) {
     int count = shape.newNetwork().parameterCount();
@@ -69,7 +69,7 @@ public final class ParameterPlane {
    * A plane of two random directions.
    *
    * @param origin the parameters that the plane's coordinates count from, shape [P], and whose
-   *     filters give the directions' their norms
+   *     filters set the norms of the directions' filters
    */
   public static ParameterPlane random(NetworkShape shape, Numbers origin, int seed) {
     ParameterPlane plane = new ParameterPlane(-1, -1, origin.toArray());
@@ -95,7 +95,7 @@ public final class ParameterPlane {
   private static void draw(
       double[] direction, double[] origin, NetworkShape shape, Network network, Rng rng) {
     for (int i = 0; i < direction.length; i++) {
-      // Twelve uniform numbers add up to nearly a Gaussian one of variance 1.
+      // The sum of twelve uniform numbers is nearly Gaussian, with variance 1.
       double sum = -6;
       for (int k = 0; k < 12; k++) {
         sum += rng.nextDouble();
@@ -123,7 +123,7 @@ public final class ParameterPlane {
     }
   }
 
-  /** Gives a filter, which is in two pieces, the norm of the origin's. */
+  /** Scales a filter, which is in two pieces, to the norm of the origin's. */
   private static void scale(
       double[] direction, double[] origin, int at, int length, int more, int moreLength) {
     double wanted = squares(origin, at, length) + squares(origin, more, moreLength);
@@ -153,26 +153,26 @@ public final class ParameterPlane {
     return sum;
   }
 
-  /** Whether it is spanned by random directions. */
+  /** Whether the plane is spanned by random directions. */
   public boolean isRandom() {
     return first < 0;
   }
 
-  /** Index of the parameter across; -1 if it is a direction. */
+  /** Index of the parameter across; -1 if a random direction is across. */
   public int first() {
     return first;
   }
 
-  /** Index of the parameter that goes up; -1 if it is a direction. */
+  /** Index of the parameter up; -1 if a random direction is up. */
   public int second() {
     return second;
   }
 
   /**
-   * Moves the plane, so that it goes through a point.
+   * Moves the plane so that it goes through a point.
    *
-   * @param parameters of the point, shape [P]
-   * @return whether it is another plane than before
+   * @param parameters the point, shape [P]
+   * @return whether the plane has changed
    */
   public boolean goThrough(Numbers parameters) {
     locate(parameters::get);
@@ -189,10 +189,10 @@ public final class ParameterPlane {
   }
 
   /**
-   * Finds the place in the plane that is nearest to a point, to be asked for by {@link
-   * #locatedAcross} and {@link #locatedUp}.
+   * Finds the place in the plane that is nearest to a point; {@link #locatedAcross} and {@link
+   * #locatedUp} return it.
    *
-   * @param parameters of the point by index
+   * @param parameters the point's parameters by index
    */
   public void locate(IntToDoubleFunction parameters) {
     if (!isRandom()) {
@@ -223,20 +223,20 @@ public final class ParameterPlane {
     return locatedUp;
   }
 
-  /** How fast a function grows along the direction across, given its gradient, shape [P]. */
+  /** Slope of a function along the direction across, given its gradient, shape [P]. */
   public double slopeAcross(Numbers gradient) {
     return product(across, gradient.toArray());
   }
 
-  /** How fast it grows along the direction up. */
+  /** Slope of a function along the direction up, given its gradient, shape [P]. */
   public double slopeUp(Numbers gradient) {
     return product(up, gradient.toArray());
   }
 
   /**
-   * A point that is elsewhere along the plane than another, given how far.
+   * A point shifted along the plane by given distances.
    *
-   * @param from shape [P]
+   * @param from the point at first, shape [P]
    */
   public Numbers shifted(Numbers from, double byAcross, double byUp) {
     double[] point = from.toArray();
@@ -248,10 +248,9 @@ public final class ParameterPlane {
   }
 
   /**
-   * A point that is elsewhere along the plane than another, given where; a parameter that is held
-   * at zero stays.
+   * A point moved along the plane to given coordinates; a parameter that is held at zero stays.
    *
-   * @param from shape [P]
+   * @param from the point at first, shape [P]
    */
   public Numbers moved(Numbers from, double toAcross, double toUp) {
     locate(from::get);
@@ -262,16 +261,17 @@ public final class ParameterPlane {
     return up[second] == 0 ? point : point.with(second, toUp);
   }
 
-  /** The parameters at coordinates 0 and 0, shape [P]; a fresh copy. */
+  /** The parameters at coordinates (0, 0), shape [P]; a fresh copy. */
   double[] base() {
     return base.clone();
   }
 
   /**
-   * The parameters at a place.
+   * Writes the parameters at a place.
    *
-   * @param from {@link #base} of the plane, perhaps as it was before it moved, shape [P]
-   * @param point a copy of it at first, shape [P]. Overwritten as far as they depend on the place.
+   * @param from {@link #base} of the plane, perhaps from before it moved, shape [P]
+   * @param point a copy of {@code from} at first, shape [P]. Overwritten where it depends on the
+   *     place.
    */
   void write(double a, double b, double[] from, double[] point) {
     if (!isRandom()) {

@@ -3,10 +3,10 @@ package io.github.unrolled.insight;
 import io.github.unrolled.nn.NetworkShape;
 
 /**
- * What one step makes of a state of two numbers at a fixed input: the change of each on a grid, and
- * the fixed points, found by Newton's method from many states. Near a fixed point, differences in
- * the state are multiplied by the Jacobian of the step; it is stable if both eigenvalues of that
- * are less than 1 in size.
+ * The effect of one step on a state of two numbers at a fixed input: the change of each number on a
+ * grid, and the fixed points, found by Newton's method from many states. Near a fixed point, each
+ * step multiplies differences in the state by its Jacobian; the point is stable if both eigenvalues
+ * of the Jacobian are less than 1 in magnitude.
  *
  * <p>Source: Strogatz, Nonlinear dynamics and chaos (1994), chapters 5 and 6, here for maps.
  */
@@ -14,26 +14,26 @@ public final class PhasePlane {
   /** Grid points along each axis. */
   public static final int GRID = 33;
 
-  /** Most fixed points that are kept: where there are more, there may be a line of them. */
+  /** Largest number of fixed points kept: if there are more, they may form a line. */
   public static final int MOST = 12;
 
-  /** An eigenvalue this near to 1 in size counts as that. */
+  /** An eigenvalue with a magnitude this close to 1 counts as 1. */
   private static final double MARGIN = 1e-7;
 
-  /** What a fixed point and the step from it may differ by, beside the rounding of large ones. */
+  /** Largest change by a step from a fixed point, besides the rounding of large states. */
   private static final double EXACT = 1e-12;
 
-  /** What a step from a fixed point may be rounded by, as a part of its size. */
+  /** Largest rounding error of a step from a fixed point, relative to the size of the state. */
   private static final double ROUNDED = 1e-15;
 
   /**
-   * A determinant that is less than this part of what it is the difference of counts as zero. It is
-   * more than {@link #ROUNDED}: where a step drifts and no state is fixed, the quotient of drift
-   * and rounding would lead to states so large that the drift is lost in theirs.
+   * A determinant counts as zero below this part of the terms that it is the difference of. The
+   * part is larger than {@link #ROUNDED}: where a step drifts and no state is fixed, drift divided
+   * by a rounding error would lead to states so large that the drift is lost in their rounding.
    */
   private static final double SINGULAR = 4e-15;
 
-  /** Fixed points that are nearer to each other are one. */
+  /** Fixed points closer to each other than this are one. */
   private static final double SAME = 1e-6;
 
   private static final int ITERATIONS = 40;
@@ -54,7 +54,7 @@ public final class PhasePlane {
   /**
    * Allocates the buffers.
    *
-   * @throws IllegalArgumentException if the state of the network is not of two numbers
+   * @throws IllegalArgumentException if the state of the network does not have two numbers
    */
   public PhasePlane(NetworkShape shape) {
     step = new StepMap(shape);
@@ -64,7 +64,7 @@ public final class PhasePlane {
   }
 
   /**
-   * Chooses the map; fixed points are then to be sought.
+   * Chooses the map, of which no fixed points are known yet.
    *
    * @param parameters flat parameters, shape [P]; kept. Not modified.
    * @param input x, in the network's units
@@ -76,12 +76,12 @@ public final class PhasePlane {
   }
 
   /**
-   * What a step changes on the grid of states between two corners.
+   * Samples the change by a step on a grid of states between two corners.
    *
-   * @param left least first number of the state
-   * @param right largest one
-   * @param bottom least second number
-   * @param top largest one
+   * @param left smallest first number of the state
+   * @param right largest first number
+   * @param bottom smallest second number
+   * @param top largest second number
    */
   public void sample(double left, double right, double bottom, double top) {
     int to = 0;
@@ -97,24 +97,24 @@ public final class PhasePlane {
     }
   }
 
-  /** Change of a number of the state, 0 or 1, at a point of the grid; not finite at an overflow. */
+  /** Change of a number of the state, 0 or 1, at a grid point; not finite after an overflow. */
   public double change(int row, int column, int number) {
     return changes(number)[row * GRID + column];
   }
 
   /**
    * Changes of a number of the state, 0 or 1, on the grid, shape [GRID, GRID]; always the same
-   * array, to be read.
+   * array; read only.
    */
   public double[] changes(int number) {
     return number == 0 ? changesOfFirst : changesOfSecond;
   }
 
-  /** Seeks fixed points from where the sampled changes of both numbers turn their sign. */
+  /** Seeks fixed points from wherever the sampled changes of both numbers change sign. */
   public void seekWhereSampled(double left, double right, double bottom, double top) {
     for (int row = 1; row < GRID; row++) {
       for (int column = 1; column < GRID; column++) {
-        if (turns(row, column, 0) && turns(row, column, 1)) {
+        if (changesSign(row, column, 0) && changesSign(row, column, 1)) {
           seek(
               left + (right - left) * (column - 0.5) / (GRID - 1),
               bottom + (top - bottom) * (row - 0.5) / (GRID - 1));
@@ -123,14 +123,14 @@ public final class PhasePlane {
     }
   }
 
-  private boolean turns(int row, int column, int number) {
+  private boolean changesSign(int row, int column, int number) {
     boolean first = change(row, column, number) < 0;
     return first != change(row - 1, column, number) < 0
         || first != change(row, column - 1, number) < 0
         || first != change(row - 1, column - 1, number) < 0;
   }
 
-  /** Seeks a fixed point from a state by Newton's method, with shorter steps where those fail. */
+  /** Seeks a fixed point from a state by Newton's method, halving steps that do not help. */
   public void seek(double u, double v) {
     state[0] = u;
     state[1] = v;
@@ -148,7 +148,7 @@ public final class PhasePlane {
       double stepU = d * du - b * dv;
       double stepV = a * dv - c * du;
       if (Math.abs(determinant) <= SINGULAR * (parts + Math.abs(b * c))) {
-        // The shortest step that is right as far as one can be: it leads to a line of fixed points.
+        // The shortest least squares solution, which leads to a line of fixed points.
         determinant = a * a + b * b + c * c + d * d;
         stepU = a * du + c * dv;
         stepV = b * du + d * dv;
@@ -173,11 +173,11 @@ public final class PhasePlane {
     }
   }
 
-  private static double size(double[] of) {
-    return Math.max(Math.abs(of[0]), Math.abs(of[1]));
+  private static double size(double[] vector) {
+    return Math.max(Math.abs(vector[0]), Math.abs(vector[1]));
   }
 
-  /** How far a step leads from a state; NaN after an overflow. */
+  /** Distance that a step moves a state; NaN after an overflow. */
   private double errorAt(double[] from, double[] to) {
     step.apply(from, to);
     return Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
@@ -196,7 +196,7 @@ public final class PhasePlane {
       return;
     }
     step.jacobian(state, jacobian);
-    // From left to right, so that they keep their places while training moves them.
+    // Sorted from left to right, so that points keep their places while training moves them.
     int at = count++;
     while (at > 0 && found[2 * at - 2] > state[0]) {
       at--;
@@ -212,17 +212,17 @@ public final class PhasePlane {
     return count;
   }
 
-  /** Whether there are more, as where every state of a line is one. */
+  /** Whether there are more than were kept, as where a line consists of fixed points. */
   public boolean hasMore() {
     return more;
   }
 
-  /** A number, 0 or 1, of a fixed point. */
+  /** One of the two numbers of a fixed point. */
   public double point(int index, int number) {
     return found[2 * index + number];
   }
 
-  /** Whether a state turns about a fixed point: the eigenvalues there are complex. */
+  /** Whether states spiral about a fixed point: the eigenvalues there are complex. */
   public boolean isSpiral(int index) {
     return discriminant(index) < 0;
   }
@@ -234,8 +234,8 @@ public final class PhasePlane {
   }
 
   /**
-   * Size of the larger eigenvalue of the Jacobian at a fixed point, its spectral radius; NaN if the
-   * step has no derivative there.
+   * Magnitude of the larger eigenvalue of the Jacobian at a fixed point, its spectral radius; NaN
+   * if the step has no derivative there.
    */
   public double larger(int index) {
     double root = discriminant(index);
@@ -243,7 +243,7 @@ public final class PhasePlane {
     return root < 0 ? Math.sqrt(mean * mean - root) : Math.abs(mean) + Math.sqrt(root);
   }
 
-  /** Size of the smaller eigenvalue. */
+  /** Magnitude of the smaller eigenvalue. */
   public double smaller(int index) {
     double root = discriminant(index);
     return root < 0 ? larger(index) : Math.abs(Math.abs(mean(index)) - Math.sqrt(root));
@@ -253,17 +253,17 @@ public final class PhasePlane {
     return (jacobians[4 * index] + jacobians[4 * index + 3]) / 2;
   }
 
-  /** Whether both eigenvalues are less than 1 in size. */
+  /** Whether both eigenvalues are less than 1 in magnitude. */
   public boolean isStable(int index) {
     return larger(index) < 1 - MARGIN;
   }
 
-  /** Whether an eigenvalue is 1 in size, or there is none, so that they alone do not tell. */
+  /** Whether the eigenvalues leave stability open: one has magnitude 1, or there are none. */
   public boolean isMarginal(int index) {
     return !(Math.abs(larger(index) - 1) > MARGIN && Math.abs(smaller(index) - 1) > MARGIN);
   }
 
-  /** Whether differences grow one way and shrink another. */
+  /** Whether differences grow in one direction and shrink in another. */
   public boolean isSaddle(int index) {
     return larger(index) > 1 + MARGIN && smaller(index) < 1 - MARGIN;
   }

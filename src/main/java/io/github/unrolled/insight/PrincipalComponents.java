@@ -2,14 +2,14 @@ package io.github.unrolled.insight;
 
 /**
  * The two directions in which a cloud of points varies most: eigenvectors of its covariance, by
- * Jacobi's rotations. A sweep of them can be done at a time, so that a page can do a little in each
- * frame. All buffers are allocated once.
+ * Jacobi's rotations. The rotations are done in sweeps, one at a time, so that a page can do a
+ * little in each frame. All buffers are allocated once.
  *
  * <p>Source: Jacobi's cyclic method as in Golub and Van Loan, Matrix computations (2013), section
  * 8.5.
  */
 public final class PrincipalComponents {
-  /** Off the diagonal, what is smaller than this part of the whole counts as zero. */
+  /** An off-diagonal element below this part of the total variance counts as zero. */
   private static final double ROUNDING = 1e-15;
 
   private static final int MOST_SWEEPS = 30;
@@ -26,7 +26,7 @@ public final class PrincipalComponents {
   private boolean done;
   private boolean known;
 
-  /** Allocates the buffers for points of a number of coordinates D, at least 2. */
+  /** Allocates the buffers for points with D coordinates, at least 2. */
   public PrincipalComponents(int size) {
     this.size = size;
     mean = new double[size];
@@ -36,8 +36,8 @@ public final class PrincipalComponents {
   }
 
   /**
-   * Starts with other points. Until it is done, axes, variances and shares stay those of the last
-   * ones.
+   * Starts with new points. Until they are done, axes, variances and shares stay those of the
+   * points before.
    *
    * @param points shape [N, D]. Not modified.
    * @param count number of points N, at least 1
@@ -69,7 +69,7 @@ public final class PrincipalComponents {
     done = false;
   }
 
-  /** Whether the axes are those of the points that were given last. */
+  /** Whether the axes belong to the points that were given last. */
   public boolean isDone() {
     return done;
   }
@@ -112,11 +112,11 @@ public final class PrincipalComponents {
     }
   }
 
-  private static void turn(double[] of, int p, int q, double cosine, double sine) {
-    double first = of[p];
-    double second = of[q];
-    of[p] = cosine * first - sine * second;
-    of[q] = sine * first + cosine * second;
+  private static void turn(double[] numbers, int p, int q, double cosine, double sine) {
+    double first = numbers[p];
+    double second = numbers[q];
+    numbers[p] = cosine * first - sine * second;
+    numbers[q] = sine * first + cosine * second;
   }
 
   private void chooseAxes() {
@@ -143,7 +143,7 @@ public final class PrincipalComponents {
     return matrix[index * size + index];
   }
 
-  /** An axis points where the last one did, the very first to where its largest number is. */
+  /** Sets an axis, pointing the same way as before; at first its largest number is positive. */
   private void takeAxis(int axis, int row) {
     double along = 0;
     double largest = 0;
@@ -154,17 +154,17 @@ public final class PrincipalComponents {
         largest = number;
       }
     }
-    boolean turned = known ? along < 0 : largest < 0;
+    boolean flipped = known ? along < 0 : largest < 0;
     for (int k = 0; k < size; k++) {
       double number = vectors[row * size + k];
-      axes[axis * size + k] = turned ? -number : number;
+      axes[axis * size + k] = flipped ? -number : number;
     }
     variances[axis] = Math.max(0, variance(row));
     shares[axis] = variances[axis] / total;
   }
 
   /**
-   * Where a point lies along an axis, from the mean of all.
+   * Coordinate of a point along an axis, counted from the mean of all points.
    *
    * @param points shape [N, D]. Not modified.
    * @param n index of the point
@@ -178,7 +178,7 @@ public final class PrincipalComponents {
     return sum;
   }
 
-  /** A number of an axis, which has the length 1. */
+  /** A component of an axis, which has length 1. */
   public double axis(int axis, int index) {
     return axes[axis * size + index];
   }
@@ -188,9 +188,7 @@ public final class PrincipalComponents {
     return variances[axis];
   }
 
-  /**
-   * Share of the variance that an axis, 0 or 1, has; NaN if nothing varies or none is known yet.
-   */
+  /** Share of the variance along an axis, 0 or 1; NaN if nothing varies or no axis is known yet. */
   public double share(int axis) {
     return shares[axis];
   }

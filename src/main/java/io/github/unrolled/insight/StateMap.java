@@ -6,28 +6,29 @@ import io.github.unrolled.nn.NetworkShape;
 import java.util.Arrays;
 
 /**
- * What one step makes of the state of a single Elman or GRU unit at a fixed input, {@code h ->
- * F(h)}, and its fixed points, {@code h = F(h)}. Near one, a difference in the state grows by the
- * slope of F with each step: it is stable if that is less than 1 in size.
+ * The effect of one step on the state of a single Elman or GRU unit at a fixed input, {@code h ->
+ * F(h)}, and its fixed points, {@code h = F(h)}. Near a fixed point, each step multiplies a
+ * difference in the state by the slope of F: the point is stable if the slope is less than 1 in
+ * magnitude.
  *
- * <p>Those of an Elman unit are all there are; those of a GRU, which lie between -1 and 1, are
- * sought on a grid, which pairs of them within {@value #CELL} could escape.
+ * <p>All fixed points of an Elman unit are found. Those of a GRU, which lie between -1 and 1, are
+ * sought on a grid, which may miss pairs of them within {@value #CELL}.
  *
  * <p>Source: Strogatz, Nonlinear dynamics and chaos (1994), chapter 10.
  */
 public final class StateMap {
-  /** A slope this near to 1 or -1 counts as that: the fixed point is neither stable nor not. */
+  /** A slope this close to 1 or -1 counts as marginal, neither stable nor unstable. */
   private static final double MARGIN = 1e-9;
 
   private static final int CELLS = 512;
   private static final double CELL = 2.0 / CELLS;
 
-  /** Indexes of the gates z and n of a GRU, for which F(h) - h is (1 - z)(n - h). */
+  /** Indexes of the gates z and n of a GRU, where F(h) - h is (1 - z)(n - h). */
   private static final int UPDATE = 1;
 
   private static final int CANDIDATE = 2;
 
-  /** What n - h is at most where it touches zero. */
+  /** Largest |n - h| that counts as touching zero. */
   private static final double TOUCH = 1e-14;
 
   private final StepMap step;
@@ -47,7 +48,7 @@ public final class StateMap {
   /**
    * Allocates the buffers.
    *
-   * @param shape of one Elman or GRU unit
+   * @param shape shape of one Elman or GRU unit
    * @throws IllegalArgumentException if its state is not one number
    */
   public StateMap(NetworkShape shape) {
@@ -87,7 +88,7 @@ public final class StateMap {
     }
   }
 
-  /** What one step makes of a state; not finite after an overflow. */
+  /** The state one step after a state; not finite after an overflow. */
   public double next(double h) {
     state[0] = h;
     step.apply(state, state);
@@ -99,7 +100,7 @@ public final class StateMap {
     return offset;
   }
 
-  /** How many fixed points there are beside an interval of them, ascending. */
+  /** Number of fixed points besides an interval of them, in ascending order. */
   public int count() {
     return count;
   }
@@ -114,19 +115,20 @@ public final class StateMap {
     return slopes[index];
   }
 
-  /** Whether differences shrink near a fixed point of a slope. */
+  /** Whether differences shrink near a fixed point with the given slope. */
   public static boolean isStable(double slope) {
     return Math.abs(slope) < 1 - MARGIN;
   }
 
-  /** Whether that cannot be told of the slope alone. */
+  /** Whether stability cannot be told from the slope alone. */
   public static boolean isMarginal(double slope) {
     return Math.abs(Math.abs(slope) - 1) <= MARGIN;
   }
 
   /**
-   * Every h from here up to {@link #everyTo} is a fixed point; NaN if there is no interval. A
-   * GRU's, where z is 1 in double precision, is found up to {@value #CELL}, and ends at -1 and 1.
+   * Lower end of the interval of fixed points, every h in which is one; NaN if there is none. In a
+   * GRU, it is where z is 1 in double precision; it is found to within {@value #CELL} and is cut
+   * off at -1 and 1.
    */
   public double everyFrom() {
     return everyFrom;
@@ -166,20 +168,20 @@ public final class StateMap {
   }
 
   /**
-   * n - h, which has the sign of F(h) - h without its rounding: where z is nearly 1, that would
-   * make a fixed point of every other h.
+   * n - h, which has the sign of F(h) - h without its rounding error: where z is nearly 1, rounding
+   * would turn every other h into a fixed point.
    */
   private double excess(double h) {
     next(h);
     return step.gate(CANDIDATE) - h;
   }
 
-  /** Whether z of the last step was 1, so that it kept any state. */
+  /** Whether z was 1 in the last step, which keeps any state. */
   private boolean keeps() {
     return step.gate(UPDATE) == 1;
   }
 
-  /** Where |n - h| is least, between two places beyond which it is larger. */
+  /** Adds the fixed points, if any, near the minimum of |n - h| between two places. */
   private void seekTouch(double from, double to, boolean negative) {
     double low = from;
     double high = to;
@@ -224,7 +226,7 @@ public final class StateMap {
     state[0] = h;
     step.jacobian(state, slope);
     if (memory && keeps()) {
-      // One of the interval.
+      // It is in the interval of fixed points.
       return;
     }
     if (count == points.length) {

@@ -6,9 +6,9 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 
 /**
- * One step of a network at a fixed input, as a map of the state before to the state after. The
- * state is h, and behind it the cell state c of an LSTM. It is the network's own step that is run;
- * its buffers are allocated once.
+ * One step of a network at a fixed input, as a map from the state before to the state after. The
+ * state is h, followed by the cell state c in an LSTM. The map runs the network's own step; the
+ * buffers are allocated once.
  */
 public final class StepMap {
   private final Network network;
@@ -26,7 +26,7 @@ public final class StepMap {
     rectified = shape.isRectified();
   }
 
-  /** Numbers D of the state: H, or 2H with a cell state. */
+  /** Number D of values in the state: H, or 2H with a cell state. */
   public int size() {
     return size;
   }
@@ -45,9 +45,9 @@ public final class StepMap {
   /**
    * Makes one step.
    *
-   * @param state before it, shape [D]. Not modified.
-   * @param next after it, shape [D]; not finite after an overflow. Overwritten; may be the same
-   *     array.
+   * @param state the state before the step, shape [D]. Not modified.
+   * @param next the state after the step, shape [D]; not finite after an overflow. Overwritten; may
+   *     be the same array.
    */
   public void apply(double[] state, double[] next) {
     run(state);
@@ -67,13 +67,14 @@ public final class StepMap {
   }
 
   /**
-   * The derivatives of the state after a step by the state before it. Where a pre-activation of
-   * ReLU is 0, they are one-sided, towards the states that a step can lead to, none of which is
-   * negative: training's derivative, 0, would call stable what grows from there.
+   * The derivatives of the state after a step with respect to the state before it. Where a
+   * pre-activation of ReLU is 0, they are one-sided, towards the states that a step can lead to,
+   * none of which is negative: the derivative of training, 0, would make a growing state look
+   * stable.
    *
-   * @param state before it, shape [D]. Not modified.
+   * @param state the state before the step, shape [D]. Not modified.
    * @param jacobian shape [D, D], row-major. Overwritten; NaN in the row of a unit that is active
-   *     in some directions from there and not in others, so that it has no derivative.
+   *     in some directions from there and not in others, and so has no derivative.
    */
   public void jacobian(double[] state, double[] jacobian) {
     run(state);

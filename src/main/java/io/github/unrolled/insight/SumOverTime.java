@@ -6,7 +6,7 @@ import io.github.unrolled.nn.Pass;
 
 /**
  * The gradient of a shared parameter as a sum over time: every step uses the parameter, and every
- * use contributes, say {@code dL/da_t[i] * h_{t-1}[j]} to that of {@code W_hh[i, j]}.
+ * use contributes, say {@code dL/da_t[i] * h_{t-1}[j]} to the gradient of {@code W_hh[i, j]}.
  *
  * <p>Source: Goodfellow, Bengio and Courville, Deep Learning (2016), equations 10.22 to 10.28.
  */
@@ -21,10 +21,10 @@ public final class SumOverTime {
   /**
    * The gradient that reaches the sum in which a step uses a parameter.
    *
-   * @param pass after its backward pass
+   * @param pass a pass after its backward pass
    * @param targets those of the pass, shape [T]
-   * @param index of the parameter in the flat array
-   * @param t from 0; a step that does not train has none
+   * @param index index of the parameter in the flat array
+   * @param t the step, from 0; the result is 0 for a step that does not train
    */
   public double arriving(Pass pass, Numbers targets, int index, int t) {
     Arithmetic.Place place = arithmetic.placeOf(index);
@@ -42,10 +42,10 @@ public final class SumOverTime {
   }
 
   /**
-   * What a step multiplies a parameter by: the input, a state, or 1 for a bias.
+   * The factor of a parameter in a step: the input, a state, or 1 for a bias.
    *
    * @param inputs those of the pass, shape [T]
-   * @param t from 0; before it, the state is zero
+   * @param t the step, from 0; the state before step 0 is zero
    */
   public double factor(Pass pass, Numbers inputs, int index, int t) {
     Arithmetic.Place place = arithmetic.placeOf(index);

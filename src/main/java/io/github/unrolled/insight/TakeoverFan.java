@@ -5,13 +5,13 @@ import java.util.Arrays;
 
 /**
  * The free runs from all takeover steps, or from {@link #MOST} evenly chosen ones, and their error
- * by horizon. The error at horizon h is the root mean square, over the takeovers k, of what the
- * output at step k + h - 1 differs by from the value expected there, h steps after the last given
- * input. At horizon 1 that is teacher forcing. A fan is worked out run by run, so that a page can
+ * by horizon. The error at horizon h is the root mean square, over the takeovers k, of the
+ * difference between the output at step k + h - 1 and the value expected there, h steps after the
+ * last given input. Horizon 1 is teacher forcing. A fan is computed run by run, so that a page can
  * do a little of it in each frame; a run allocates nothing.
  */
 public final class TakeoverFan {
-  /** Most runs of a fan. */
+  /** Largest number of runs in a fan. */
   public static final int MOST = 60;
 
   private final FreeRun freeRun;
@@ -27,10 +27,10 @@ public final class TakeoverFan {
   /**
    * Allocates the buffers.
    *
-   * @param freeRun of a network and T steps
-   * @param expected outputs, shape [2T]; NaN where they are not known. Not modified.
+   * @param freeRun free runs of a network over T steps
+   * @param expected expected outputs, shape [2T]; NaN where they are not known. Not modified.
    * @param parameters flat parameters, shape [P]. Not modified.
-   * @param taught their forward pass over the sequence. Not modified.
+   * @param taught the forward pass with those parameters over the sequence. Not modified.
    */
   public TakeoverFan(FreeRun freeRun, double[] expected, double[] parameters, Pass taught) {
     this.freeRun = freeRun;
@@ -46,7 +46,7 @@ public final class TakeoverFan {
     this.taught = taught;
   }
 
-  /** Starts anew with other parameters and their forward pass. */
+  /** Starts over with other parameters and their forward pass. */
   public void start(double[] nextParameters, Pass nextTaught) {
     parameters = nextParameters;
     taught = nextTaught;
@@ -60,7 +60,7 @@ public final class TakeoverFan {
     return outputs.length;
   }
 
-  /** Takeover step of a run, which counts from 0; ascending from 1 to T. */
+  /** Takeover step of a run, 1 to T; runs count from 0, and their takeovers ascend. */
   public int takeover(int run) {
     int gaps = Math.max(1, size() - 1);
     return 1 + (2 * run * (steps - 1) + gaps) / (2 * gaps);
@@ -87,12 +87,12 @@ public final class TakeoverFan {
     done++;
   }
 
-  /** Outputs of a run that is done, shape [2T], as {@link FreeRun#run} leaves them; to be read. */
+  /** Outputs of a run that is done, shape [2T], as {@link FreeRun#run} leaves them; read only. */
   public double[] outputs(int run) {
     return outputs[run];
   }
 
-  /** Root mean square error at a horizon, 1 to T, over the runs done; not finite if any is not. */
+  /** Root mean square error at a horizon, 1 to T, over the runs done; not finite if one is not. */
   public double error(int horizon) {
     return Math.sqrt(squares[horizon - 1] / counts[horizon - 1]);
   }

@@ -9,13 +9,13 @@ import io.github.unrolled.math.Activation;
  * Between turns it has at most one zero, so that none is missed however close two of them are.
  */
 final class UnitEquation {
-  /** Most fixed points, unless there is an interval of them. */
+  /** Largest number of fixed points, unless there is an interval of them. */
   static final int MOST = 3;
 
-  /** What g is at most where it touches zero, as a part of what it is the difference of. */
+  /** Largest |g| that counts as touching zero, relative to the terms of g. */
   private static final double TOUCH = 1e-14;
 
-  /** The fixed points, ascending, shape [3], of which {@link #count} hold. */
+  /** The fixed points, ascending, shape [3]; the first {@link #count} are valid. */
   final double[] points = new double[MOST];
 
   /** The slopes of the map there, w f'(a). */
@@ -23,7 +23,7 @@ final class UnitEquation {
 
   int count;
 
-  /** Every h from here on up is a fixed point; NaN if that is not so. */
+  /** Start of the interval in which every h is a fixed point; NaN if there is none. */
   double everyFrom;
 
   private final Activation activation;
@@ -38,7 +38,7 @@ final class UnitEquation {
   }
 
   /**
-   * Finds them.
+   * Finds the fixed points.
    *
    * @param c pre-activation at h = 0
    * @param w weight of the state

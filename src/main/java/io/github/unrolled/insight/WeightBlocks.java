@@ -5,7 +5,7 @@ import io.github.unrolled.nn.NetworkShape;
 
 /**
  * The parameters of a network, arranged as tables for people: a block for each gate, and one for
- * the output. A row of a block is all that one unit's sum is made of.
+ * the output. A row of a block holds everything that one unit's sum is made of.
  *
  * <pre>
  *   column   0      1 .. H   H + 1   H + 2
@@ -64,12 +64,12 @@ public final class WeightBlocks {
     return cell == CellType.GRU && block == Arithmetic.CANDIDATE;
   }
 
-  /** Most columns of biases that a block has. */
+  /** Largest number of bias columns that a block has. */
   public int biasColumns() {
     return cell == CellType.GRU ? 2 : 1;
   }
 
-  /** Index in the flat parameter array of what is at a place. */
+  /** Index in the flat parameter array of the parameter at a place. */
   public int index(int block, int row, int column) {
     if (isOutput(block)) {
       return arithmetic.outputWeight(column - 1);

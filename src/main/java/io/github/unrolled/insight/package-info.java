@@ -1,4 +1,4 @@
-/** What a network's numbers tell, for one view each; it reads networks and never changes them. */
+/** Analyses of a network's numbers, one for each view; they read networks and never change them. */
 @NullMarked
 package io.github.unrolled.insight;
 

@@ -1,9 +1,9 @@
 package io.github.unrolled.math;
 
 /**
- * How doubles become text and text becomes doubles. In the browser the engine's own; Java's would
- * have to be downloaded with the page. All text is that of ECMAScript: ASCII digits, {@code .},
- * {@code -}, {@code e+21}, {@code Infinity}, {@code NaN}.
+ * Conversion between doubles and text. The browser uses its engine's own, because Java's would have
+ * to be downloaded with the page. All text is in ECMAScript's form: ASCII digits, {@code .}, {@code
+ * -}, {@code e+21}, {@code Infinity}, {@code NaN}.
  *
  * @see NumberFormat
  * @see NumberReader
@@ -11,31 +11,31 @@ package io.github.unrolled.math;
 public interface Decimals {
 
   /**
-   * As {@code Number.prototype.toFixed}: the exact value rounded to the nearest decimal, a tie away
-   * from zero; as {@link #shortest} from 1e21 on.
+   * Like {@code Number.prototype.toFixed}: the exact value rounded to the nearest decimal, ties
+   * away from zero; from 1e21 on, like {@link #shortest}.
    *
-   * @param digits after the point, 0 to 100
+   * @param digits number of digits after the point, 0 to 100
    */
   String fixed(double v, int digits);
 
   /**
-   * As {@code Number.prototype.toExponential}: one digit before the point, the exact value rounded
-   * to the nearest, a tie away from zero.
+   * Like {@code Number.prototype.toExponential}: one digit before the point, the exact value
+   * rounded to the nearest, ties away from zero.
    *
-   * @param digits after the point, 0 to 100
+   * @param digits number of digits after the point, 0 to 100
    */
   String exponential(double v, int digits);
 
   /**
-   * As {@code String(v)}: the fewest digits that {@link #parse} reads back as the same double;
-   * among those the nearest, of two the even one. Plain from 1e-6 up to 1e21, otherwise with an
-   * exponent. The sign of -0 is not shown.
+   * Like {@code String(v)}: the fewest digits that {@link #parse} reads back as the same double;
+   * among several such decimals the nearest, or the even one in a tie. Plain from 1e-6 up to 1e21,
+   * otherwise with an exponent. The sign of -0 is not shown.
    */
   String shortest(double v);
 
   /**
-   * As {@link #shortest}, but to the bit, and as source code and JSON have it: -0 keeps its sign,
-   * and an exponent has no plus.
+   * Like {@link #shortest}, but exact to the bit and in the form of source code and JSON: -0 keeps
+   * its sign, and an exponent has no plus.
    *
    * @param v finite
    */
@@ -47,7 +47,7 @@ public interface Decimals {
   }
 
   /**
-   * The double next to a decimal number, a tie to the even one; infinite if it is too large.
+   * The double nearest to a decimal number, ties to even; infinite if the number is too large.
    *
    * @param text {@code [+-] digits [. [digits]] [e [+-] digits]}, where digits may be missing on
    *     one side of the point; already checked by the caller

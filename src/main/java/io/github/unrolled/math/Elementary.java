@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Sums and products here lean to the left, {@code b * c + a} instead of {@code a + b * c} and
  * {@code p / q * a} instead of {@code a * (p / q)}: TeaVM 0.16 drops the parentheses around a sum
  * on the right of a plus sign and around a product or quotient on the right of a multiplication
- * sign (also those that a local variable or a call stands for), which would round differently in
- * the browser.
+ * sign (even where the source has a local variable or a call in their place), which would round
+ * differently in the browser.
  *
  * <p>Sources: the table-driven exponential is P. T. P. Tang, "Table-driven implementation of the
  * exponential function in IEEE floating-point arithmetic", ACM TOMS 15 (1989); its table is made in
  * double-double arithmetic after T. J. Dekker, "A floating-point technique for extending the
- * available precision", Numer. Math. 18 (1971); the argument reduction of the sine is W. J. Cody
- * and W. Waite, "Software Manual for the Elementary Functions" (1980).
+ * available precision", Numer. Math. 18 (1971); the argument reduction of the sine follows W. J.
+ * Cody and W. Waite, "Software Manual for the Elementary Functions" (1980).
  */
 public final class Elementary {
 
-  /** Largest magnitude of an argument of {@link #sin}. */
+  /** Largest magnitude of an angle that {@link #sin} takes. */
   public static final double SIN_LIMIT = 1 << 20;
 
   /** Adding and subtracting 1.5 * 2^52 rounds a small double to the nearest integer. */
@@ -50,10 +50,10 @@ public final class Elementary {
   /** 2^27 + 1; multiplying by it splits a double into halves whose products are exact. */
   private static final double SPLITTER = 0x8000001p0;
 
-  /** Up to this magnitude of x, e^x is normal, and so is all that is added up to it. */
+  /** Magnitude of x up to which e^x, and every term of its sum, is a normal number. */
   private static final double EXP_NORMAL = 600;
 
-  /** Beyond this magnitude of x, e^x is surely too large for a double, or surely rounds to 0. */
+  /** Magnitude of x beyond which e^x is sure to overflow or to round to 0. */
   private static final double EXP_LIMIT = 746;
 
   private static final int MIN_EXPONENT = -1022;
@@ -61,8 +61,8 @@ public final class Elementary {
   private static final int MAX_EXPONENT = 1023;
 
   /**
-   * Below this tanh is a rational function; here tanh has passed 1/2, so above it 1 - tanh is
-   * small.
+   * Magnitude below which tanh is computed as a rational function; tanh exceeds 1/2 here, so beyond
+   * it 1 - tanh is small.
    */
   private static final double TANH_RATIONAL = 0.75;
 
@@ -80,7 +80,7 @@ public final class Elementary {
   /** 2^(i/128) as the pair of doubles [2i] and [2i + 1], which stand for [2i] * (1 + [2i + 1]). */
   private static final double[] FRACTIONS = fractionsOfPowers();
 
-  /** 2^n at [n - MIN_EXPONENT], all that are normal numbers. */
+  /** 2^n at [n - MIN_EXPONENT], for every n whose power is a normal number. */
   private static final double[] POWERS = powersOfTwo();
 
   private Elementary() {}
@@ -100,7 +100,7 @@ public final class Elementary {
     double k = x * STEPS_PER_LN2 + ROUNDER - ROUNDER;
     int n = (int) k;
     int i = (n & (STEPS - 1)) << 1;
-    // In two steps, for the power itself may be too large or too small for a double.
+    // Scaled in two steps, because the power itself may be too large or too small for a double.
     int exponent = n >> STEPS_LOG2;
     int half = exponent >> 1;
     return expOfRest(x, k, FRACTIONS[i], FRACTIONS[i + 1])
@@ -109,7 +109,7 @@ public final class Elementary {
   }
 
   /**
-   * The hyperbolic tangent. Odd: {@code tanh(-a) == -tanh(a)} exactly.
+   * The hyperbolic tangent. It is odd: {@code tanh(-a) == -tanh(a)} exactly.
    *
    * @return between -1 and 1, both included
    */
@@ -122,7 +122,7 @@ public final class Elementary {
   /**
    * tanh of many numbers.
    *
-   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param a read from index {@code from} up to, but not including, {@code to}. Not modified.
    * @param value tanh at the same indexes. Overwritten there.
    */
   public static void tanh(double[] a, double[] value, int from, int to) {
@@ -130,8 +130,8 @@ public final class Elementary {
   }
 
   /**
-   * The derivative of tanh at the pre-activation {@code a}. Relatively accurate even where tanh
-   * itself has long become 1 and {@code 1 - tanh(a)^2} would be 0.
+   * The derivative of tanh at the pre-activation {@code a}. Its relative error is small even where
+   * tanh itself rounds to 1 and {@code 1 - tanh(a)^2} would be 0.
    *
    * @return between 0 and 1, both included; 0 only from |a| = 373 on
    */
@@ -144,7 +144,7 @@ public final class Elementary {
   /**
    * The logistic function, 1 / (1 + e^-a).
    *
-   * @return between 0 and 1, both included; relatively accurate at both ends
+   * @return between 0 and 1, both included; with a small relative error at both ends
    */
   public static double sigmoid(double a) {
     double[] value = new double[1];
@@ -155,7 +155,7 @@ public final class Elementary {
   /**
    * The logistic function of many numbers.
    *
-   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param a read from index {@code from} up to, but not including, {@code to}. Not modified.
    * @param value the function at the same indexes. Overwritten there.
    */
   public static void sigmoid(double[] a, double[] value, int from, int to) {
@@ -163,8 +163,8 @@ public final class Elementary {
   }
 
   /**
-   * The derivative of the logistic function at the pre-activation {@code a}; relatively accurate
-   * even where the function itself has long become 1.
+   * The derivative of the logistic function at the pre-activation {@code a}. Its relative error is
+   * small even where the function itself rounds to 1.
    *
    * @return between 0 and 0.25, both included; 0 only from |a| = 746 on
    */
@@ -177,11 +177,11 @@ public final class Elementary {
   /**
    * tanh or the logistic function, and its derivative, of many numbers.
    *
-   * @param tanh whether it is tanh
-   * @param a read from index {@code from} up to, but without, {@code to}. Not modified.
+   * @param tanh true for tanh, false for the logistic function
+   * @param a read from index {@code from} up to, but not including, {@code to}. Not modified.
    * @param value the function at the same indexes. Overwritten there.
-   * @param slope its derivative at the same indexes. Overwritten there; if it is the same array as
-   *     {@code value}, then by the function.
+   * @param slope its derivative at the same indexes. Overwritten there, unless it is the same array
+   *     as {@code value}, which keeps the function.
    */
   static void squash(boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
     int unused = squash(tanh, null, a, value, slope, from, to);
@@ -200,11 +200,11 @@ public final class Elementary {
   }
 
   /**
-   * The one loop for all of these: engines do not always make a function of numbers part of the
-   * loop around it, and then its call costs as much again and leaves garbage.
+   * The one loop behind all of these: engines do not always inline a function of numbers into the
+   * loop around it, and then the call doubles the cost and leaves garbage.
    *
-   * @param weights [1] times the value before is added to each number; null if nothing is
-   * @return the first index from {@code from} on whose number is infinite; {@code to} if none is
+   * @param weights weights[1] times the previous value is added to each number; null to add nothing
+   * @return the first index whose number is infinite; {@code to} if there is none
    */
   private static int squash(
       boolean tanh,
@@ -243,7 +243,7 @@ public final class Elementary {
         }
       } else {
         double z = magnitude * rate;
-        // Where e^z has lost digits or is no double at all, its square root is one.
+        // Where e^z would lose digits or underflow, its square root does not.
         final boolean rooted = z < -EXP_NORMAL;
         if (rooted) {
           if (magnitude > Double.MAX_VALUE && i < firstInfinite) {
@@ -254,7 +254,7 @@ public final class Elementary {
         final double k = z * STEPS_PER_LN2 + ROUNDER - ROUNDER;
         final int n = (int) k;
         final int j = (n & (STEPS - 1)) << 1;
-        // Scaled before the sum, unlike in exp: exact here, and done while the rest is computed.
+        // Scaled before the sum, unlike in exp: exact here, and it runs while the rest is computed.
         final double t = fractions[j] * powers[(n >> STEPS_LOG2) - MIN_EXPONENT];
         final double e = expOfRest(z, k, t, fractions[j + 1]);
         final double u = rooted ? e * e : e;
@@ -292,8 +292,8 @@ public final class Elementary {
     double k = magnitude * TWO_OVER_PI + ROUNDER - ROUNDER;
     int quadrant = (int) k & 3;
 
-    // magnitude - k * pi/2, each difference with what its rounding took (Knuth's two-sum): near a
-    // multiple of pi/2 nearly all digits cancel, and it is the later parts that remain.
+    // magnitude - k * pi/2, each difference together with its rounding error (Knuth's two-sum):
+    // near a multiple of pi/2 nearly all digits cancel, and the later parts remain.
     double a = magnitude - k * HALF_PI_1;
     double b = k * HALF_PI_2;
     double first = a - b;
@@ -317,7 +317,7 @@ public final class Elementary {
    */
   private static double expOfRest(double x, double k, double t, double rest) {
     double r = x - k * STEP_HI - k * STEP_LO;
-    // The terms are computed at the same time (as in Estrin's scheme), the largest added last.
+    // The terms are computed in parallel (as in Estrin's scheme), and the largest is added last.
     double s = r * r;
     double ts = t * s;
     return (r + rest) * t
@@ -328,20 +328,22 @@ public final class Elementary {
 
   /**
    * (1 - tanh(a) / a) factor, where s = a^2: Lambert's continued fraction of tanh, a/(1 + a^2/(3 +
-   * a^2/(5 + ...))), down to 17 and written as one quotient; it is off by less than 1e-18 of tanh
-   * below |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of the
-   * quotient small.
+   * a^2/(5 + ...))), cut off at 17 and written as one quotient; its error is less than 1e-18 of
+   * tanh below |a| = 0.75. Subtracting it from a multiple of {@code a} keeps the rounding errors of
+   * the quotient small.
    */
   private static double tanhShortfall(double s, double factor) {
     double s2 = s * s;
-    // The terms of both polynomials are computed at the same time (Estrin's scheme).
+    // The terms of both polynomials are computed in parallel (Estrin's scheme).
     return s
         * factor
         * (s * 810810 + 11486475 + (s * 44 + 12870) * s2)
         / (s * 16216200 + 34459425 + (s * 13860 + 945945 + s2 * 45) * s2);
   }
 
-  /** (1 - (sigmoid(a) - 1/2) / (a/4)) factor, where s = a^2: that of tanh(a/2), times 256/256. */
+  /**
+   * (1 - (sigmoid(a) - 1/2) / (a/4)) factor, where s = a^2: that for tanh(a/2), expanded by 256.
+   */
   private static double sigmoidShortfall(double s, double factor) {
     double s2 = s * s;
     return s
@@ -397,7 +399,7 @@ public final class Elementary {
     return table;
   }
 
-  /** What rounding took from {@code product = x * ROOT_HI} (Dekker), each factor in two halves. */
+  /** {@code x * ROOT_HI - product}, lost to rounding (Dekker); each factor is split in halves. */
   private static double productError(double x, double product) {
     double cx = x * SPLITTER;
     double xHi = cx - (cx - x);

@@ -1,9 +1,9 @@
 package io.github.unrolled.math;
 
 /**
- * Products of row-major matrices and vectors that lie anywhere in flat arrays. Several rows or time
- * steps are taken at once: their sums do not wait for each other, and what they share is read once.
- * Nothing is checked and nothing allocated; the caller sees to it that all indexes exist.
+ * Products of row-major matrices and vectors stored anywhere in flat arrays. Several rows or time
+ * steps are computed at once: their sums do not wait for each other, and shared values are read
+ * once. Nothing is checked or allocated; the caller makes sure that all indexes exist.
  */
 public final class Matrices {
   private Matrices() {}
@@ -13,7 +13,7 @@ public final class Matrices {
    *
    * @param w holds the matrix, shape [rows, columns], from {@code wFrom} on. Not modified.
    * @param x holds the vector, shape [columns], from {@code xFrom} on. Not modified.
-   * @param y holds the result, shape [rows], from {@code yFrom} on, elsewhere than the others.
+   * @param y holds the result, shape [rows], from {@code yFrom} on, apart from the other two.
    *     Accumulated into.
    */
   public static void multiply(
@@ -55,7 +55,7 @@ public final class Matrices {
    *
    * @param w holds the matrix, shape [rows, columns], from {@code wFrom} on. Not modified.
    * @param y holds the vector, shape [rows], from {@code yFrom} on. Not modified.
-   * @param x holds the result, shape [columns], from {@code xFrom} on, elsewhere than the others.
+   * @param x holds the result, shape [columns], from {@code xFrom} on, apart from the other two.
    *     Accumulated into.
    */
   public static void multiplyTransposed(
@@ -94,9 +94,9 @@ public final class Matrices {
    *
    * @param y holds the y_t, shape [steps, rows], from {@code yFrom} on. Not modified.
    * @param x holds the x_t, shape [steps, columns], from {@code xFrom} on. Not modified.
-   * @param steps how many of each there are
-   * @param w holds the matrix, shape [rows, columns], from {@code wFrom} on, elsewhere than the
-   *     others. Accumulated into.
+   * @param steps number of vectors in each sequence
+   * @param w holds the matrix, shape [rows, columns], from {@code wFrom} on, apart from the other
+   *     two. Accumulated into.
    */
   public static void addOuterProducts(
       double[] y,

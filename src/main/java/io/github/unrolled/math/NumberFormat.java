@@ -3,8 +3,8 @@ package io.github.unrolled.math;
 import java.util.function.DoubleFunction;
 
 /**
- * How the page writes numbers: a true minus sign (U+2212), digits in groups of three with a narrow
- * no-break space (U+202F) between, and the word {@code overflow} for what is not finite.
+ * The page's notation for numbers: a true minus sign (U+2212), groups of three digits separated by
+ * a narrow no-break space (U+202F), and the word {@code overflow} for NaN and the infinities.
  */
 public final class NumberFormat {
 
@@ -20,12 +20,12 @@ public final class NumberFormat {
 
   private static final int MIN_PLAIN_EXPONENT = -3;
 
-  /** What rounds to an integer below this is written plainly. */
+  /** Numbers that round to an integer below this are written without an exponent. */
   private static final double PLAIN_LIMIT = 1e6;
 
   private final Decimals decimals;
 
-  /** Makes a format that leaves the digits to {@code decimals}. */
+  /** Makes a format that gets its digits from {@code decimals}. */
   public NumberFormat(Decimals decimals) {
     this.decimals = decimals;
   }
@@ -49,7 +49,7 @@ public final class NumberFormat {
     return grouped(decimals.fixed(v, Math.max(0, FRACTION_DIGITS - exponent)), 5);
   }
 
-  /** All digits that it takes to read the same double back, ungrouped: {@code −0.1}. */
+  /** All the digits needed to read the same double back, ungrouped: {@code −0.1}. */
   public String full(double v) {
     if (!Double.isFinite(v)) {
       return OVERFLOW;
@@ -68,17 +68,17 @@ public final class NumberFormat {
     return grouped(decimals.fixed(count, 0), 4);
   }
 
-  /** A count of any size: {@link #integer} below a million, from there on {@link #significant}. */
+  /** A count of any size: {@link #integer} below a million, {@link #significant} from there on. */
   public String count(double count) {
     return count < PLAIN_LIMIT ? integer(count) : significant(count);
   }
 
-  /** A loss: {@link #significant}, but a plain 0 if it is exactly that. */
+  /** A loss: {@link #significant}, but a plain 0 if it is exactly zero. */
   public String loss(double loss) {
     return loss == 0 ? "0" : significant(loss);
   }
 
-  /** A loss that may be infinite, which is the sign of infinity. */
+  /** A loss that may be infinite; infinity is written as its sign. */
   public String lossOrInfinity(double loss) {
     return loss == Double.POSITIVE_INFINITY ? "\u221e" : loss(loss);
   }
@@ -89,8 +89,8 @@ public final class NumberFormat {
    * #significant}.
    *
    * @param values Not modified, not kept.
-   * @return also takes numbers that are not in the series; what is no such integer is written by
-   *     {@link #significant}
+   * @return a format that also takes numbers outside the series; whatever is no such integer is
+   *     written by {@link #significant}
    */
   public DoubleFunction<String> forSeries(double[] values) {
     for (double v : values) {
@@ -112,7 +112,7 @@ public final class NumberFormat {
     return text.replace('-', MINUS);
   }
 
-  /** Groups the digits before the point if there are {@code fewest} or more of them. */
+  /** Groups the digits before the point if there are at least {@code fewest}. */
   private static String grouped(String text, int fewest) {
     int start = text.charAt(0) == '-' ? 1 : 0;
     int point = text.indexOf('.');

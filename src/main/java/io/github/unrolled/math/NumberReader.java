@@ -3,7 +3,7 @@ package io.github.unrolled.math;
 /**
  * Reads the numbers that people type or paste. Strict: {@code [+ or - or −] digits [. digits] [e [+
  * or - or −] digits]}, where the digits before or after the point may be missing, but not both;
- * white space around it is ignored. What {@link NumberFormat#full} writes is read back exactly.
+ * white space around it is ignored. The output of {@link NumberFormat#full} is read back exactly.
  */
 public final class NumberReader {
 
@@ -15,12 +15,12 @@ public final class NumberReader {
 
   private final Decimals decimals;
 
-  /** Makes a reader that leaves the value of checked digits to {@code decimals}. */
+  /** Makes a reader that checks texts and leaves their values to {@code decimals}. */
   public NumberReader(Decimals decimals) {
     this.decimals = decimals;
   }
 
-  /** The number that {@code text} stands for, or why it stands for none. */
+  /** Reads the number in {@code text}, or tells why there is none. */
   public NumberReading read(String text) {
     int from = 0;
     int to = text.length();
@@ -77,7 +77,7 @@ public final class NumberReader {
     return i;
   }
 
-  /** Whether a character is white space of Unicode, seen or not. */
+  /** Whether a character is Unicode white space, visible or not. */
   public static boolean isSpace(char c) {
     return c <= ' ' || UNICODE_SPACES.indexOf(c) >= 0;
   }

@@ -2,16 +2,18 @@ package io.github.unrolled.math;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@link NumberReader} made of a text: a finite number, or the reason why there is none. */
+/**
+ * The result of reading a text with {@link NumberReader}: a finite number, or why there is none.
+ */
 public final class NumberReading {
 
-  /** Why a text is not a number to compute with. */
+  /** Why a text gives no number. */
   public enum Problem {
     /** Nothing, or white space only. */
     EMPTY,
-    /** Something else than one decimal number. */
+    /** Anything other than one decimal number. */
     NOT_A_NUMBER,
-    /** A number beyond what a double can hold, about 1.8e308 in magnitude. */
+    /** A number beyond the range of a double, about 1.8e308 in magnitude. */
     TOO_LARGE
   }
 

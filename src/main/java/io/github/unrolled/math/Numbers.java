@@ -8,7 +8,7 @@ public final class Numbers {
     this.values = values;
   }
 
-  /** Makes a list of the numbers given. The array is not modified and may change afterwards. */
+  /** Makes a list of the given numbers. The array is copied, not modified. */
   public static Numbers of(double... values) {
     return new Numbers(values.clone());
   }
@@ -19,9 +19,9 @@ public final class Numbers {
   }
 
   /**
-   * One of the numbers.
+   * The number at an index.
    *
-   * @throws IllegalArgumentException if there is no such index
+   * @throws IllegalArgumentException if the index is out of range
    */
   public double get(int index) {
     checkIndex(index);
@@ -29,9 +29,9 @@ public final class Numbers {
   }
 
   /**
-   * The same list but for one number.
+   * The same list with one number replaced.
    *
-   * @throws IllegalArgumentException if there is no such index
+   * @throws IllegalArgumentException if the index is out of range
    */
   public Numbers with(int index, double value) {
     checkIndex(index);
@@ -41,7 +41,7 @@ public final class Numbers {
   }
 
   /**
-   * The numbers from one index up to, but without, another.
+   * The numbers from one index up to, but not including, another.
    *
    * @throws IllegalArgumentException unless {@code 0 <= from <= to <= size()}
    */

@@ -9,8 +9,8 @@ public final class Require {
    *
    * @param what the number's name, for the message
    * @param value the number
-   * @param least least value that is allowed
-   * @param most largest value that is allowed
+   * @param least smallest value allowed
+   * @param most largest value allowed
    * @throws IllegalArgumentException if the number is out of range
    */
   public static void range(String what, int value, int least, int most) {

@@ -2,7 +2,7 @@ package io.github.unrolled.math;
 
 /**
  * A seeded source of pseudo-random numbers: the same seed and stream give the same numbers on every
- * machine. Made of {@code int} arithmetic alone, which browsers do fast; not for secrets.
+ * machine. It uses {@code int} arithmetic only, which is fast in browsers; not for secrets.
  *
  * <p>Source: the generator is xoshiro128++ 1.0, D. Blackman and S. Vigna, "Scrambled linear
  * pseudorandom number generators", ACM TOMS 47 (2021). Its state is filled as they advise, by a
@@ -24,14 +24,15 @@ public final class Rng {
   private int s3;
 
   /**
-   * Starts a sequence of its own for each pair of arguments.
+   * Starts a sequence; each pair of arguments has its own.
    *
    * @param seed any number, 0 included
    * @param stream which of the independent sequences of this seed; any number
    */
   public Rng(int seed, int stream) {
-    // Every step is invertible, so the first two words tell the pair: no two pairs share a state.
-    // Nor can all words be 0, which the generator would never leave: a word after 0 is mix(GOLDEN).
+    // Every step is invertible, so the first two words identify the pair: no two pairs share a
+    // state. Nor can all words be 0, a state that the generator would never leave: the word after a
+    // 0 is mix(GOLDEN).
     s0 = mix(seed + GOLDEN);
     s1 = mix(s0 + stream + GOLDEN);
     s2 = mix(s1 + GOLDEN);
@@ -64,7 +65,7 @@ public final class Rng {
   }
 
   /**
-   * A random index, all equally likely.
+   * A random index; all are equally likely.
    *
    * @param bound number of choices, at least 1
    * @return from 0 up to, but not including, {@code bound}
@@ -74,8 +75,8 @@ public final class Rng {
     if (bound < 1) {
       throw new IllegalArgumentException("bound: expected at least 1, got " + bound);
     }
-    // Of the 2^31 numbers drawn from, those after the last multiple of bound would favour the small
-    // indexes: they are drawn again.
+    // Numbers from the last multiple of bound up to 2^31 would favour the small indexes: they are
+    // drawn again.
     int left = (Integer.MAX_VALUE % bound + 1) % bound;
     int bits = nextInt() >>> 1;
     while (bits > Integer.MAX_VALUE - left) {
@@ -84,7 +85,7 @@ public final class Rng {
     return bits % bound;
   }
 
-  /** A multiple of 2^-53 in [0, 1), all equally likely. */
+  /** A multiple of 2^-53 in [0, 1); all are equally likely. */
   public double nextDouble() {
     int high = nextInt() >>> 5;
     int low = nextInt() >>> 6;
@@ -99,11 +100,11 @@ public final class Rng {
   public double uniform(double lo, double hi) {
     double span = hi - lo;
     if (!(span > 0 && span <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException("hi: expected above lo by a finite number, got another");
+      throw new IllegalArgumentException("hi: expected to exceed lo by a finite amount");
     }
     double value = nextDouble() * span + lo;
     while (value >= hi) {
-      // Rounding may reach hi, above all if few doubles lie between the two.
+      // Rounding may reach hi, especially if few doubles lie between the two.
       value = nextDouble() * span + lo;
     }
     return value;

@@ -3,17 +3,17 @@ package io.github.unrolled.math;
 import java.util.Arrays;
 
 /**
- * Spectral norm and spectral radius of square matrices of one size: by how much one can stretch a
- * vector at most, and the largest magnitude of its eigenvalues, complex ones included. Its buffers
- * are allocated once.
+ * Spectral norm and spectral radius of square matrices of one size: the most that a matrix can
+ * stretch a vector, and the largest magnitude of its eigenvalues, complex ones included. The
+ * buffers are allocated once.
  *
  * <p>The radius is Gelfand's limit of {@code |A^k|^(1/k)} (Horn and Johnson, Matrix Analysis
  * (2013), 5.6.14), with k doubled by squaring and each power scaled, so that none overflows.
  */
 public final class Spectrum {
   /**
-   * k is 2 to this power in the end: what then is left of a Jordan block's k^(n/k) is rounding.
-   * Exact Jordan blocks of more than a dozen rows would underflow before.
+   * The final k is 2 to this power: a Jordan block's factor k^(n/k) is then 1 up to rounding. Exact
+   * Jordan blocks of more than a dozen rows would underflow before that.
    */
   private static final int SQUARINGS = 44;
 
@@ -27,7 +27,7 @@ public final class Spectrum {
   private final double[] last;
   private final double[] next;
   private final double[] diagonal = new double[LANCZOS_STEPS];
-  private final double[] besides = new double[LANCZOS_STEPS];
+  private final double[] offDiagonal = new double[LANCZOS_STEPS];
   private double[] power;
   private double[] square;
   private int squarings;
@@ -46,11 +46,11 @@ public final class Spectrum {
 
   /**
    * The spectral norm, from Lanczos's tridiagonal matrix of A^T A. It may be too small in the
-   * fourth digit where several singular values are almost the largest, and is never too large but
-   * for rounding.
+   * fourth digit if several singular values are close to the largest; it is never too large, apart
+   * from rounding.
    *
    * @param a shape [size, size], row-major. Not modified.
-   * @return not finite if an element is not
+   * @return the norm; not finite if an element is not
    */
   public double norm(double[] a) {
     final double scale = largest(a);
@@ -59,7 +59,7 @@ public final class Spectrum {
     }
     double start = 0.5;
     for (int i = 0; i < size; i++) {
-      // Irregular, lest it is at right angles to what the matrix stretches most.
+      // Irregular, so that it is not orthogonal to the direction that the matrix stretches most.
       start = (start + 0.6180339887) % 1;
       x[i] = start - 0.4;
       last[i] = 0;
@@ -83,7 +83,7 @@ public final class Spectrum {
       }
       beta = Vectors.norm(next);
       diagonal[count] = alpha;
-      besides[count] = beta;
+      offDiagonal[count] = beta;
       count++;
       if (beta <= SAME * diagonal[0]) {
         break;
@@ -96,19 +96,19 @@ public final class Spectrum {
     return scale * Math.sqrt(largestEigenvalue(count));
   }
 
-  /** Of the tridiagonal matrix, by bisection. */
+  /** The largest eigenvalue of the tridiagonal matrix, by bisection. */
   private double largestEigenvalue(int count) {
     double low = 0;
     double high = 0;
     for (int i = 0; i < count; i++) {
       low = Math.max(low, diagonal[i]);
-      high = Math.max(high, diagonal[i] + besides[i] + (i > 0 ? besides[i - 1] : 0));
+      high = Math.max(high, diagonal[i] + offDiagonal[i] + (i > 0 ? offDiagonal[i - 1] : 0));
     }
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
       double pivot = diagonal[0] - middle;
       for (int j = 1; j < count && pivot < 0; j++) {
-        pivot = diagonal[j] - middle - besides[j - 1] * besides[j - 1] / pivot;
+        pivot = diagonal[j] - middle - offDiagonal[j - 1] * offDiagonal[j - 1] / pivot;
       }
       if (pivot < 0) {
         high = middle;
@@ -120,7 +120,7 @@ public final class Spectrum {
   }
 
   /**
-   * Begins with the spectral radius of a matrix, to be completed by {@link #square}.
+   * Begins the spectral radius of a matrix; {@link #square} completes it.
    *
    * @param a shape [size, size], row-major. Not modified.
    */
@@ -130,7 +130,7 @@ public final class Spectrum {
     radius = takeScale(power);
   }
 
-  /** Goes on by one squaring, {@code size^3} multiplications; whether the radius is known. */
+  /** Squares once, in {@code size^3} multiplications; returns whether the radius is known. */
   public boolean square() {
     if (!(radius > 0) || squarings == SQUARINGS) {
       return true;
@@ -147,7 +147,7 @@ public final class Spectrum {
     }
     radius *= root;
     if (sameAsBefore()) {
-      // So are all further powers, and their roots multiply to this one once more.
+      // So are all further powers, and the product of their roots equals this one.
       radius *= root;
       squarings = SQUARINGS;
     }

@@ -7,7 +7,7 @@ public final class Vectors {
 
   private static final double DEGREES_PER_RADIAN = 57.29577951308232;
 
-  /** An eighth of a turn in radians, and a little more for rounding. */
+  /** An eighth of a turn in radians, plus a little for rounding. */
   private static final double HALF_RIGHT_ANGLE = 0.7853981633974484;
 
   private static final int ARCSINE_HALVINGS = 60;
@@ -15,7 +15,7 @@ public final class Vectors {
   private Vectors() {}
 
   /**
-   * L2 norm, right also where squares would overflow or vanish.
+   * L2 norm, correct even where squares would overflow or vanish.
    *
    * @param x vector. Not modified.
    * @return the norm; infinite if it exceeds the range of a double; NaN if a component is NaN
@@ -57,10 +57,10 @@ public final class Vectors {
   }
 
   /**
-   * Copies every component. For a few numbers this is sooner done than {@code System.arraycopy}.
+   * Copies every component. For a few numbers this is faster than {@code System.arraycopy}.
    *
    * @param x vector. Not modified.
-   * @param to as long. Overwritten.
+   * @param to vector of the same length. Overwritten.
    */
   public static void copy(double[] x, double[] to) {
     for (int i = 0; i < x.length; i++) {
@@ -69,14 +69,14 @@ public final class Vectors {
   }
 
   /**
-   * Angle between two vectors in degrees, 0 to 180; accurate for small ones too.
+   * Angle between two vectors in degrees, 0 to 180; accurate for small angles too.
    *
    * <p>Source: Kahan, How futile are mindless assessments of roundoff in floating-point
-   * computation? (2006), section 12: half the angle has the sine {@code |u - v| / 2} for unit
-   * vectors.
+   * computation? (2006), section 12: for unit vectors, the sine of half the angle is {@code |u - v|
+   * / 2}.
    *
    * @param x vector of finite numbers. Not modified.
-   * @param y vector as long. Not modified.
+   * @param y vector of the same length. Not modified.
    * @return the angle; NaN if a vector is zero
    */
   public static double angle(double[] x, double[] y) {
@@ -95,7 +95,7 @@ public final class Vectors {
     return half < rest ? 2 * arcsine(half) : 180 - 2 * arcsine(rest);
   }
 
-  /** The angle in degrees, up to 45, with a sine; NaN for NaN. */
+  /** The angle in degrees, up to 45, whose sine is given; NaN for NaN. */
   private static double arcsine(double sine) {
     double low = 0;
     double high = HALF_RIGHT_ANGLE;

@@ -1,6 +1,6 @@
 /**
- * Kernels on {@code double[]}, activations, seeded randomness, and how numbers are read and
- * written.
+ * Kernels on {@code double[]}, activations, seeded randomness, and the reading and writing of
+ * numbers.
  */
 @NullMarked
 package io.github.unrolled.math;

@@ -1,13 +1,13 @@
 package io.github.unrolled.nn;
 
 /**
- * What the numbers of a hidden unit are called. They are counted as strips: 0 the hidden state,
- * from 1 on the gates in their order, and after them the cell state.
+ * Names for the numbers of a hidden unit, by strip: 0 is the hidden state, the gates follow from 1
+ * on in their order, and then the cell state.
  */
 public final class CellNames {
   private CellNames() {}
 
-  /** Its name with its letter, as in "forget gate f". */
+  /** The name of a number with its letter, as in "forget gate f". */
   public static String of(CellType cell, int strip) {
     String letter = letter(cell, strip);
     String name =
@@ -25,7 +25,7 @@ public final class CellNames {
     return name + letter;
   }
 
-  /** Its letter in the formulas. */
+  /** The letter of a number in the formulas. */
   public static String letter(CellType cell, int strip) {
     if (strip == 0 || cell == CellType.ELMAN) {
       return "h";
@@ -34,7 +34,7 @@ public final class CellNames {
     return strip > gates.length() ? "c" : gates.substring(strip - 1, strip);
   }
 
-  /** The function that makes a gate of its pre-activation. */
+  /** The function that turns a pre-activation into a gate. */
   public static String function(String gate) {
     return gate.equals("n") || gate.equals("g") ? "tanh" : "σ";
   }

@@ -4,8 +4,8 @@ import io.github.unrolled.math.Activation;
 import java.util.List;
 
 /**
- * The simplest recurrent network: an Elman cell of one hidden unit with one input, so that five
- * numbers are all there is.
+ * The simplest recurrent network: an Elman cell with one hidden unit and one input, so it has just
+ * five parameters.
  *
  * <pre>
  *   a_t = W_ih x_t + W_hh h_{t-1} + b_h
@@ -78,7 +78,7 @@ public final class ElmanUnit implements Network {
     final double[] y = pass.outputs;
     final int steps = pass.steps();
     final int trainSteps = pass.trainSteps();
-    // The parameters start with the three weights of the unit, in this order.
+    // The parameters start with the three numbers that this call takes, in its order.
     int overflow = activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
     double sum = 0;
     for (int t = 0; t < trainSteps; t++) {
@@ -143,7 +143,7 @@ public final class ElmanUnit implements Network {
       }
       hiddenBiasGradient += preActivationGradient;
       if (t == cut) {
-        // The first step of a window: what is earlier hears nothing of what came later.
+        // The first step of a window: earlier steps get no gradient from it or later ones.
         fromLater = 0;
         cut -= window;
       } else {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A layer of H recurrent units with a linear output; what the units do is up to the subclass.
+ * A layer of H recurrent units with a linear output; the subclass defines the units.
  *
  * <pre>
  *   y_t = W_out h_t + b_out
@@ -23,7 +23,7 @@ abstract class LayeredNetwork implements Network {
   final int inputSize;
   final int hiddenSize;
 
-  /** Rows G * H of the gates' matrices. */
+  /** Number of rows of the gates' matrices, G * H. */
   final int rows;
 
   /** Whether the state is handed on from step to step. */
@@ -131,7 +131,7 @@ abstract class LayeredNetwork implements Network {
     return sum / pass.trainSteps();
   }
 
-  /** 0, or NaN where a bounded activation hides that its argument overflowed. */
+  /** 0, or NaN if a bounded activation hides an overflow of its argument. */
   private double overflow(Pass pass) {
     final double[] a = pass.preActivations;
     final int count = pass.trainSteps() * rows;
@@ -207,7 +207,7 @@ abstract class LayeredNetwork implements Network {
     final int width = cell.stateSize(size);
     Arrays.fill(jacobian, 0);
     for (int half = 0; half < width && memory; half += size) {
-      // What reaches the gates of a unit comes from its own state: one pass gives all the factors.
+      // The gates of a unit get their gradient from its own state only: one pass gives all factors.
       Arrays.fill(pass.hiddenGradients, (t - 1) * size, t * size, 0);
       Arrays.fill(pass.hiddenGradients, t * size, (t + 1) * size, half == 0 ? 1 : 0);
       fillCellGradients(pass, t, half == 0 ? 0 : 1);
@@ -230,35 +230,35 @@ abstract class LayeredNetwork implements Network {
     }
   }
 
-  /** Sets what a step's cell state, if there is one, has of the gradient from later steps. */
+  /** Sets the gradient that a step's cell state, if there is one, gets from later steps. */
   private void fillCellGradients(Pass pass, int t, double value) {
     if (cell.hasCellState()) {
       Arrays.fill(pass.cellGradients, t * hiddenSize, (t + 1) * hiddenSize, value);
     }
   }
 
-  /** How much of a unit's hidden state goes on to the next step beside its gates. */
+  /** The factor by which a unit's state before step {@code t} goes straight into its new state. */
   double carriedOver(Pass pass, int t, int unit) {
     return 0;
   }
 
   /**
-   * Computes states from a step up to, but without, another.
+   * Computes the states from one step up to, but not including, another.
    *
-   * @param pass has the state of the step before {@code from}. States and whatever leads to them
-   *     are overwritten.
+   * @param pass holds the state of the step before {@code from}. States and everything computed on
+   *     the way to them are overwritten.
    */
   abstract void runStates(double[] parameters, double[] inputs, Pass pass, int from, int to);
 
   /**
    * Carries gradients back through time.
    *
-   * @param pass its hidden gradients are those from the outputs of their own steps, and its cell
-   *     gradients of the last step what comes from later ones. They are completed, down to those of
-   *     the state before the first step; gate and recurrent gradients are overwritten.
-   * @param first where it ends, from 0
-   * @param last where it begins
-   * @param window steps after which the gradient is cut, at least 1
+   * @param pass holds the hidden gradients from the output of each step alone, and the cell
+   *     gradients that the last step gets from later ones. Both are completed, back to the state
+   *     before the first step; gate and recurrent gradients are overwritten.
+   * @param first the step where it ends, from 0
+   * @param last the step where it begins
+   * @param window number of steps after which the gradient is cut, at least 1
    */
   abstract void propagate(double[] parameters, Pass pass, int first, int last, int window);
 
@@ -269,7 +269,7 @@ abstract class LayeredNetwork implements Network {
    */
   void addFurtherGradients(Pass pass, double[] gradient) {}
 
-  /** Whether the gradient of a step goes on to the step before. */
+  /** Whether the gradient of a step goes back to the step before. */
   final boolean reachesBack(int t, int window) {
     return memory && t > 0 && t % window != 0;
   }

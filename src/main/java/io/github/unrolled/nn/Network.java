@@ -4,14 +4,14 @@ import java.util.List;
 
 /**
  * A recurrent network with a linear output, which maps a sequence of inputs to a sequence of
- * numbers. It holds no numbers itself: parameters are one flat array of the caller's, and what a
- * pass computes goes into a {@link Pass}. Nothing here allocates but {@link #newPass}.
+ * numbers. It stores no numbers itself: the caller owns the parameters, one flat array, and a pass
+ * writes its results into a {@link Pass}. Only {@link #newPass} allocates.
  *
  * <p>The loss is the mean over the training steps of the squared error, in the units of inputs and
  * targets; the state before the first step is zero.
  *
- * <p>Truncated backpropagation through time follows the window that is common today: the sequence
- * is cut into windows of so many steps, the state is carried across a cut, the gradient is not
+ * <p>Truncated backpropagation through time works as is common today: the sequence is cut into
+ * windows of {@code window} steps; the state is carried across a cut, the gradient is not
  * (PyTorch's {@code detach} at the start of each window). A window of T or more cuts nothing.
  */
 public interface Network {
@@ -19,7 +19,7 @@ public interface Network {
   /** The parameters in the order of the flat array, without gaps. */
   List<Parameter> parameters();
 
-  /** How many numbers the flat parameter array has. */
+  /** Length of the flat parameter array. */
   default int parameterCount() {
     int count = 0;
     for (Parameter parameter : parameters()) {
@@ -28,7 +28,7 @@ public interface Network {
     return count;
   }
 
-  /** Numbers I per input. */
+  /** Number I of values per input. */
   int inputSize();
 
   /**
@@ -40,7 +40,7 @@ public interface Network {
    */
   Pass newPass(int steps, int trainSteps);
 
-  /** Makes the buffers for passes over sequences all of whose steps count in the loss. */
+  /** Makes the buffers for passes over sequences whose steps all count in the loss. */
   default Pass newPass(int steps) {
     return newPass(steps, steps);
   }
@@ -63,7 +63,7 @@ public interface Network {
    * @param inputs those of the forward pass. Not modified.
    * @param targets those of the forward pass. Not modified.
    * @param pass as the forward pass left it. Its gradients are overwritten.
-   * @param window steps after which the gradient is cut, at least 1
+   * @param window number of steps after which the gradient is cut, at least 1
    * @param gradient dL/dparameters, shape [{@link #parameterCount}]. Overwritten.
    */
   void backward(
@@ -75,38 +75,38 @@ public interface Network {
       double[] gradient);
 
   /**
-   * Propagates what a single step adds to the loss of the last {@link #forward}, {@code (y_t -
-   * target_t)^2 / trainSteps}, back through time, uncut.
+   * Propagates the contribution of a single step to the loss of the last {@link #forward}, {@code
+   * (y_t - target_t)^2 / trainSteps}, back through time, without truncation.
    *
    * @param parameters those of the forward pass. Not modified.
    * @param targets those of the forward pass. Not modified.
    * @param pass as the forward pass left it. Its hidden gradients from step {@code first} to {@code
-   *     last} are overwritten; its other gradients mean nothing afterwards.
-   * @param first where it ends, from 0
-   * @param last the step t, which trains
+   *     last} are overwritten; its other gradients are meaningless afterwards.
+   * @param first the step where it ends, from 0
+   * @param last the step t, one of those that train
    */
   void backwardFrom(double[] parameters, double[] targets, Pass pass, int first, int last);
 
   /**
-   * The derivatives of the state after a step by the state before it. The state of H units is h_t,
-   * of an LSTM h_t and behind it c_t, for both carry the gradient.
+   * The derivatives of the state after a step with respect to the state before it. The state of H
+   * units is h_t; in an LSTM it is h_t followed by c_t, because both carry the gradient.
    *
    * @param parameters those of the forward pass. Not modified.
-   * @param pass as the forward pass left it. Its gradients mean nothing afterwards.
-   * @param t from 1: before step 0 there is no state
-   * @param jacobian shape [S, S] for a state of S numbers, row-major; row i is of the state's i-th
-   *     number. Overwritten.
+   * @param pass as the forward pass left it. Its gradients are meaningless afterwards.
+   * @param t the step, from 1: there is no state before step 0
+   * @param jacobian shape [S, S] for a state of S numbers, row-major; row i belongs to the i-th
+   *     number of the state. Overwritten.
    */
   void jacobian(double[] parameters, Pass pass, int t, double[] jacobian);
 
   /**
-   * Runs a single step, from the state that the pass has of the step before. The numbers are those
-   * that {@link #forward} gets.
+   * Runs a single step from the state that the pass holds for the step before. The results are the
+   * same as those of {@link #forward}.
    *
    * @param parameters flat parameters, shape [{@link #parameterCount}]. Not modified.
    * @param inputs x_t, shape [T, I]; only that of step {@code t} is read. Not modified.
    * @param pass its state and output of step {@code t} are overwritten
-   * @param t counts from 0, where the state before is zero
+   * @param t the step, from 0; the state before step 0 is zero
    */
   void step(double[] parameters, double[] inputs, Pass pass, int t);
 }

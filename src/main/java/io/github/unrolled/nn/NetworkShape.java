@@ -3,16 +3,16 @@ package io.github.unrolled.nn;
 import io.github.unrolled.math.Activation;
 
 /**
- * Which network an experiment uses, as plain settings that can be compared and saved.
+ * The network of an experiment, as plain settings that can be compared and saved.
  *
  * @param cell the kind of its units
  * @param hiddenSize number of hidden units H, 1 to {@link #MAX_HIDDEN_SIZE}
  * @param activation f of Elman units; kept while another cell is chosen
  * @param memory whether the state is handed on from step to step; if not, the recurrent weights are
- *     held at zero, and gates carry nothing either
+ *     held at zero, and the gates carry nothing over either
  */
 public record NetworkShape(CellType cell, int hiddenSize, Activation activation, boolean memory) {
-  /** Most hidden units that the page offers. */
+  /** Largest number of hidden units that the page offers. */
   public static final int MAX_HIDDEN_SIZE = 32;
 
   /**

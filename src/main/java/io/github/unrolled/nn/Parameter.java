@@ -10,7 +10,7 @@ package io.github.unrolled.nn;
  */
 public record Parameter(String name, int offset, int rows, int columns) {
 
-  /** How many numbers it has. */
+  /** Number of elements. */
   public int size() {
     return rows * columns;
   }

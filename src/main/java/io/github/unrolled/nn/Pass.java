@@ -3,12 +3,12 @@ package io.github.unrolled.nn;
 import io.github.unrolled.math.Require;
 
 /**
- * What one forward and one backward pass over a sequence compute, kept for the views. Its buffers
- * are allocated once for T steps and H hidden units with G gates each, and overwritten by every
- * pass.
+ * The results of one forward and one backward pass over a sequence, kept for the views. The buffers
+ * are allocated once for T steps and H hidden units with G gates each, and every pass overwrites
+ * them.
  *
- * <p>The first steps train: only they count in the loss and have gradients. The others are there to
- * see how the network goes on.
+ * <p>The first steps train: only they count in the loss and have gradients. The others show how the
+ * network goes on.
  */
 public final class Pass {
   private final int steps;
@@ -22,16 +22,16 @@ public final class Pass {
   /** Gates after their sigmoid or tanh, shape [T, G * H]; empty for an Elman cell. */
   final double[] gates;
 
-  /** f'(a_t), shape [T, H]; empty but for an Elman cell. */
+  /** f'(a_t), shape [T, H]; empty except for an Elman cell. */
   final double[] slopes;
 
-  /** W_hn h + b_hn, which the reset gate multiplies, shape [T, H]; empty but for a GRU. */
+  /** W_hn h + b_hn, which the reset gate multiplies, shape [T, H]; empty except for a GRU. */
   final double[] candidateMemories;
 
-  /** c_t, shape [T, H]; empty but for an LSTM. */
+  /** c_t, shape [T, H]; empty except for an LSTM. */
   final double[] cellStates;
 
-  /** tanh(c_t), shape [T, H]; empty but for an LSTM. */
+  /** tanh(c_t), shape [T, H]; empty except for an LSTM. */
   final double[] squashedCellStates;
 
   /** h_t, shape [T, H]. */
@@ -46,15 +46,15 @@ public final class Pass {
   /** dL/dh_t, shape [T, H]. */
   final double[] hiddenGradients;
 
-  /** dL/dc_t, shape [T, H]; empty but for an LSTM. */
+  /** dL/dc_t, shape [T, H]; empty except for an LSTM. */
   final double[] cellGradients;
 
   /** dL/da_t, shape [T, G * H]. */
   final double[] gateGradients;
 
   /**
-   * dL of what W_hh makes of the state before, shape [T, G * H]: the same array as {@link
-   * #gateGradients} but for a GRU, whose reset gate stands between the two.
+   * Gradient of the loss with respect to what W_hh makes of the state before, shape [T, G * H]: the
+   * same array as {@link #gateGradients} except for a GRU, whose reset gate stands between the two.
    */
   final double[] recurrentGradients;
 
@@ -66,7 +66,7 @@ public final class Pass {
    * @param steps number of time steps T, at least 1
    * @param trainSteps how many of them count in the loss, 1 to T
    * @param hiddenSize number of hidden units H, at least 1
-   * @param cell whose gates there are
+   * @param cell the kind of cell, which decides on the gates
    * @throws IllegalArgumentException if a number is out of range
    */
   Pass(int steps, int trainSteps, int hiddenSize, CellType cell) {
@@ -104,7 +104,7 @@ public final class Pass {
     return steps;
   }
 
-  /** How many of the steps, from the first on, count in the loss. */
+  /** Number of steps, from the first on, that count in the loss. */
   public int trainSteps() {
     return trainSteps;
   }
@@ -114,7 +114,7 @@ public final class Pass {
     return hiddenSize;
   }
 
-  /** Whose gates there are. */
+  /** The kind of cell. */
   public CellType cell() {
     return cell;
   }
@@ -176,18 +176,18 @@ public final class Pass {
   }
 
   /**
-   * One of the numbers handed on after a step: h_t, and behind it c_t; {@code t} counts from 0, and
-   * -1 is the zero state.
+   * One of the numbers handed on after a step, h_t followed by c_t; {@code t} counts from 0, and -1
+   * is the zero state.
    */
   public double state(int t, int index) {
     return index < hiddenSize ? hiddenState(t, index) : cellState(t, index - hiddenSize);
   }
 
   /**
-   * Makes up the state after a step, to go on from it by {@link Network#step}.
+   * Sets the state after a step, so that {@link Network#step} can go on from it.
    *
    * @param t counts from 0
-   * @param state h_t, and behind it c_t, shape [{@link CellType#stateSize}]. Not modified.
+   * @param state h_t followed by c_t, shape [{@link CellType#stateSize}]. Not modified.
    */
   public void setState(int t, double[] state) {
     int to = t * hiddenSize;
@@ -204,14 +204,14 @@ public final class Pass {
    * @param row as in {@link #preActivation}
    */
   public double gateGradient(int t, int row) {
-    // One Elman unit keeps it in no array: that would slow its training down.
+    // A single Elman unit has no array for it: that would slow its training down.
     return cell == CellType.ELMAN
         ? hiddenGradient(t, row) * slope(t, row)
         : gateGradients[t * cell.gateCount() * hiddenSize + row];
   }
 
   /**
-   * Gradient of what W_hh, with the b_hn of a GRU, adds to a row; else as {@link #gateGradient}.
+   * Gradient of what W_hh, and b_hn in a GRU, adds to a row; otherwise like {@link #gateGradient}.
    */
   public double recurrentGradient(int t, int row) {
     return cell == CellType.GRU
@@ -220,9 +220,9 @@ public final class Pass {
   }
 
   /**
-   * Takes over the state after a step, to go on from it by {@link Network#step}.
+   * Copies the state after a step, so that {@link Network#step} can go on from it.
    *
-   * @param other of the same network. Not modified.
+   * @param other a pass of the same network, read from. Not modified.
    * @param t the step, from 0, that both have
    */
   public void copyState(Pass other, int t) {

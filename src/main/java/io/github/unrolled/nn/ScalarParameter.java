@@ -1,6 +1,6 @@
 package io.github.unrolled.nn;
 
-/** The five numbers of an {@link ElmanUnit}, in the order and by the names that people read. */
+/** The five numbers of an {@link ElmanUnit}, in the order and with the names shown to people. */
 public enum ScalarParameter {
   /** W_ih: how strongly the input enters the state. */
   INPUT_WEIGHT(ElmanUnit.INPUT_WEIGHT, "Input weight", "W", "input"),
@@ -25,12 +25,12 @@ public enum ScalarParameter {
     this.subscript = subscript;
   }
 
-  /** Its index in the flat parameter array. */
+  /** The index in the flat parameter array. */
   public int index() {
     return index;
   }
 
-  /** Its name for people. */
+  /** The name shown to people. */
   public String label() {
     return label;
   }
@@ -45,7 +45,7 @@ public enum ScalarParameter {
     return subscript;
   }
 
-  /** Its symbol in plain text, as in {@code W_hidden}. */
+  /** The symbol in plain text, as in {@code W_hidden}. */
   public String symbol() {
     return letter + "_" + subscript;
   }

@@ -1,4 +1,4 @@
-/** Recurrent cells, the output layer and the loss: forward beside its backward. */
+/** Recurrent cells, the output layer and the loss: each forward pass beside its backward pass. */
 @NullMarked
 package io.github.unrolled.nn;
 

@@ -3,7 +3,7 @@ package io.github.unrolled.optim;
 import java.util.Arrays;
 
 /**
- * Adam: momentum and a recent size for each component, both corrected for their start at zero.
+ * Adam: momentum and a recent size for each component, both corrected for starting at zero.
  *
  * <pre>
  *   m = 0.9 m + 0.1 g                s = 0.999 s + 0.001 g^2
@@ -19,8 +19,8 @@ final class Adam implements Optimizer {
   private static final double EPSILON = 1e-8;
 
   /**
-   * The means, the mean squares, shape [P] each, and what is left of the zeros that they started
-   * with: decay^n after n steps.
+   * The means and the mean squares, shape [P] each, and the weight that their zero start still has
+   * in either: decay^n after n steps.
    */
   private final double[] memory;
 

@@ -17,7 +17,7 @@ public record Clipping(Kind kind, double limit) {
   public enum Kind {
     /** Each component on its own, to [-limit, limit]; this can turn the gradient. */
     ELEMENT_WISE("Element-wise"),
-    /** The length of the whole gradient, whose direction stays. */
+    /** The length of the whole gradient, whose direction is kept. */
     GLOBAL_NORM("Global norm"),
     /** Nothing. */
     OFF("Off");
@@ -28,7 +28,7 @@ public record Clipping(Kind kind, double limit) {
       this.label = label;
     }
 
-    /** Its name for people. */
+    /** The name shown to people. */
     public String label() {
       return label;
     }

@@ -4,12 +4,12 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
 
 /**
- * What a clipping does to one gradient.
+ * The effect of clipping on one gradient.
  *
- * @param clipped the gradient after it, shape [P]
- * @param norm L2 norm after it
- * @param angle by how many degrees it is turned, 0 to 180; 0 for a zero gradient
- * @param acted whether it is changed at all
+ * @param clipped the gradient after clipping, shape [P]
+ * @param norm L2 norm after clipping
+ * @param angle degrees by which the gradient is turned, 0 to 180; 0 for a zero gradient
+ * @param acted whether the gradient is changed at all
  */
 public record ClippingEffect(Numbers clipped, double norm, double angle, boolean acted) {
 

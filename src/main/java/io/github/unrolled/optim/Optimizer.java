@@ -13,11 +13,11 @@ public interface Optimizer {
   void step(double[] parameters, double[] gradient, double learningRate);
 
   /**
-   * All that it remembers of earlier steps, of a length that never changes. Live: what is written
-   * into it is what it remembers.
+   * Everything the optimizer remembers of earlier steps, at a length that never changes. Live:
+   * writing into it changes what is remembered.
    */
   double[] memory();
 
-  /** Forgets all earlier steps, as if it were fresh. */
+  /** Forgets all earlier steps, as if it were new. */
   void forget();
 }

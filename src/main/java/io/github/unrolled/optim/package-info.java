@@ -1,4 +1,4 @@
-/** Update rules and what is done to a gradient before them. */
+/** Update rules, and the clipping of a gradient before an update. */
 @NullMarked
 package io.github.unrolled.optim;
 

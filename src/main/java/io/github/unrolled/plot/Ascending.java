@@ -7,7 +7,7 @@ public final class Ascending {
   private Ascending() {}
 
   /**
-   * The numbers of two arrays, each once.
+   * Merges two arrays and keeps each number once.
    *
    * @param a ascending, each number once. Not modified.
    * @param b likewise. Not modified.
@@ -33,7 +33,7 @@ public final class Ascending {
     return Arrays.copyOf(union, size);
   }
 
-  /** Index of the last of ascending numbers that is not above a limit; -1 if all are. */
+  /** Index of the last number that is not above a limit; -1 if all are above. */
   public static int lastUpTo(double[] ascending, double limit) {
     int low = -1;
     int high = ascending.length;

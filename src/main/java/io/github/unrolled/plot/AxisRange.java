@@ -1,22 +1,22 @@
 package io.github.unrolled.plot;
 
 /**
- * What an axis shows, from {@code min} to {@code max}.
+ * The range that an axis shows, from {@code min} to {@code max}.
  *
  * @param min finite
  * @param max finite, greater than {@code min}
  */
 public record AxisRange(double min, double max) {
-  /** Values beyond this are drawn as if they were there, so that no difference overflows. */
+  /** Values beyond this are drawn at this limit, so that no difference overflows. */
   private static final double LIMIT = 1e300;
 
-  /** What is smaller than this is drawn as zero. */
+  /** Data smaller than this are drawn as zero. */
   private static final double TINY = 1e-280;
 
-  /** What is shown around nothing but zeros. */
+  /** Span of the range around data that are all zero. */
   private static final double ZERO_SPAN = 2.4;
 
-  /** Data that vary by a smaller part of their size are drawn as a constant. */
+  /** Data that vary by less than this part of their size are drawn as a constant. */
   private static final double LEAST_VARIATION = 1e-3;
 
   /** Free part of the axis at each end. */
@@ -27,17 +27,17 @@ public record AxisRange(double min, double max) {
 
   private static final int SNAPS = 20;
 
-  /** How much of the axis there is. */
+  /** Length of the range. */
   public double span() {
     return max - min;
   }
 
-  /** Where a value lies: 0 at {@code min}, 1 at {@code max}; NaN stays NaN. */
+  /** Position of a value: 0 at {@code min}, 1 at {@code max}; NaN stays NaN. */
   public double fraction(double value) {
     return (limited(value) - min) / (max - min);
   }
 
-  /** A round range around data of a linear axis; any numbers will do. */
+  /** A round range around data on a linear axis; takes any numbers. */
   public static AxisRange around(double low, double high) {
     double from = limited(low);
     double to = limited(high);
@@ -54,7 +54,7 @@ public record AxisRange(double min, double max) {
    *
    * @param low smallest of the data, finite
    * @param high largest of the data, finite
-   * @param leastSpan what the range spans at least; positive if the data may be one constant
+   * @param leastSpan smallest span of the range; positive if the data may be one constant
    */
   public static AxisRange around(double low, double high, double leastSpan) {
     double widening = Math.max(0, leastSpan - (high - low)) / 2 + (high - low) * MARGIN;
@@ -65,8 +65,8 @@ public record AxisRange(double min, double max) {
   }
 
   /**
-   * This range as long as it suits the data, so that an axis does not jitter: it grows at once when
-   * the data leave it, and shrinks only when it has become much too large.
+   * Keeps this range as long as it suits the data, so that an axis does not jitter: it grows at
+   * once when the data leave it, and shrinks only when it has become much too large.
    *
    * @param fitting the range made for these data
    * @param low smallest of the data

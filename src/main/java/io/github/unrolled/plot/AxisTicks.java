@@ -1,6 +1,6 @@
 package io.github.unrolled.plot;
 
-/** The ticks of an axis: where they are, and what is written there. */
+/** The ticks of an axis: their places and labels. */
 public final class AxisTicks {
   /** Powers of ten that are written out on an axis of values. */
   private static final int MIN_PLAIN_EXPONENT = -3;
@@ -21,7 +21,7 @@ public final class AxisTicks {
     this.labels = labels;
   }
 
-  /** Where the ticks are as fractions of the axis, ascending; a fresh array. */
+  /** Places of the ticks as fractions of the axis, ascending; a fresh array. */
   public double[] places(AxisRange range) {
     double[] places = values.clone();
     for (int i = 0; i < places.length; i++) {
@@ -30,7 +30,7 @@ public final class AxisTicks {
     return places;
   }
 
-  /** What is written at each of them; a fresh array. */
+  /** Labels of the ticks; a fresh array. */
   public String[] labels() {
     return labels.clone();
   }
@@ -68,10 +68,10 @@ public final class AxisTicks {
   }
 
   /**
-   * Round numbers on a linear axis, all written in one way.
+   * Round numbers on a linear axis, all in the same notation.
    *
    * @param range what the axis shows
-   * @param most how many ticks have room, at least 1
+   * @param most largest number of ticks that fit, at least 1
    */
   public static AxisTicks linear(AxisRange range, int most) {
     double largest = Math.max(Math.abs(range.min()), Math.abs(range.max()));
@@ -84,10 +84,11 @@ public final class AxisTicks {
   }
 
   /**
-   * Round counts on an axis from 0, in millions (M) or thousands of millions (G) where they are.
+   * Round counts on an axis from 0, in millions (M) or thousands of millions (G) if they are that
+   * large.
    *
    * @param range what the axis shows
-   * @param most how many ticks have room, at least 1
+   * @param most largest number of ticks that fit, at least 1
    */
   public static AxisTicks counts(AxisRange range, int most) {
     RoundStep step = RoundStep.atLeast(Math.max(1, range.span() / most));
@@ -109,7 +110,7 @@ public final class AxisTicks {
    * The time steps 1 to T, or some of them.
    *
    * @param steps number of time steps T
-   * @param most how many ticks have room, at least 1
+   * @param most largest number of ticks that fit, at least 1
    */
   public static AxisTicks steps(int steps, int most) {
     int every = 1;
@@ -129,10 +130,10 @@ public final class AxisTicks {
   }
 
   /**
-   * Powers of ten on a logarithmic axis; with 2 and 5 times each where few are seen.
+   * Powers of ten on a logarithmic axis; with 2 and 5 times each if few are visible.
    *
    * @param range what the axis shows, as base-10 logarithms
-   * @param most how many ticks have room, at least 3
+   * @param most largest number of ticks that fit, at least 3
    */
   public static AxisTicks log10(AxisRange range, int most) {
     int first = (int) Math.ceil(range.min());

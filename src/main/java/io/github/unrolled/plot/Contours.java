@@ -2,7 +2,7 @@ package io.github.unrolled.plot;
 
 /**
  * Lines of equal value over a grid, by marching squares. A square's four corners are the middles of
- * neighbouring cells; the lines cross its sides where the value is, if it changes linearly.
+ * neighbouring cells; the lines cross its sides where linear interpolation finds the value.
  *
  * <p>Source: Lorensen and Cline, Marching cubes, SIGGRAPH 1987, in two dimensions.
  */
@@ -19,9 +19,9 @@ public final class Contours {
   /**
    * Prepares for a grid.
    *
-   * @param grid values row by row, shape [rows, columns]; squares at one that is not finite have no
-   *     line. Not modified; read at each {@link #add}.
-   * @param capacity most segments that are kept
+   * @param grid values row by row, shape [rows, columns]; squares with a value that is not finite
+   *     have no line. Not modified; read at each {@link #add}.
+   * @param capacity largest number of segments kept
    */
   public Contours(double[] grid, int columns, int rows, int capacity) {
     this.grid = grid;
@@ -49,7 +49,7 @@ public final class Contours {
     return segments[4 * segment + which];
   }
 
-  /** Adds the lines of a value. */
+  /** Adds the lines where the grid has a value. */
   public void add(double level) {
     for (int row = 0; row + 1 < rows; row++) {
       for (int column = 0; column + 1 < columns; column++) {
@@ -75,7 +75,7 @@ public final class Contours {
     final boolean west = sw < 0 != nw < 0;
     final boolean east = se < 0 != ne < 0;
     if (south && north && west && east) {
-      // A saddle: the corners that are on the middle's side are joined.
+      // A saddle: the corners on the same side of the level as the middle are joined.
       boolean joinsSouthWest = sw < 0 == middle < 0;
       south(x, y, sw, se);
       side(joinsSouthWest ? x + 1 : x, y, joinsSouthWest ? se : sw, joinsSouthWest ? ne : nw);

@@ -11,7 +11,7 @@ public record DecadeScale(int lowest, int highest) {
   private static final int BITS = 12;
 
   /**
-   * Where a magnitude stands.
+   * Position of a magnitude on the scale.
    *
    * @param value its sign is ignored
    * @return 0 to 1, clamped; 0 for NaN
@@ -34,7 +34,7 @@ public record DecadeScale(int lowest, int highest) {
     return Math.min(1, (decades + fractionOfDecade(rest)) / (highest - lowest));
   }
 
-  /** log10 of 1 to 10, digit by digit: squaring a number doubles its logarithm. */
+  /** log10 of a number from 1 to 10, digit by digit: squaring a number doubles its logarithm. */
   private static double fractionOfDecade(double value) {
     double square = value;
     double bit = 1;

@@ -1,14 +1,14 @@
 package io.github.unrolled.plot;
 
-/** From the least to the largest of the finite numbers that were added; at first of none. */
+/** The range from the smallest to the largest of the finite numbers added; empty at first. */
 public final class Extent {
-  /** Share of a constant that is shown to each side of it. */
+  /** Part of a constant that is shown on each side of it. */
   private static final double ROOM = 0.1;
 
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
-  /** Least number. */
+  /** Smallest number. */
   public double low() {
     return low;
   }
@@ -18,14 +18,14 @@ public final class Extent {
     return high;
   }
 
-  /** Takes in numbers; those that are not finite are passed over. */
+  /** Adds numbers; those that are not finite are ignored. */
   public void add(double... numbers) {
     for (double number : numbers) {
       include(number);
     }
   }
 
-  /** Takes in a number, if it is finite. */
+  /** Adds a number, if it is finite. */
   public void include(double number) {
     if (Math.abs(number) <= Double.MAX_VALUE) {
       low = Math.min(low, number);
@@ -33,7 +33,7 @@ public final class Extent {
     }
   }
 
-  /** Makes room around a constant: what hardly differs from it is not to look as if it did. */
+  /** Makes room around a constant, so that tiny deviations from it do not look large. */
   public void spread() {
     if (low == high) {
       double room = ROOM * (low == 0 ? 1 : Math.abs(low));
@@ -43,11 +43,11 @@ public final class Extent {
   }
 
   /**
-   * Takes in another extent, but only so far that what explodes does not flatten all else.
+   * Widens this extent to another, but only so far that exploding numbers do not flatten the rest.
    *
-   * @param other not empty, as this one is not
-   * @param most how many spans of this extent it may grow to each side
-   * @return whether that is all of the other one
+   * @param other the other extent, not empty, just like this one
+   * @param most how far this extent may grow on each side, as a multiple of its span
+   * @return whether it now includes all of the other extent
    */
   public boolean widenTo(Extent other, double most) {
     double span = high > low ? high - low : Math.max(Math.abs(high), 1);

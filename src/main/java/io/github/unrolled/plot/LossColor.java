@@ -1,8 +1,8 @@
 package io.github.unrolled.plot;
 
 /**
- * The colours of a picture of losses: from a strong one for the lowest loss, over a colour between
- * them, to that of the ground for the highest. Its lightness changes in one direction only.
+ * The colours of a picture of losses: from a strong colour for the lowest loss, through one in
+ * between, to the background colour for the highest. The lightness changes in one direction only.
  */
 public final class LossColor {
   private static final int LEVELS = 256;
@@ -12,7 +12,7 @@ public final class LossColor {
 
   private static final int DECADES = 634;
 
-  /** Cells that have to be below the lowest colour's decade, lest one of them flattens the rest. */
+  /** Cells needed up to the lowest decade, so that a single cell does not flatten the rest. */
   private static final int FEW = 9;
 
   private final int[] packed = new int[LEVELS];
@@ -22,10 +22,10 @@ public final class LossColor {
   /**
    * Makes the colours.
    *
-   * @param low of the lowest loss, as {@code #rrggbb}
-   * @param middle halfway
-   * @param high of the highest loss, and between the stripes of what overflowed
-   * @param overflow of those stripes
+   * @param low colour of the lowest loss, as {@code #rrggbb}
+   * @param middle colour halfway
+   * @param high colour of the highest loss, and between the stripes that mark an overflow
+   * @param overflow colour of those stripes
    */
   public LossColor(String low, String middle, String high, String overflow) {
     Rgb from = Rgb.parse(low);
@@ -39,7 +39,7 @@ public final class LossColor {
     stripe = packed(Rgb.parse(overflow));
   }
 
-  /** As a pixel's four bytes, red first, read as a little-endian number. */
+  /** A colour as a pixel's four bytes, red first, read as a little-endian number. */
   private static int packed(Rgb color) {
     return 0xff << 24 | color.blue() << 16 | color.green() << 8 | color.red();
   }
@@ -49,11 +49,11 @@ public final class LossColor {
   }
 
   /**
-   * Colours a picture, whose first pixel is at its upper left.
+   * Colours a picture, starting at its upper left.
    *
    * @param logs base-10 logarithms of the losses, row by row from the lowest; striped where not
    *     finite. Not modified.
-   * @param size cells to each side
+   * @param size number of cells along each side
    * @param pixels as long as {@code logs}. Overwritten.
    */
   public void paint(double[] logs, int size, AxisRange range, int[] pixels) {
@@ -71,7 +71,7 @@ public final class LossColor {
   /**
    * Whole decades that suit a picture: from the lowest that is more than a speck up to the highest.
    *
-   * @param logs base-10 logarithms; those that are not finite are passed over
+   * @param logs base-10 logarithms; those that are not finite are ignored
    */
   public static AxisRange decades(double[] logs) {
     int[] counts = new int[DECADES];

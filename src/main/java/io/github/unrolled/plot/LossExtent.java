@@ -1,25 +1,25 @@
 package io.github.unrolled.plot;
 
-/** How much of a logarithmic axis of losses is shown: the curves, and the rungs worth it. */
+/** The part of a logarithmic axis of losses that is shown: the curves and the rungs near them. */
 public final class LossExtent {
-  /** So far below the curves, in powers of ten, a rung is still worth a longer axis. */
+  /** Distance below the curves, in powers of ten, at which a rung is still worth a longer axis. */
   private static final double DECADES_DOWN = 1;
 
-  /** The same for the best line, which is the rung that training is to get below. */
+  /** The same for the best line, the rung that training has to get below. */
   private static final double DECADES_DOWN_TO_LINE = 3;
 
-  /** So far above the curves a rung is worth a longer axis. */
+  /** Distance above the curves at which a rung is still worth a longer axis. */
   private static final double DECADES_UP = 1;
 
   private LossExtent() {}
 
   /**
-   * Takes in the rungs that are near the curves; if there is none, the next one above: curves below
-   * all that can be had without memory are to be seen to be.
+   * Widens the extent to the rungs near the curves, or else to the next one above, to show that the
+   * curves are below every loss possible without memory.
    *
-   * @param curves not empty; base-10 logarithms, as all numbers here; it is what grows
+   * @param curves extent of the curves, not empty, which grows; all numbers are base-10 logarithms
    * @param rungs from the highest down, the best line last
-   * @param floor what lies there or lower is off the scale
+   * @param floor rungs at or below this are off the scale
    */
   public static void widen(Extent curves, double[] rungs, double floor) {
     double low = curves.low();

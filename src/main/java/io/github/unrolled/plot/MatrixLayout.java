@@ -1,26 +1,26 @@
 package io.github.unrolled.plot;
 
 /**
- * Where the cells of a network's weights stand. There is a block for each gate and one for the
- * output; all have the same columns: the input's weights, those of the H units, and one or two of
- * biases. Blocks stand side by side where that makes the cells larger without making all of them
- * too tall, so that one unit and 32 have about the same room. Sizes are whole CSS pixels.
+ * The layout of the cells for a network's weights. There is a block for each gate and one for the
+ * output; all have the same columns: the input's weights, those of the H units, and one or two
+ * columns of biases. Blocks stand side by side if that makes the cells larger without making the
+ * whole too tall, so that 1 unit and 32 units take about the same room. Sizes are whole CSS pixels.
  */
 public final class MatrixLayout {
   /** Room between blocks that stand side by side. */
   public static final int BLOCK_GAP = 8;
 
-  /** Height that the blocks of gates shall not exceed, if they can be read at all. */
+  /** Largest height of the blocks of gates, as long as they can be read. */
   private static final int MAX_HEIGHT = 420;
 
-  /** What stands above the cells of a block: its title and the labels of its columns. */
+  /** Heights above the cells of a block: its title, and the labels of its columns. */
   private static final int TITLE = 24;
 
   private static final int HEADER = 14;
   private static final int GUTTER = 15;
   private static final int PART_GAP = 3;
 
-  /** Least width of a column that stands alone, so that it can be seen and hit. */
+  /** Smallest width of a column that stands alone, so that it can be seen and hit. */
   private static final int MIN_SIDE = 9;
 
   private static final int MIN_CELL = 2;
@@ -53,7 +53,7 @@ public final class MatrixLayout {
     lines = (gates + perRow - 1) / perRow;
     int room = (width - (perRow - 1) * BLOCK_GAP) / perRow;
     int labelled = widest(room - GUTTER);
-    // Numbers of rows are worth less than cells that can be told apart.
+    // Row numbers matter less than cells that can be told apart.
     boolean labels = labelled >= MARK_SIZE || labelled == widest(room);
     gutter = labels ? GUTTER : 0;
     cellWidth = labels ? labelled : widest(room);
@@ -64,7 +64,7 @@ public final class MatrixLayout {
   /**
    * Lays the blocks out.
    *
-   * @param width room for all of them side by side
+   * @param width width available to all of them
    * @param units number of hidden units H, at least 1
    * @param gates number of gates G, at least 1
    * @param biases columns of biases, 1 or 2
@@ -87,7 +87,7 @@ public final class MatrixLayout {
     return Math.min(cellWidth, cellHeight);
   }
 
-  /** The widest cells that fit; columns that stand alone are never narrower than their least. */
+  /** The widest cells that fit; columns that stand alone are at least MIN_SIDE wide. */
   private int widest(int room) {
     int sides = 1 + biases;
     int left = room - 2 * PART_GAP;
@@ -116,7 +116,7 @@ public final class MatrixLayout {
     return cellWidth >= NUMBER_WIDTH && cellHeight >= NUMBER_HEIGHT;
   }
 
-  /** Whether cells are large enough to stand apart and have the sign of their number marked. */
+  /** Whether cells are large enough to stand apart and show the sign of their number. */
   public boolean hasMarks() {
     return cellSize() >= MARK_SIZE;
   }
@@ -126,12 +126,12 @@ public final class MatrixLayout {
     return left(units + biases + 1);
   }
 
-  /** Height of a block of so many rows, without its title. */
+  /** Height of a block with {@code rows} rows, without its title. */
   public int height(int rows) {
     return top(0) + rows * rowHeight(rows);
   }
 
-  /** Where a column begins: 0 the input's, 1 to H the units', from there on the biases'. */
+  /** Left border of a column: 0 is the input's, 1 to H are the units', the others the biases'. */
   public int left(int column) {
     if (column == 0) {
       return gutter;
@@ -148,12 +148,12 @@ public final class MatrixLayout {
     return column >= 1 && column <= units ? cellWidth : Math.max(MIN_SIDE, cellWidth);
   }
 
-  /** Where a row begins, counted from 0. */
+  /** Upper border of a row, counted from 0. */
   public int top(int row) {
     return HEADER + row * cellHeight;
   }
 
-  /** Height of a row of a block of so many; one that stands alone is never lower than its least. */
+  /** Height of a row in a block with {@code rows} rows; a single row is at least MIN_SIDE high. */
   public int rowHeight(int rows) {
     return rows == 1 ? Math.max(MIN_SIDE, cellHeight) : cellHeight;
   }
@@ -167,7 +167,7 @@ public final class MatrixLayout {
     return column;
   }
 
-  /** The row at a place of a block of so many, or -1 above the first; it may be beyond the last. */
+  /** The row at a place in a block with {@code rows} rows; negative above, may be past the last. */
   public int rowAt(double y, int rows) {
     return (int) Math.floor((y - HEADER) / rowHeight(rows));
   }

@@ -54,9 +54,9 @@ public record Rgb(int red, int green, int blue) {
   }
 
   /**
-   * The colour on the straight line to another one in sRGB.
+   * A mixture with another colour, linear in sRGB.
    *
-   * @param share how much of the other colour, 0 to 1
+   * @param share share of the other colour, 0 to 1
    */
   public Rgb mix(Rgb other, double share) {
     return new Rgb(

@@ -5,13 +5,13 @@ package io.github.unrolled.plot;
  * numbers, so that a label never shows the error of a binary fraction.
  *
  * @param digit 1, 2 or 5
- * @param exponent of the power of ten
+ * @param exponent exponent of the power of ten
  */
 record RoundStep(int digit, int exponent) {
-  /** What a quotient of two doubles may be off. */
+  /** Largest error of a quotient of two doubles. */
   private static final double TOLERANCE = 1e-9;
 
-  /** The smallest round step that is no less than a distance, which is positive and finite. */
+  /** The smallest round step that is at least a distance, which is positive and finite. */
   static RoundStep atLeast(double distance) {
     int exponent = exponentOf(distance);
     for (int digit : new int[] {1, 2, 5}) {
@@ -38,17 +38,17 @@ record RoundStep(int digit, int exponent) {
     return exponent;
   }
 
-  /** The first multiple that is no less than a value. */
+  /** The first multiple at or above a value. */
   double firstFrom(double value) {
     return Math.ceil(value / times(1) - TOLERANCE);
   }
 
-  /** The last multiple that is no more than a value. */
+  /** The last multiple at or below a value. */
   double lastUpTo(double value) {
     return Math.floor(value / times(1) + TOLERANCE);
   }
 
-  /** So many steps from zero. */
+  /** The number that is {@code count} steps from zero. */
   double times(double count) {
     double power = 1;
     for (int i = Math.abs(exponent); i > 0; i--) {

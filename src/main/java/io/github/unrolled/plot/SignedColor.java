@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signed colour scale: from the negative end colour through a neutral zero to the positive one.
  *
- * <p>A value's magnitude {@code m} is the share {@code (m + sqrt(m)) / 2} of the way from neutral
- * to the end: equal steps still look roughly equal, yet 0.01 differs visibly from 0, which a
- * straight line would hide. There are {@value #LEVELS} colours on each side, each made when it is
- * asked for first, so that asking again allocates nothing.
+ * <p>A value of magnitude {@code m} lies {@code (m + sqrt(m)) / 2} of the way from neutral to the
+ * end: equal steps still look roughly equal, yet 0.01 differs visibly from 0, which a linear scale
+ * would hide. There are {@value #LEVELS} colours on each side, each made when it is first needed,
+ * so that later calls allocate nothing.
  */
 public final class SignedColor {
   private static final int LEVELS = 100;
 
-  /** Contrast that WCAG 2.2 AA asks of text. */
+  /** Contrast that WCAG 2.2 AA requires of text. */
   private static final double TEXT_CONTRAST = 4.5;
 
   private final Rgb zero;
@@ -45,7 +45,7 @@ public final class SignedColor {
     return zero.mix(level < LEVELS ? below : above, share);
   }
 
-  /** The preferred colour if it can be read; else black or white: one of them has 4.58 on any. */
+  /** The preferred colour if readable, else black or white: one of them has 4.58 on any colour. */
   private static Rgb readableOn(Rgb fill, Rgb preferred) {
     if (fill.contrast(preferred) >= TEXT_CONTRAST) {
       return preferred;
@@ -88,7 +88,7 @@ public final class SignedColor {
   }
 
   /**
-   * The number of a value's colour, from 0 to 200: two values of one level look the same.
+   * The number of a value's colour, from 0 to 200; two values of the same level look the same.
    *
    * @param value already divided by the scale
    */

@@ -1,13 +1,13 @@
 package io.github.unrolled.plot;
 
 /**
- * What all pictures of an unrolled network share, in CSS pixels: one column for each time step, 1
- * to T from left to right, with the input at the bottom, the hidden state in the middle and the
- * output on top. All columns are alike.
+ * The layout that all pictures of an unrolled network share, in CSS pixels: one column for each
+ * time step, 1 to T from left to right, with the input at the bottom, the hidden state in the
+ * middle and the output on top. All columns are alike.
  *
- * <p>Columns share the width until they are as narrow as they can be; from there on the drawing is
- * wider than what is seen of it and scrolls under row labels that stay. Its x coordinates are those
- * of the whole drawing.
+ * <p>Columns share the width until they are as narrow as they can be; beyond that, the drawing is
+ * wider than its visible part and scrolls under fixed row labels. All x coordinates are those of
+ * the whole drawing.
  */
 public abstract class StepColumns {
   /** From this width on, row labels are words. */
@@ -32,8 +32,8 @@ public abstract class StepColumns {
   /**
    * Lays the columns out.
    *
-   * @param width what is seen at once; less than room for one column counts as that
-   * @param height all of it
+   * @param width visible width; raised to the room for one column if it is less
+   * @param height full height
    * @param steps number of time steps T, at least 1
    * @param minColumn width of the narrowest column
    * @param maxColumn width of the widest column
@@ -46,11 +46,11 @@ public abstract class StepColumns {
     this.steps = steps;
     this.height = height;
     wide = width >= WIDE;
-    double besides = gutter() + LEAD + RIGHT_MARGIN;
-    this.width = Math.max(width, besides + minColumn);
-    double share = (this.width - besides) / steps;
+    double reserved = gutter() + LEAD + RIGHT_MARGIN;
+    this.width = Math.max(width, reserved + minColumn);
+    double share = (this.width - reserved) / steps;
     columnWidth = Math.max(minColumn, Math.min(maxColumn, share));
-    // A short sequence stands in the middle.
+    // A short sequence is centred.
     firstColumn = gutter() + LEAD + Math.max(0, (share - columnWidth) * steps / 2);
   }
 
@@ -59,7 +59,7 @@ public abstract class StepColumns {
     return steps;
   }
 
-  /** Width of what is seen at once. */
+  /** Visible width. */
   public final double width() {
     return width;
   }
@@ -79,7 +79,7 @@ public abstract class StepColumns {
     return wide;
   }
 
-  /** Width of the row labels' part at the left. */
+  /** Width of the row labels' area at the left. */
   public final double gutter() {
     return wide ? 68 : 36;
   }
@@ -104,12 +104,12 @@ public abstract class StepColumns {
     return columnLeft(step) + columnWidth / 2;
   }
 
-  /** First step of which something is seen. */
+  /** First step that is at least partly visible. */
   public final int firstVisible(double scroll) {
     return clampStep((int) ((scroll - firstColumn) / columnWidth) + 1);
   }
 
-  /** Last step of which something is seen. */
+  /** Last step that is at least partly visible. */
   public final int lastVisible(double scroll) {
     return clampStep((int) ((scroll + width - firstColumn) / columnWidth) + 1);
   }
@@ -119,8 +119,8 @@ public abstract class StepColumns {
   }
 
   /**
-   * The scroll position next to the present one that shows a step with a neighbour on either side,
-   * or as much of the neighbours as has room.
+   * The scroll position nearest to the present one that shows a step with a neighbour on either
+   * side, or as much of the neighbours as fits.
    *
    * @param scroll the present one
    */
@@ -152,7 +152,7 @@ public abstract class StepColumns {
   /** Middle of a step's hidden state and output. */
   public abstract double stateX(int step);
 
-  /** Left end of what takes part in a step's new state, where the edge from the last one ends. */
+  /** Left end of the parts that make a step's new state, where the edge from the last one ends. */
   public abstract double stateLeft(int step);
 
   /** Right end of a step's hidden state, where the edge to the next one begins. */
@@ -161,7 +161,7 @@ public abstract class StepColumns {
   /** Half the height of a hidden state. */
   public abstract double stateHalfHeight();
 
-  /** Middle of the expected values' line of text. */
+  /** Middle of the text line of expected values. */
   public final double expectedY() {
     return 14;
   }
@@ -186,7 +186,7 @@ public abstract class StepColumns {
     return labelY() - 14 - inputHalfSide();
   }
 
-  /** Middle of the steps' line of text. */
+  /** Middle of the text line of steps. */
   public final double labelY() {
     return height - 14;
   }
@@ -232,7 +232,7 @@ public abstract class StepColumns {
    */
   public static double edgeWidth(double weight) {
     double magnitude = Math.abs(weight);
-    // Written so that an infinite weight is the widest.
+    // Written so that an infinite weight gets the widest edge.
     double share = 1 - 1 / (1 + magnitude);
     return MIN_EDGE_WIDTH + (MAX_EDGE_WIDTH - MIN_EDGE_WIDTH) * share;
   }

@@ -1,21 +1,21 @@
 package io.github.unrolled.plot;
 
 /**
- * Where the parts of an unrolled network of many units stand: in each column, beside the strip of
- * the hidden state, with a cell for each unit, narrow strips of gates and one of the cell state.
- * The cells of a unit stand in one line. The input enters below the gates, the output leaves above
+ * The layout of an unrolled network of many units: each column has a strip for the hidden state,
+ * with a cell for each unit, and beside it narrow strips for the gates and one for the cell state.
+ * The cells of a unit are side by side. The input enters below the gates, the output leaves above
  * the state.
  *
- * <p>Strips are numbered as {@code State.pointedStrip}: 0 the hidden state, from 1 on the gates,
- * and after them the cell state.
+ * <p>Strips are numbered like {@code State.pointedStrip}: 0 is the hidden state, the gates follow
+ * from 1 on, and then the cell state.
  */
 public final class StripLayout extends StepColumns {
   private static final double RADIUS = 20;
 
-  /** Least room beside the strips of a column. */
+  /** Smallest room beside the strips of a column. */
   private static final double ROOM = 20;
 
-  /** Share of that room that is at the right; a ring keeps within the column. */
+  /** Share of that room on the right, which keeps a ring within the column. */
   private static final double RIGHT_SHARE = 0.4;
 
   private static final double GATE = 12;
@@ -24,7 +24,7 @@ public final class StripLayout extends StepColumns {
   private static final double CELL_STATE = 20;
   private static final double STATE = 40;
 
-  /** How much wider a column may be than the narrowest, and strips than those there. */
+  /** Largest widths of a column and of its strips, relative to the narrowest column. */
   private static final double STRETCH = 1.5;
 
   private static final double STRIP_STRETCH = 1.2;
@@ -34,7 +34,7 @@ public final class StripLayout extends StepColumns {
 
   private static final double MIN_HEIGHT = 316;
 
-  /** Height of all but the strips. */
+  /** Height of everything but the strips. */
   private static final double OTHERS = 240;
 
   private static final double MAX_CELL = 26;
@@ -49,10 +49,10 @@ public final class StripLayout extends StepColumns {
   /**
    * Lays the network out; its height follows from the number of units.
    *
-   * @param width what is seen at once; less than room for one column counts as that
+   * @param width visible width; raised to the room for one column if it is less
    * @param steps number of time steps T, at least 1
    * @param units number of hidden units H, at least 1
-   * @param gates how many gates are drawn; 0 for a network without
+   * @param gates number of gates drawn; 0 for a network without gates
    * @param hasCellState whether there is a cell state
    * @throws IllegalArgumentException if there is no step
    */
@@ -129,7 +129,7 @@ public final class StripLayout extends StepColumns {
     return cellHeight;
   }
 
-  /** Upper end of a unit's cells; that of unit H is the lower end of the strips. */
+  /** Upper end of a unit's cells; for unit H, the lower end of the strips. */
   public double cellTop(int unit) {
     return hiddenY() - stateHalfHeight() + unit * cellHeight;
   }

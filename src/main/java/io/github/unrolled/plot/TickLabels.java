@@ -5,7 +5,7 @@ final class TickLabels {
   private static final char MINUS = '\u2212';
   private static final char GROUP_SEPARATOR = '\u202f';
 
-  /** So many digits stay together. */
+  /** Largest number of digits that stay together. */
   private static final int UNGROUPED = 4;
 
   private TickLabels() {}
@@ -39,7 +39,7 @@ final class TickLabels {
     return rest + groups;
   }
 
-  /** {@code digits * 10^exponent} with as few digits as it takes: {@code 1.5e6}, {@code 1e−3}. */
+  /** {@code digits * 10^exponent} with as few digits as possible: {@code 1.5e6}, {@code 1e−3}. */
   static String scientific(int digits, int exponent) {
     if (digits == 0) {
       return "0";

@@ -1,12 +1,12 @@
 package io.github.unrolled.plot;
 
 /**
- * Where the cells of a lower-triangular matrix over time steps stand, and under its columns a strip
- * of bars, in whole CSS pixels. Rows and columns count from 0; columns share the width, and rows
- * are no higher than columns are wide.
+ * The layout of a lower-triangular matrix over time steps with a strip of bars under its columns,
+ * in whole CSS pixels. Rows and columns count from 0; columns share the width, and rows are no
+ * higher than columns are wide.
  */
 public final class TriangleLayout {
-  /** Left of the cells, for the numbers of the rows. */
+  /** Width left of the cells, for the numbers of the rows. */
   public static final int LEFT = 34;
 
   /** Height of the numbers between the matrix and the bars. */
@@ -31,9 +31,9 @@ public final class TriangleLayout {
   private final double rowHeight;
 
   /**
-   * Lays it out.
+   * Lays the matrix out.
    *
-   * @param width all of it
+   * @param width full width
    * @param count number of rows and of columns, at least 1
    */
   public TriangleLayout(int width, int count) {
@@ -63,12 +63,12 @@ public final class TriangleLayout {
     return (int) (TOP + row * rowHeight);
   }
 
-  /** The column at a place; -1 or {@link #count} beside them. */
+  /** The column at a place; -1 or {@link #count} outside. */
   public int columnAt(double x) {
     return clamp((int) Math.floor((x - LEFT) / columnWidth()));
   }
 
-  /** The row at a place; -1 or {@link #count} beside them. */
+  /** The row at a place; -1 or {@link #count} outside. */
   public int rowAt(double y) {
     return clamp((int) Math.floor((y - TOP) / rowHeight));
   }
@@ -82,17 +82,17 @@ public final class TriangleLayout {
     return top(count) + LABELS;
   }
 
-  /** All of the height. */
+  /** Full height. */
   public int height() {
     return barsTop() + BARS + FOOT;
   }
 
-  /** Every how many columns a number has room. */
+  /** Number of columns per label, so that labels do not overlap. */
   public int columnsPerLabel() {
     return 1 + (int) (LABEL_WIDTH / columnWidth());
   }
 
-  /** Every how many rows a number has room. */
+  /** Number of rows per label, so that labels do not overlap. */
   public int rowsPerLabel() {
     return 1 + (int) (LABEL_HEIGHT / rowHeight);
   }

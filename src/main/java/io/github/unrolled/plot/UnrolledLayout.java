@@ -1,11 +1,11 @@
 package io.github.unrolled.plot;
 
-/** Where the parts of an unrolled network of one unit stand. */
+/** The layout of an unrolled network of one unit. */
 public final class UnrolledLayout extends StepColumns {
   /** Narrowest column: a number of two digits fits into its nodes. */
   public static final double MIN_COLUMN = 54;
 
-  /** Widest column: beyond it, edges would be all one sees. */
+  /** Widest column: beyond it, edges would dominate. */
   public static final double MAX_COLUMN = 116;
 
   private static final double MAX_RADIUS = 25;
@@ -21,8 +21,8 @@ public final class UnrolledLayout extends StepColumns {
   /**
    * Lays the network out.
    *
-   * @param width what is seen at once; less than room for one column counts as that
-   * @param height all of it; at least 240 is taken
+   * @param width visible width; raised to the room for one column if it is less
+   * @param height full height; raised to 240 if it is less
    * @param steps number of time steps T, at least 1
    * @throws IllegalArgumentException if there is no step
    */

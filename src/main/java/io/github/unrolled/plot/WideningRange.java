@@ -12,8 +12,8 @@ public final class WideningRange {
   /**
    * Makes a range.
    *
-   * @param least its end at first, positive
-   * @param most its widest end, at most 1e300
+   * @param least end of the range at first, positive
+   * @param most widest end of the range, at most 1e300
    */
   public WideningRange(double least, double most) {
     this.least = least;
@@ -21,12 +21,12 @@ public final class WideningRange {
     end = least;
   }
 
-  /** Goes back to the least range. */
+  /** Goes back to the first range. */
   public void reset() {
     end = least;
   }
 
-  /** Widens the range as far as need be for a number; one that is not finite changes nothing. */
+  /** Widens the range, if need be, to include a number; one that is not finite is ignored. */
   public void include(double value) {
     double magnitude = Math.abs(value);
     if (magnitude > end && magnitude <= Double.MAX_VALUE) {
@@ -34,12 +34,12 @@ public final class WideningRange {
     }
   }
 
-  /** Its end; it begins at minus that. */
+  /** End of the range, which begins at minus this. */
   public double end() {
     return end;
   }
 
-  /** A round step for a slider: 0.01, or more where that would be over a thousand to each side. */
+  /** A round step for a slider: 0.01, or more if that would be over a thousand on each side. */
   public double step() {
     double step = 0.01;
     while (end > 1000 * step) {

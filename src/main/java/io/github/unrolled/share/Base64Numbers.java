@@ -4,8 +4,8 @@ import io.github.unrolled.math.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Doubles to the bit in letters that a link may have: the eight bytes of each, the highest first,
- * in base64url without padding.
+ * Doubles, exact to the bit, in letters that a link may contain: the eight bytes of each, the most
+ * significant first, in base64url without padding.
  *
  * <p>Source: RFC 4648, section 5.
  */
@@ -68,7 +68,7 @@ final class Base64Numbers implements NumberText {
         }
       }
     }
-    // What is left over is nothing: otherwise two texts would mean the same.
+    // Leftover bits must be 0: otherwise two texts would mean the same.
     return held == 0 ? Numbers.of(numbers) : null;
   }
 }

@@ -6,7 +6,7 @@ import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** Doubles to the bit as people write them: decimals with commas between them. */
+/** Doubles, exact to the bit, as people write them: decimals separated by commas. */
 final class DecimalNumbers implements NumberText {
   private final Decimals decimals;
   private final NumberReader reader;

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An experiment as a JSON file, to be read and edited by people too: {@code {"unrolled": 1, "task":
- * "sine", ...}}, one field a line. Every field is written, and parameters as decimals; otherwise it
- * says what a {@link Link} says.
+ * An experiment as a JSON file that people can read and edit too: {@code {"unrolled": 1, "task":
+ * "sine", ...}}, one field per line. Every field is written, and parameters are decimals; otherwise
+ * it contains the same as a {@link Link}.
  *
- * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
+ * <p>Reading never fails: a field that cannot be read is treated as missing, and its name is
+ * reported.
  */
 public final class ExperimentFile {
-  /** Longest file that is looked at: twice the largest experiment. */
+  /** Longest file that is read: twice the largest experiment. */
   public static final int MOST_LETTERS = 500_000;
 
   /** The fields that are arrays. */
@@ -26,7 +27,7 @@ public final class ExperimentFile {
     fields = new Fields(decimals, "unrolled", new DecimalNumbers(decimals));
   }
 
-  /** The file's text. */
+  /** Writes the text of the file. */
   public String write(Shared shared) {
     StringBuilder json = new StringBuilder("{");
     NamedTexts written = fields.write(shared, true);
@@ -43,7 +44,7 @@ public final class ExperimentFile {
     return json.append("\n}\n").toString();
   }
 
-  /** Whether a word stands for a list. */
+  /** Whether a value is a word that stands for a whole list. */
   private static boolean isWhole(String value) {
     return value.equals("all") || value.equals("none");
   }
@@ -71,12 +72,12 @@ public final class ExperimentFile {
   }
 
   /**
-   * Reads the fields of a file's outermost object, whose syntax somebody else has parsed.
+   * Reads the fields of a file's outermost object, whose syntax the caller has parsed.
    *
-   * @param texts by name, in their order: strings as they are, numbers as {@link Decimals#exact} or
-   *     {@link Decimals#shortest} has them, -0 with its sign, {@code true} and {@code false}; the
-   *     elements of an array, by the same rule, with commas between them; empty for anything else.
-   *     Not modified.
+   * @param texts by name, in their order: strings as they are, numbers as written by {@link
+   *     Decimals#exact} or {@link Decimals#shortest}, -0 with its sign, {@code true} and {@code
+   *     false}; the elements of an array, by the same rule, separated by commas; empty for anything
+   *     else. Not modified.
    */
   public Shared read(NamedTexts texts) {
     List<String> unread = new ArrayList<>();
@@ -98,9 +99,7 @@ public final class ExperimentFile {
     return fields.read(known, unread);
   }
 
-  /**
-   * Whether a list has an element that is neither number nor word, which must not be passed over.
-   */
+  /** Whether a list has an element that is neither number nor word, and must not be ignored. */
   private static boolean hasGap(String list) {
     return list.startsWith(",") || list.endsWith(",") || list.contains(",,");
   }

@@ -19,24 +19,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment as named fields of text, which {@link Link} and {@link ExperimentFile} write each
- * in its own syntax. Settings are named as attributes are and stand in their order; besides there
- * are the version, {@code start} and {@code weights}, which are the parameters to the bit, {@code
+ * An experiment as named fields of text, which {@link Link} and {@link ExperimentFile} write, each
+ * in its own syntax. Settings have the names and the order of the attributes; the other fields are
+ * the version, {@code start} and {@code weights}, which are parameters, exact to the bit, {@code
  * epoch}, {@code instruments}, {@code controls}, {@code panels} and {@code theme}.
  *
- * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
+ * <p>Reading never fails: a field that cannot be read is treated as missing, and its name is
+ * reported.
  */
 final class Fields {
   /** The version that is written, and the only one that is understood. */
   static final int VERSION = 1;
 
-  /** Most fields that are looked at, three times as many as there are. */
+  /** Largest number of fields that are read, three times as many as exist. */
   static final int MOST = 64;
 
-  /** What stands between the parts of a list. */
+  /** Separator of the parts of a list. */
   static final char BETWEEN = ',';
 
-  /** Longest name that is quoted as it is. */
+  /** Longest name that is quoted whole. */
   private static final int MOST_QUOTED = 40;
 
   private static final String CONTROLS = "controls";
@@ -54,7 +55,7 @@ final class Fields {
   /**
    * Makes a writer and reader.
    *
-   * @param versionName name of the field that tells the version
+   * @param versionName name of the field that holds the version
    * @param parameters how {@code start} and {@code weights} are written
    */
   Fields(Decimals decimals, String versionName, NumberText parameters) {
@@ -68,7 +69,7 @@ final class Fields {
   /**
    * Writes the fields, in their order.
    *
-   * @param complete whether also those are written that have the value they would have anyway
+   * @param complete whether to write even the fields whose value would be the same without them
    */
   NamedTexts write(Shared shared, boolean complete) {
     NamedTexts fields = new NamedTexts();
@@ -106,7 +107,7 @@ final class Fields {
     return fields;
   }
 
-  /** A step beyond the end, for one, can be read and still is none of this task. */
+  /** Whether a setting took a value: a step past the end, say, can be read but does not exist. */
   private boolean isTaken(Setting setting, String value, Experiment next) {
     boolean depends =
         setting == Setting.TRAIN_STEPS || setting == Setting.STEP || setting == Setting.TAKEOVER;
@@ -121,8 +122,8 @@ final class Fields {
   /**
    * Reads fields.
    *
-   * @param fields texts by name, {@link #MOST} at most. Those that are known are taken out.
-   * @param unread names of what could not even be made a field
+   * @param fields texts by name, {@link #MOST} at most. Known fields are removed.
+   * @param unread names of the parts that could not be read as fields
    */
   Shared read(NamedTexts fields, List<String> unread) {
     List<String> ignored = new ArrayList<>(unread);
@@ -163,7 +164,7 @@ final class Fields {
         List.copyOf(ignored));
   }
 
-  /** The start parameters as the network has them. */
+  /** The start parameters, with 0 for those that the network holds at zero. */
   private static Numbers held(Experiment experiment) {
     double[] start = experiment.start().parameters().toArray();
     experiment.shape().hold(start);
@@ -263,18 +264,18 @@ final class Fields {
     return AUTO;
   }
 
-  /** A name that somebody else may have written, no longer than a message can bear. */
+  /** A name from outside, cut to a length that a message can quote. */
   static String quoted(String name) {
     return Excerpt.of(name, MOST_QUOTED);
   }
 
-  /** What is said of a text that is not looked at. */
+  /** The message for a text that is too long to be read. */
   static String tooLong(int mostLetters) {
-    return "all of it: longer than " + mostLetters + " letters";
+    return "everything: longer than " + mostLetters + " characters";
   }
 
-  /** What is said of all that comes after {@link #MOST} fields. */
+  /** The message for everything after the first {@link #MOST} fields. */
   static String tooMany() {
-    return "what follows after " + MOST + " fields";
+    return "everything after the first " + MOST + " fields";
   }
 }

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An experiment as the fragment of an address: {@code v=1&task=sine&hidden-units=8&...}. A field
- * that has the value it would have anyway is left out; {@code start} and {@code weights} are
+ * An experiment as the fragment of an address: {@code v=1&task=sine&hidden-units=8&...}. A field is
+ * left out if its value would be the same without it; {@code start} and {@code weights} are
  * base64url.
  *
- * <p>Reading is total: what cannot be read, field by field, is as if it were not there and named.
+ * <p>Reading never fails: a field that cannot be read is treated as missing, and its name is
+ * reported.
  */
 public final class Link {
-  /** Longest fragment that is looked at: twice the largest experiment. */
+  /** Longest fragment that is read: twice the largest experiment. */
   private static final int MOST_LETTERS = 200_000;
 
   private final Fields fields;
@@ -22,7 +23,7 @@ public final class Link {
     fields = new Fields(decimals, "v", new Base64Numbers());
   }
 
-  /** The fragment without its hash sign. */
+  /** Writes the fragment, without its hash sign. */
   public String write(Shared shared) {
     StringBuilder text = new StringBuilder();
     NamedTexts written = fields.write(shared, false);
@@ -38,7 +39,7 @@ public final class Link {
     return fields.read(parts(fragment, unread), unread);
   }
 
-  /** Fields by name; of several of a name the first counts. */
+  /** Fields by name; if there are several with the same name, the first counts. */
   private static NamedTexts parts(String fragment, List<String> unread) {
     NamedTexts parts = new NamedTexts();
     if (fragment.length() > MOST_LETTERS) {
@@ -65,7 +66,7 @@ public final class Link {
     return parts;
   }
 
-  /** Letters that somebody wrote as %2C or the like on the way; all that a link has are ASCII. */
+  /** Restores characters that were escaped on the way, as in %2C; a link contains only ASCII. */
   private static String unescaped(String value) {
     if (value.indexOf('%') < 0) {
       return value;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts by name, in the order in which they came: few enough to be looked through. */
+/** Texts by name, in the order in which they were added; few enough to search one by one. */
 public final class NamedTexts {
   private final List<String> names = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class NamedTexts {
     return texts.get(place);
   }
 
-  /** Adds one, unless the name is there already; returns whether it was added. */
+  /** Adds a text, unless the name exists already; returns whether it was added. */
   public boolean add(String name, String text) {
     boolean isNew = placeOf(name) < 0;
     if (isNew) {
@@ -34,7 +34,7 @@ public final class NamedTexts {
     return isNew;
   }
 
-  // The library's own search asks objects of any kind, which takes room in the bundle.
+  // The library's own search compares objects of any kind, which takes room in the bundle.
   private int placeOf(String name) {
     int place = names.size() - 1;
     while (place >= 0 && !names.get(place).equals(name)) {
@@ -43,7 +43,7 @@ public final class NamedTexts {
     return place;
   }
 
-  /** Takes one out and returns its text; null if there is none of the name. */
+  /** Removes a text and returns it; null if there is none with the name. */
   @Nullable String take(String name) {
     int place = placeOf(name);
     if (place < 0) {

@@ -3,17 +3,17 @@ package io.github.unrolled.share;
 import io.github.unrolled.math.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** A way to write a network's parameters to the bit. */
+/** A notation for a network's parameters, exact to the bit. */
 interface NumberText {
 
   /** Writes finite numbers. */
   String write(Numbers numbers);
 
   /**
-   * Reads so many numbers; a text that cannot have as many is refused before anything of their size
-   * is made.
+   * Reads {@code size} numbers; a text that cannot contain that many is refused before anything of
+   * that size is allocated.
    *
-   * @return the numbers, or null if the text is anything but exactly so many finite ones
+   * @return the numbers, or null if the text is anything but exactly {@code size} finite numbers
    */
   @Nullable Numbers read(String text, int size);
 }

@@ -7,13 +7,14 @@ import io.github.unrolled.math.Numbers;
 import java.util.List;
 
 /**
- * What is taken along of an experiment: its settings, how far training has come, and what is open.
+ * What a link or file keeps of an experiment: its settings, how far training has come, and what is
+ * open.
  *
  * @param experiment the settings
  * @param epochs epochs of BPTT done, a whole number
- * @param weights parameters of the network after them, shape [P]
- * @param instruments those that are open
- * @param parts the controls and panels that are there
+ * @param weights parameters of the network after those epochs, shape [P]
+ * @param instruments the instruments that are open
+ * @param parts the controls and panels that are shown
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param ignored names of the fields that could not be read; empty for what is about to be written
  */
@@ -26,6 +27,6 @@ public record Shared(
     String theme,
     List<String> ignored) {
 
-  /** Most epochs that are told exactly. */
+  /** Largest number of epochs that is counted exactly. */
   public static final double MAX_EPOCHS = 0x1p53;
 }

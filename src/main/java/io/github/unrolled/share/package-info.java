@@ -1,4 +1,4 @@
-/** An experiment as text to be taken along: links and files. */
+/** Experiments as text to take along: links and files. */
 @NullMarked
 package io.github.unrolled.share;
 

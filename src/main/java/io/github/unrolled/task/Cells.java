@@ -4,14 +4,15 @@ import io.github.unrolled.math.NumberReader;
 import java.util.Arrays;
 
 /**
- * A text cut into rows of cells. A cell may stand in quotes, and then hold delimiters, line breaks
- * and doubled quotes; rows end with a line break of any kind; blank lines are no rows. What breaks
- * the rules is read as far as it makes sense. Takes time in proportion to the text.
+ * A text cut into rows of cells. A cell in quotes may contain delimiters, line breaks and doubled
+ * quotes; rows end with a line break of any kind; blank lines are skipped. Text that breaks the
+ * rules is read as far as it makes sense. Reading takes time in proportion to the length of the
+ * text.
  *
  * <p>Source: Y. Shafranovich, "Common Format and MIME Type for CSV Files", RFC 4180 (2005).
  */
 final class Cells {
-  /** Delimiter of cells that stand between any white space. */
+  /** Delimiter of cells that are separated by any white space. */
   static final char WHITE_SPACE = ' ';
 
   /** Delimiter of cells that are whole lines. */
@@ -36,8 +37,8 @@ final class Cells {
   /**
    * Cuts a text, or its beginning; never throws.
    *
-   * @param delimiter what stands between the cells of a row
-   * @param maxRows after how many rows to stop
+   * @param delimiter what separates the cells of a row
+   * @param maxRows number of rows after which to stop
    */
   static Cells of(String text, char delimiter, int maxRows) {
     Cells cells = new Cells(text, delimiter);
@@ -49,7 +50,7 @@ final class Cells {
   }
 
   /** The same cells, each in a row of its own. */
-  Cells oneToARow() {
+  Cells onePerRow() {
     Cells list = new Cells(text, delimiter);
     for (int i = 0; i < starts.size; i++) {
       list.rowStarts.add(i);
@@ -73,12 +74,12 @@ final class Cells {
     return next - rowStarts.values[row];
   }
 
-  /** The line, counted from 1, on which a cell begins, or its row if there is no such cell. */
+  /** The line, counted from 1, on which a cell begins, or its row if the cell does not exist. */
   int line(int row, int column) {
     return lines.values[rowStarts.values[row] + (column < width(row) ? column : 0)];
   }
 
-  /** What a cell says, without quotes and the white space around it; nothing if it is not there. */
+  /** The text of a cell without quotes and surrounding white space; empty if it does not exist. */
   String text(int row, int column) {
     if (column >= width(row)) {
       return "";
@@ -132,7 +133,7 @@ final class Cells {
     return at;
   }
 
-  /** The place after a closing quote, or the end of the text. */
+  /** The index after the closing quote, or the end of the text. */
   private int skipQuoted(int opening) {
     int openingLine = line;
     int at = opening + 1;
@@ -193,7 +194,7 @@ final class Cells {
     return NumberReader.isSpace(text.charAt(at));
   }
 
-  /** A list of numbers that grows. */
+  /** A growing list of integers. */
   private static final class Ints {
     int[] values = new int[64];
     int size;

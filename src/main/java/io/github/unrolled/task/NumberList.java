@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  * tabs or line breaks, with decimal points.
  */
 public final class NumberList {
-  /** Fewest numbers of a sequence. */
+  /** Fewest numbers in a sequence. */
   public static final int MIN_COUNT = 3;
 
-  /** Most numbers of a sequence. */
+  /** Most numbers in a sequence. */
   public static final int MAX_COUNT = 500;
 
   private final NumberReader reader;
 
-  /** Makes a parser that reads its numbers by a reader. */
+  /** Makes a parser that reads each number with {@code reader}. */
   public NumberList(NumberReader reader) {
     this.reader = reader;
   }
 
   /**
-   * What came of reading a list: either numbers or a message.
+   * The result of reading a list: either numbers or a message.
    *
    * @param numbers the numbers, all finite, or null
-   * @param message what was expected and what came, for people, or null
+   * @param message what was expected and what was found, in words for people, or null
    */
   public record Reading(@Nullable Numbers numbers, @Nullable String message) {}
 
@@ -67,10 +67,10 @@ public final class NumberList {
     String quoted = Excerpt.of(word);
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? "Number " + position + ", “" + quoted + "”, is too large; expected less than 1.8e308."
-        : "“" + quoted + "”, at place " + position + ", is no number.";
+        : "“" + quoted + "”, at position " + position + ", is not a number.";
   }
 
-  /** What comes of fewer numbers than {@link #MIN_COUNT}. */
+  /** The result for fewer numbers than {@link #MIN_COUNT}. */
   static Reading tooFew(int count) {
     return failed(
         "Expected at least "
@@ -79,7 +79,7 @@ public final class NumberList {
             + (count == 0 ? "are none." : count == 1 ? "is 1." : "are " + count + "."));
   }
 
-  /** What comes of anything with which something is wrong. */
+  /** The result for a text with something wrong in it. */
   static Reading failed(String message) {
     return new Reading(null, message);
   }

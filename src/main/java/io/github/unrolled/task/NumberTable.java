@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a CSV or text file, one of which becomes a sequence. Cells are separated by tabs,
- * semicolons, commas or white space, whichever gives numbers; beside tabs and semicolons a comma
- * may be the decimal point. A first row without numbers names the columns. Cells that are all in
- * one row, or in rows of different lengths between white space, are one column.
+ * semicolons, commas or white space, whichever gives numbers; between tabs or semicolons a comma
+ * may be the decimal point. A first row without numbers names the columns. Cells all in one row
+ * form one column, and so do cells separated by white space in rows of different lengths.
  */
 public final class NumberTable {
-  /** Most columns of a table. */
+  /** Largest number of columns in a table. */
   public static final int MAX_COLUMNS = 256;
 
   private static final String DELIMITERS = "\t;,";
 
-  /** Rows by which the delimiter is chosen. */
+  /** Number of rows from which the delimiter is chosen. */
   private static final int SAMPLED_ROWS = 100;
 
-  /** Rows by which a column is judged: more than that are never read. */
+  /** Number of rows by which a column is judged: no more are ever read. */
   private static final int JUDGED_ROWS = NumberList.MAX_COUNT + 1;
 
   private static final int MAX_HEADING = 40;
@@ -45,9 +45,9 @@ public final class NumberTable {
   /**
    * One column.
    *
-   * @param index which, from 0
+   * @param index its place in the table, from 0
    * @param heading its name in the file, shortened, or null
-   * @param isNumeric whether at least half of its cells are numbers, as far as they are not empty
+   * @param isNumeric whether at least half of its non-empty cells are numbers
    */
   public record Column(int index, @Nullable String heading, boolean isNumeric) {
     /** What the column is called: its heading, or its place. */
@@ -87,7 +87,7 @@ public final class NumberTable {
     return columns.get(0);
   }
 
-  /** The numbers of a column, or what is wrong and on which line; never throws. */
+  /** Reads the numbers of a column, or tells what is wrong on which line; never throws. */
   public NumberList.Reading read(Column column) {
     if (problem != null) {
       return NumberList.failed(problem);
@@ -126,12 +126,12 @@ public final class NumberTable {
         // Words above a column of words are its heading.
         return Cells.of(text, Cells.LINE_BREAK, Integer.MAX_VALUE);
       }
-      return isRagged(cells, firstRow) ? cells.oneToARow() : cells;
+      return isRagged(cells, firstRow) ? cells.onePerRow() : cells;
     }
-    return cells.rows() == 1 ? cells.oneToARow() : cells;
+    return cells.rows() == 1 ? cells.onePerRow() : cells;
   }
 
-  /** The first delimiter that makes a column of numbers; otherwise white space. */
+  /** The first delimiter that gives a column of numbers; otherwise white space. */
   private static char delimiter(String text, NumberReader reader, boolean quoteMayBeOpen) {
     for (int i = 0; i < DELIMITERS.length(); i++) {
       Cells sample = Cells.of(text, DELIMITERS.charAt(i), SAMPLED_ROWS);
@@ -143,7 +143,7 @@ public final class NumberTable {
     return Cells.WHITE_SPACE;
   }
 
-  /** Whether most rows have several cells, and one of the columns may be of numbers. */
+  /** Whether most rows have several cells, and one of the columns may hold numbers. */
   private static boolean separates(Cells sample, NumberReader reader) {
     int separated = 0;
     for (int row = 0; row < sample.rows(); row++) {
@@ -182,7 +182,7 @@ public final class NumberTable {
     return width;
   }
 
-  /** Whether the first row has no number, though a column below it does. */
+  /** Whether the first row has no numbers but a column below it does. */
   private boolean hasHeadings() {
     if (cells.rows() < 2) {
       return false;
@@ -270,6 +270,6 @@ public final class NumberTable {
     String quoted = "“" + Excerpt.of(cells.text(row, column)) + "”";
     return reading.problem() == NumberReading.Problem.TOO_LARGE
         ? line + quoted + " is too large; expected less than 1.8e308."
-        : line + quoted + " is no number.";
+        : line + quoted + " is not a number.";
   }
 }

@@ -4,8 +4,8 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Require;
 
 /**
- * A task made concrete: T inputs with T expected outputs, each in the network's units and in its
- * own. Steps count from 0.
+ * A task made concrete: T inputs with T expected outputs, each in the network's units and in the
+ * sequence's own. Steps count from 0.
  */
 public final class Problem {
   private final Numbers rawInputs;
@@ -53,7 +53,7 @@ public final class Problem {
   }
 
   /**
-   * The problem of predicting each next value of a sequence, all steps of which train.
+   * The problem of predicting each next value of a sequence; all steps train.
    *
    * @param values T + 1 finite numbers in their own units, T at least 1
    */
@@ -62,7 +62,7 @@ public final class Problem {
   }
 
   /**
-   * The problem of predicting each next value of a sequence, all steps of which train.
+   * The problem of predicting each next value of a sequence; all steps train.
    *
    * @param values T + 1 finite numbers in their own units, T at least 1
    * @param continuation how the sequence goes on after them, as far as that is known
@@ -77,19 +77,19 @@ public final class Problem {
   }
 
   /**
-   * The problem of answering each input, all steps of which train; the network sees the numbers as
-   * they are.
+   * The problem of answering each input; all steps train, and the network sees the numbers as they
+   * are.
    *
    * @param inputs T finite numbers, T at least 1
-   * @param targets as many
-   * @throws IllegalArgumentException if there are none, or not as many of one as of the other
+   * @param targets as many finite numbers
+   * @throws IllegalArgumentException if there are none, or their counts differ
    */
   public static Problem answer(Numbers inputs, Numbers targets) {
     return new Problem(inputs, targets, Units.RAW, false, Numbers.of());
   }
 
   /**
-   * The same problem of which only the first steps train; the others test.
+   * The same problem, but only the first {@code count} steps train; the others test.
    *
    * @throws IllegalArgumentException unless {@code count} is 1 to T
    */
@@ -130,7 +130,7 @@ public final class Problem {
     return rawTargets;
   }
 
-  /** How the network's units come from the sequence's own. */
+  /** The map from the sequence's own units to the network's. */
   public Units units() {
     return units;
   }
@@ -141,14 +141,14 @@ public final class Problem {
   }
 
   /**
-   * How the sequence goes on after the last target, in the network's units, as far as it is known:
-   * a rule goes on for T more steps, own numbers do not.
+   * The values after the last target, in the network's units, as far as they are known: a rule
+   * gives T more, a list of numbers none.
    */
   public Numbers continuation() {
     return continuation;
   }
 
-  /** The expected outputs and what follows them, shape [2T]; NaN where that is not known. */
+  /** The expected outputs and what follows them, shape [2T]; NaN where that is unknown. */
   public double[] expectedBeyond() {
     double[] expected = new double[2 * steps()];
     for (int t = 0; t < expected.length; t++) {
@@ -161,7 +161,7 @@ public final class Problem {
     return expected;
   }
 
-  /** How many steps, from the first on, train; the others only test. */
+  /** Number of steps, from the first on, that train; the others only test. */
   public int trainSteps() {
     return trainSteps;
   }

@@ -2,9 +2,9 @@ package io.github.unrolled.task;
 
 import io.github.unrolled.math.Numbers;
 
-/** In which units the network sees a sequence. */
+/** The units in which the network sees a sequence. */
 public enum Scaling {
-  /** As it is. */
+  /** Unchanged. */
   RAW("Raw") {
     @Override
     public Units fit(Numbers values) {
@@ -31,13 +31,13 @@ public enum Scaling {
     this.label = label;
   }
 
-  /** Its name for people. */
+  /** The name shown to people. */
   public String label() {
     return label;
   }
 
   /**
-   * The map that suits a sequence.
+   * The map that fits a sequence.
    *
    * @param values at least one finite number, in their own units
    */

@@ -22,14 +22,14 @@ public record Units(boolean normalizes, double low, double high) {
       return 0;
     }
     double range = high - low;
-    // Halved where the range itself exceeds a double. Divided before it is doubled: TeaVM 0.16
-    // takes 2 * (p / q) for 2 * p / q, which would overflow.
+    // Halved if the range itself exceeds a double. Divided before doubling: TeaVM 0.16 would
+    // compute 2 * (p / q) as 2 * p / q and overflow.
     return range <= Double.MAX_VALUE
         ? (value - low) / range * 2 - 1
         : (value / 2 - low / 2) / (high / 2 - low / 2) * 2 - 1;
   }
 
-  /** A value of the network in the sequence's own units; infinite if it has no place there. */
+  /** A value of the network in the sequence's own units; infinite if it is too large for them. */
   public double toRaw(double value) {
     return normalizes ? low / 2 + high / 2 + value * (high / 2 - low / 2) : value;
   }

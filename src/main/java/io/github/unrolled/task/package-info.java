@@ -1,4 +1,4 @@
-/** What a network is asked to do: sequences, their scaling, and reading own data. */
+/** What a network is asked to do: sequences, their scaling, and reading the user's data. */
 @NullMarked
 package io.github.unrolled.task;
 

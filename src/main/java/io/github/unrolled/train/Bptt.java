@@ -18,7 +18,7 @@ public final class Bptt {
   /** Work of an epoch; one forward pass is 1. */
   public static final int WORK_PER_EPOCH = 3;
 
-  /** No less than of the timeline, so that the curve never thins out sooner. */
+  /** At least as large as the timeline's, so that the curve never thins out sooner. */
   private static final int CURVE_CAPACITY = 2 * Timeline.MOST_CHECKPOINTS;
 
   private final Network network;
@@ -31,7 +31,7 @@ public final class Bptt {
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
   private final Timeline timeline;
   private boolean canStepBack;
-  // Counts are doubles, exact up to 2^53: at full speed an int would be full within the hour.
+  // Counts are doubles, exact up to 2^53: at full speed an int would overflow within the hour.
   private double epoch;
   private double first;
   private double learningRate;
@@ -42,12 +42,13 @@ public final class Bptt {
   /**
    * Starts training at epoch 0.
    *
-   * @param network what is trained
+   * @param network the network to train
    * @param inputs x_t in the network's units, shape [T, I]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param start start parameters, shape [P], finite. Not modified.
-   * @param optimizer fresh, for this training alone
-   * @param window steps after which backpropagation is truncated, at least 1; T or more for not
+   * @param optimizer a new one, for this training only
+   * @param window number of steps after which backpropagation is truncated, at least 1; T or more
+   *     for no truncation
    */
   public Bptt(
       Network network,
@@ -94,7 +95,7 @@ public final class Bptt {
     this.clipping = clipping;
   }
 
-  /** Changes the steps after which backpropagation is truncated, from the next epoch on. */
+  /** Changes the truncation window, in steps, from the next epoch on. */
   public void setWindow(int window) {
     this.window = window;
   }
@@ -102,13 +103,13 @@ public final class Bptt {
   /**
    * Changes the optimizer from the next epoch on.
    *
-   * @param optimizer fresh, for this training alone
+   * @param optimizer a new one, for this training only
    */
   public void setOptimizer(Optimizer optimizer) {
     this.optimizer = optimizer;
   }
 
-  /** Has the optimizer forget all earlier steps, as after a move to quite other parameters. */
+  /** Makes the optimizer forget all earlier steps, say after a jump to other parameters. */
   public void forgetSteps() {
     optimizer.forget();
   }
@@ -124,11 +125,11 @@ public final class Bptt {
   }
 
   /**
-   * Takes up another training where it is, of which nothing else is known; before the first epoch
-   * only.
+   * Continues another training, of which only the parameters and the epoch are known; allowed
+   * before the first epoch only.
    *
    * @param reached shape [P], finite. Not modified.
-   * @param epochs that it took there, a whole number
+   * @param epochs epochs that it took to get there, a whole number
    */
   public void takeUp(double[] reached, double epochs) {
     setParameters(reached);
@@ -138,8 +139,8 @@ public final class Bptt {
   }
 
   /**
-   * Goes back to a checkpoint, as if all since had not been; the settings stay as they are now. An
-   * optimizer of another kind than then starts afresh.
+   * Goes back to a checkpoint and forgets everything after it; the settings stay as they are now.
+   * If the optimizer is of another kind than at the checkpoint, it starts afresh.
    */
   public void rewind(int checkpoint) {
     timeline.restore(checkpoint, parameters, optimizer);
@@ -150,9 +151,9 @@ public final class Bptt {
   }
 
   /**
-   * Does one epoch. At the first number that is not finite it stops: the last parameters for which
-   * the whole pass was finite are put back, together with their epoch. Parameters set by hand are
-   * never taken back.
+   * Does one epoch. It stops at the first number that is not finite and restores the last
+   * parameters for which the whole pass was finite, together with their epoch. Parameters set by
+   * hand are never undone.
    *
    * @return what overflowed, or null if nothing did
    */
@@ -189,7 +190,7 @@ public final class Bptt {
       curve.rewind(epoch - first);
       canStepBack = false;
     }
-    // What it remembers of the step taken back may have overflowed too.
+    // Its memory of the undone step may have overflowed too.
     optimizer.forget();
     return divergence;
   }
@@ -202,7 +203,7 @@ public final class Bptt {
     return i;
   }
 
-  /** Loss of the parameters that the last epoch started from; perhaps not finite. */
+  /** Loss of the parameters that the last epoch started from; may not be finite. */
   public double lossBefore() {
     return pass.loss();
   }

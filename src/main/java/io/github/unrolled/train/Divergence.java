@@ -21,7 +21,7 @@ public record Divergence(double epoch, Term term, int step, int parameter) {
     HIDDEN_STATE,
     /** y_t. */
     OUTPUT,
-    /** (y_t - target)^2 or the sum of them up to step t. */
+    /** (y_t - target)^2 or their sum up to step t. */
     SQUARED_ERROR,
     /** dL/dh_t. */
     HIDDEN_GRADIENT,
@@ -34,7 +34,7 @@ public record Divergence(double epoch, Term term, int step, int parameter) {
   /**
    * Finds the first term of a pass that is not finite.
    *
-   * @param epoch as reported
+   * @param epoch number of epochs done, for the report
    * @param pass after its forward pass and, if that was finite, its backward pass. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
    * @param gradient after the backward pass, shape [P]; only read if the forward pass is finite.

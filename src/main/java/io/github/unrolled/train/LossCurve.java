@@ -1,15 +1,14 @@
 package io.github.unrolled.train;
 
 /**
- * Loss over work in bounded memory, and where clipping acted. It keeps every k-th point offered,
- * and doubles k by dropping every other point when it is full; each point kept is one that was
- * measured.
+ * Loss over work in bounded memory, and where clipping acted. It keeps every k-th point offered;
+ * when it is full, it drops every other point and doubles k. Every point kept was measured.
  */
 public final class LossCurve {
   private final double[] work;
   private final double[] loss;
 
-  /** Whether clipping acted since the point before. */
+  /** Whether clipping has acted since the point before. */
   private final boolean[] clipped;
 
   private boolean clippedSince;
@@ -20,7 +19,7 @@ public final class LossCurve {
   /**
    * Allocates an empty curve.
    *
-   * @param capacity most points kept, even and at least 2
+   * @param capacity largest number of points kept, even and at least 2
    * @throws IllegalArgumentException if it is odd or less than 2
    */
   public LossCurve(int capacity) {
@@ -68,7 +67,7 @@ public final class LossCurve {
     stride *= 2;
   }
 
-  /** Notes that clipping acts at the point offered last. */
+  /** Notes that clipping acted at the point offered last. */
   void noteClipping() {
     clippedSince = true;
   }
@@ -76,8 +75,8 @@ public final class LossCurve {
   /**
    * Whether clipping acted between two points that are kept.
    *
-   * @param from how many points had been offered before the first
-   * @param to and before the last
+   * @param from number of points offered before the first
+   * @param to number of points offered before the last
    */
   boolean clippedBetween(double from, double to) {
     boolean acted = false;
@@ -87,7 +86,7 @@ public final class LossCurve {
     return acted;
   }
 
-  /** Forgets all points but the first so many that were offered. */
+  /** Forgets all but the first {@code offered} of the points offered. */
   void rewind(double offered) {
     int left = (int) Math.ceil(offered / stride);
     if (left < size) {
@@ -113,9 +112,9 @@ public final class LossCurve {
   }
 
   /**
-   * Work of the points between which and the one before clipping acted; a fresh copy.
+   * Work of each point for which clipping acted since the point before; a fresh copy.
    *
-   * @param end work done by now, which stands for the point to come
+   * @param end work done so far, in place of that of the next point
    */
   public double[] clippedWork(double end) {
     int count = clippedSince ? 1 : 0;

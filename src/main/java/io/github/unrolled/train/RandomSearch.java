@@ -6,23 +6,23 @@ import io.github.unrolled.nn.Pass;
 import java.util.function.Consumer;
 
 /**
- * The rival of training: draws every parameter uniformly, keeps the best draw so far. One try is
- * one forward pass, 1 unit of work. It keeps every k-th try, and doubles k by dropping every other
- * one when it has no more room. A try allocates nothing once that room has been filled.
+ * The rival of training: draws every parameter uniformly and keeps the best draw so far. One try is
+ * one forward pass, 1 unit of work. It keeps every k-th try as a sample; when the sample is full,
+ * it drops every other try and doubles k. A try allocates nothing once the sample has been full.
  */
 public final class RandomSearch implements Tries {
   /** Every parameter is drawn from [-RANGE, RANGE], the range that its slider starts with. */
   public static final double RANGE = 3;
 
-  /** The generator's stream, apart from that of start weights with the same seed. */
+  /** The generator's stream, different from that of start weights with the same seed. */
   private static final int STREAM = 1;
 
   private static final int CURVE_CAPACITY = 1024;
 
-  /** Most tries kept. */
+  /** Largest number of tries kept. */
   private static final int SAMPLE_CAPACITY = 256;
 
-  /** Most numbers of all tries kept, 1 MB. */
+  /** Largest number of parameters in all tries kept, 1 MB. */
   private static final int SAMPLE_NUMBERS = 1 << 17;
 
   private final Network network;
@@ -35,7 +35,7 @@ public final class RandomSearch implements Tries {
   private final double[] best;
   private final LossCurve curve = new LossCurve(CURVE_CAPACITY);
 
-  /** Tries kept, each made when it is first needed and drawn into. */
+  /** Tries kept; each array is allocated when first needed, then reused. */
   private final double[][] sample;
 
   private int sampleSize;
@@ -47,7 +47,7 @@ public final class RandomSearch implements Tries {
   /**
    * Starts a search at try 0.
    *
-   * @param network what is searched
+   * @param network the network whose parameters are searched
    * @param constraint changes each draw into one that is allowed
    * @param inputs x_t in the network's units, shape [T]. Not modified.
    * @param targets expected outputs, shape [T]. Not modified.
@@ -84,7 +84,7 @@ public final class RandomSearch implements Tries {
     }
   }
 
-  /** What the present try shall be drawn into to be kept. */
+  /** Returns the array to draw the present try into, so that it is kept. */
   private double[] sampledTry() {
     if (sampleSize == sample.length) {
       sampleSize /= 2;
@@ -143,7 +143,7 @@ public final class RandomSearch implements Tries {
     return best.clone();
   }
 
-  /** Each improvement over work. Read only. */
+  /** Each improvement of the loss over work. Read only. */
   public LossCurve curve() {
     return curve;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One problem and both methods at work on it, each with a network of its own: BPTT from the start
- * parameters, random search from its seed. Both see the steps that train and no others. A run is a
- * function of what it is made from and of the calls since.
+ * parameters, random search from its seed. Both see only the steps that train. A run is determined
+ * by the arguments of its constructor and the calls since.
  */
 public final class Run {
   private final NetworkShape shape;
@@ -31,8 +31,10 @@ public final class Run {
   /**
    * Starts a run at epoch 0 and try 0.
    *
-   * @param start start parameters of BPTT, shape [P]; what the shape holds at zero starts there
-   * @param window steps after which backpropagation is truncated, at least 1; T or more for not
+   * @param start start parameters of BPTT, shape [P]; those that the shape holds at zero start at
+   *     zero
+   * @param window number of steps after which backpropagation is truncated, at least 1; T or more
+   *     for no truncation
    * @param seed of random search
    */
   public Run(
@@ -73,7 +75,7 @@ public final class Run {
     return held;
   }
 
-  /** Goes on with the search of a run that differs in its start parameters alone. */
+  /** Continues the search of a run that differs only in its start parameters. */
   public void continueSearchOf(Run other) {
     search = other.search;
   }
@@ -89,7 +91,7 @@ public final class Run {
     bptt.setClipping(clipping);
   }
 
-  /** Changes the optimizer from the next epoch on; the same one goes on as it is. */
+  /** Changes the optimizer from the next epoch on; one of the same kind keeps its memory. */
   public void setOptimizer(OptimizerKind kind) {
     if (kind != optimizer) {
       optimizer = kind;
@@ -97,18 +99,18 @@ public final class Run {
     }
   }
 
-  /** Changes the steps after which backpropagation is truncated, from the next epoch on. */
+  /** Changes the truncation window, in steps, from the next epoch on. */
   public void setWindow(int window) {
     this.window = window;
     bptt.setWindow(window);
   }
 
-  /** Sets the network that BPTT trains; its epoch stays. */
+  /** Sets the parameters of the network that BPTT trains; the epoch stays. */
   public void setParameters(Numbers parameters) {
     bptt.setParameters(held(parameters));
   }
 
-  /** Has training go on as if it had taken no step yet, except that the epoch stays. */
+  /** Makes the optimizer of BPTT forget all earlier steps; the epoch stays. */
   public void forgetSteps() {
     bptt.forgetSteps();
   }
@@ -120,7 +122,7 @@ public final class Run {
         : Numbers.of(bptt.parameters());
   }
 
-  /** Does one epoch of BPTT; null, or what overflowed, with the last finite parameters back. */
+  /** Does one epoch of BPTT; returns what overflowed, with finite parameters restored, or null. */
   public @Nullable Divergence epoch() {
     return bptt.epoch();
   }
@@ -136,25 +138,25 @@ public final class Run {
   }
 
   /**
-   * Has BPTT take up another training where it is; before the first epoch only.
+   * Continues another training with BPTT; allowed before the first epoch only.
    *
-   * @param epochs that it took there, a whole number
+   * @param epochs epochs that it took to get there, a whole number
    */
   public void takeUp(Numbers reached, double epochs) {
     bptt.takeUp(held(reached), epochs);
   }
 
-  /** Has BPTT go back to a checkpoint, as if all since had not been. */
+  /** Takes BPTT back to a checkpoint and forgets everything after it. */
   public void rewind(int checkpoint) {
     bptt.rewind(checkpoint);
   }
 
-  /** Epochs of BPTT done. */
+  /** Number of epochs of BPTT done. */
   public double epochs() {
     return bptt.epochs();
   }
 
-  /** Loss of the parameters that the last epoch started from; perhaps not finite. */
+  /** Loss of the parameters that the last epoch started from; may not be finite. */
   public double lossBefore() {
     return bptt.lossBefore();
   }
@@ -164,12 +166,12 @@ public final class Run {
     return search.bestLoss();
   }
 
-  /** Tries of random search done. */
+  /** Number of tries of random search done. */
   public double tries() {
     return search.tries();
   }
 
-  /** A sample of those tries, which goes on changing. */
+  /** A live sample of the tries of random search. */
   public Tries sample() {
     return search;
   }
@@ -178,7 +180,8 @@ public final class Run {
    * Measures the network of a method: a forward and a backward pass of its own, apart from those of
    * training.
    *
-   * @param shown whose network; as long as random search has no draw, it is that of BPTT
+   * @param shown whose network to measure; it is that of BPTT as long as random search has no best
+   *     draw
    */
   public Snapshot snapshot(Method shown) {
     Method method = search.hasBest() ? shown : Method.BPTT;
@@ -242,7 +245,7 @@ public final class Run {
     return curveTo(bptt.curve(), bptt.epochs() * Bptt.WORK_PER_EPOCH, now);
   }
 
-  /** The curve up to what is measured now, in place of what was measured at the same work. */
+  /** The curve with the present loss as its last point, replacing any point at the same work. */
   private static Snapshot.Curve curveTo(LossCurve curve, double work, double loss) {
     double[] keptWork = curve.work();
     double[] keptLoss = curve.loss();

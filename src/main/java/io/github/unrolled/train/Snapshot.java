@@ -5,9 +5,9 @@ import io.github.unrolled.nn.Pass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything views need to know of a run at one moment; it never changes afterwards.
+ * Everything views need to know about a run at one moment; it never changes afterwards.
  *
- * @param method whose network this is
+ * @param method the method whose network this is
  * @param parameters that network's parameters, shape [P]
  * @param pass its forward and, if that was finite, backward pass
  * @param gradient dL/dparameters before clipping, shape [P]; not all finite after an overflow
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param epochs epochs of BPTT done, a whole number
  * @param tries tries of random search done, a whole number
  * @param bestLoss loss of the best try, infinite if there is none
- * @param bpttCurve loss over work of BPTT up to the present, the last point being its network's
- *     there
- * @param clippedWork work of the points of that curve up to which, from the one before, clipping
- *     acted
- * @param searchCurve best loss over work of random search
+ * @param bpttCurve BPTT's loss over work up to the present; the last point is the loss of its
+ *     present network
+ * @param clippedWork work of each point of that curve for which clipping acted since the point
+ *     before
+ * @param searchCurve random search's best loss over work
  */
 public record Snapshot(
     Method method,
@@ -48,7 +48,7 @@ public record Snapshot(
    */
   public record Curve(Numbers work, Numbers loss) {}
 
-  /** Loss of the network; not finite exactly if a number overflowed in the forward pass. */
+  /** Loss of the network; not finite if and only if a number overflowed in the forward pass. */
   public double loss() {
     return pass.loss();
   }

@@ -1,6 +1,5 @@
 /**
- * Learners that do one unit of work at a time, their loss curves, and what to say when one
- * diverges.
+ * Learners that do one unit of work at a time, their loss curves, and the report when one diverges.
  */
 @NullMarked
 package io.github.unrolled.train;

@@ -177,11 +177,11 @@ class EntryIT extends PlaygroundTest {
     double loss = exact("Loss");
     Map<String, String> complaints =
         NO_NUMBERS.stream().collect(Collectors.toMap(text -> text, text -> "."));
-    complaints.put("1, zwei, 3", "“zwei”, at place 2, is no number");
+    complaints.put("1, zwei, 3", "“zwei”, at position 2, is not a number");
     complaints.put("1, 2, 1e400", "Number 3, “1e400”, is too large");
     complaints.put("1, 2", "at least 3 numbers; there are 2");
     complaints.put("", "at least 3 numbers; there are none");
-    complaints.put("1\u202e2, 3, 4", "is no number");
+    complaints.put("1\u202e2, 3, 4", "is not a number");
     complaints.forEach(
         (text, complaint) -> {
           numbers().fill(text);

@@ -102,7 +102,7 @@ class FileIT extends PlaygroundTest {
     choose("Custom");
     numbers().fill("1, 2, 4, 7");
     openFile("bad.csv", "a,b\n1,5\nn/a,6\n3,7\n");
-    String complaint = "bad.csv, column “a”: Line 3: “n/a” is no number. The last good sequence";
+    String complaint = "bad.csv, column “a”: Line 3: “n/a” is not a number. The last good sequence";
     assertThat(page().getByText(complaint)).isVisible();
     assertThat(fileInput()).hasAttribute("aria-invalid", "true");
     assertThat(numbers()).hasValue("1, 2, 4, 7");
@@ -118,7 +118,7 @@ class FileIT extends PlaygroundTest {
   void aMendedFileOfTheSameNameIsReadAgain() {
     choose("Custom");
     openFile("list.txt", "1\n2\nx");
-    assertThat(page().getByText("Line 3: “x” is no number.")).isVisible();
+    assertThat(page().getByText("Line 3: “x” is not a number.")).isVisible();
     openFile("list.txt", "1\n2\n3");
     assertThat(page().getByText("list.txt: 3 values")).isVisible();
     assertSequence(1, 2, 3);
@@ -158,7 +158,7 @@ class FileIT extends PlaygroundTest {
   void aBadFileDroppedLeavesTheSequenceThatIsChosen() {
     choose("Sine");
     drop("bad.txt", "2 4 eight 16");
-    assertThat(page().getByText("bad.txt: Line 1: “eight” is no number.")).isVisible();
+    assertThat(page().getByText("bad.txt: Line 1: “eight” is not a number.")).isVisible();
     assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
     choose("Linear");
     assertThat(page().getByText("bad.txt")).isHidden();

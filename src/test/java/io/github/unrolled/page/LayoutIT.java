@@ -134,7 +134,7 @@ class LayoutIT extends PlaygroundTest {
     enter("Hidden weight value", "none");
     enter("Seed", "-1");
     field("Your numbers").fill("1, two, 3");
-    assertThat(page().getByText("“two”, at place 2")).isVisible();
+    assertThat(page().getByText("“two”, at position 2")).isVisible();
     assertThat(page().getByText("Training stopped: it diverged.")).isVisible();
   }
 

@@ -198,7 +198,7 @@ class ExperimentFileTest {
     fields.put("step", "2");
     fields.put("weights", "1,".repeat(250_000));
     Shared read = file.read(JsonFields.texts(fields));
-    assertEquals(List.of("all of it: longer than 500000 letters"), read.ignored());
+    assertEquals(List.of("everything: longer than 500000 characters"), read.ignored());
     assertEquals(Experiment.initial(), read.experiment());
   }
 
@@ -211,7 +211,7 @@ class ExperimentFileTest {
     }
     Shared read = file.read(JsonFields.texts(fields));
     assertEquals(Fields.MOST, read.ignored().size());
-    assertEquals("what follows after 64 fields", read.ignored().get(0));
+    assertEquals("everything after the first 64 fields", read.ignored().get(0));
     for (String name : read.ignored()) {
       assertTrue(name.length() <= 40, name);
     }

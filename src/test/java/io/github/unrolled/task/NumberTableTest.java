@@ -107,34 +107,34 @@ class NumberTableTest {
     assertEquals(table.columns().subList(1, 3), table.numericColumns());
     assertEquals(Numbers.of(1, 2, 3), table.read(table.columns().get(1)).numbers());
     assertEquals(Numbers.of(4, 5, 6), table.read(table.columns().get(2)).numbers());
-    assertEquals("Line 2: “Mo” is no number.", table.read(table.columns().get(0)).message());
+    assertEquals("Line 2: “Mo” is not a number.", table.read(table.columns().get(0)).message());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "'1\n2\nn/a\n4' | Line 3: “n/a” is no number.",
-        "'price\r\n1\r\n\r\n2\r\nn/a\r\n4' | Line 5: “n/a” is no number.",
-        "'x\r1\r2\r \r-' | Line 5: “-” is no number.",
-        "'x,\"a\n\nb\"\n1,c\n2,d\n?,e' | Line 6: “?” is no number.",
-        "'1,\"\n\"\n2,\"\n\n\"\n\"3,5\",' | Line 6: “3,5” is no number.",
-        "'1;a\n1,234,5;b\n2;c' | Line 2: “1,234,5” is no number.",
-        "'1;a\n1.234,5;b\n2;c' | Line 2: “1.234,5” is no number.",
-        "'1\nabcdefghijklmnopqrstu\n2' | Line 2: “abcdefghijklmnopqrs…” is no number.",
+        "'1\n2\nn/a\n4' | Line 3: “n/a” is not a number.",
+        "'price\r\n1\r\n\r\n2\r\nn/a\r\n4' | Line 5: “n/a” is not a number.",
+        "'x\r1\r2\r \r-' | Line 5: “-” is not a number.",
+        "'x,\"a\n\nb\"\n1,c\n2,d\n?,e' | Line 6: “?” is not a number.",
+        "'1,\"\n\"\n2,\"\n\n\"\n\"3,5\",' | Line 6: “3,5” is not a number.",
+        "'1;a\n1,234,5;b\n2;c' | Line 2: “1,234,5” is not a number.",
+        "'1;a\n1.234,5;b\n2;c' | Line 2: “1.234,5” is not a number.",
+        "'1\nabcdefghijklmnopqrstu\n2' | Line 2: “abcdefghijklmnopqrs…” is not a number.",
         "'1e400\n2\n3' | Line 1: “1e400” is too large; expected less than 1.8e308.",
         "'1,a\n,b\n3,c\n4,d' | 'Line 2: expected a number, got nothing.'",
         "'1\n\"\"\n3\n4' | 'Line 2: expected a number, got nothing.'",
         "'1,2,,4' | 'Line 1: expected a number, got nothing.'",
         "'a,1\nb,2\n\nc\nd,4' | 'Line 4: expected at least 2 columns, got 1.'",
-        "'1 2 3\n4 5\n6 x' | Line 3: “x” is no number.",
-        "'hello\nworld' | Line 1: “hello” is no number.",
-        "'a,b\nc,d' | 'Line 1: “a,b” is no number.'",
+        "'1 2 3\n4 5\n6 x' | Line 3: “x” is not a number.",
+        "'hello\nworld' | Line 1: “hello” is not a number.",
+        "'a,b\nc,d' | 'Line 1: “a,b” is not a number.'",
         "'1\n2\n\"3\n4\n' | 'Line 3: expected a closing quote, got none.'",
         "'a,b\n1,\"\"\"\n2,3\n\n' | 'Line 2: expected a closing quote, got none.'",
         "'' | Expected at least 3 numbers; there are none.",
         "' \n\n\t\n' | Expected at least 3 numbers; there are none.",
-        "'price\n' | Line 1: “price” is no number.",
+        "'price\n' | Line 1: “price” is not a number.",
         "'price\n7' | Expected at least 3 numbers; there is 1.",
         "'a,b\n1,2\n3,4\n,5' | Expected at least 3 numbers; there are 2.",
       })
