@@ -46,7 +46,8 @@ public final class LineChart {
     this.lines = lines;
     area = new ChartArea(axes.rightMargin(), this::draw);
     tabled = lines.table();
-    table = new DataTable(caption, tabled.headers().toArray(new String[0]), () -> lines.table().rows());
+    table =
+        new DataTable(caption, tabled.headers().toArray(new String[0]), () -> lines.table().rows());
   }
 
   /** The scale of logarithmic lines down to a floor, with the engine's logarithm. */

@@ -32,8 +32,17 @@ public record Palette(
     String search) {
 
   private static final String[] PROPERTIES = {
-    "--paper", "--ink", "--ink-soft", "--line", "--accent", "--negative", "--neutral", "--positive",
-    "--output", "--bptt", "--search"
+    "--paper",
+    "--ink",
+    "--ink-soft",
+    "--line",
+    "--accent",
+    "--negative",
+    "--neutral",
+    "--positive",
+    "--output",
+    "--bptt",
+    "--search"
   };
 
   /** Reads the colours that hold at an element in the document, however they are written. */

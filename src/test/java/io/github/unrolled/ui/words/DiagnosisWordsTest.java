@@ -45,8 +45,7 @@ class DiagnosisWordsTest {
 
   @Test
   void normalizedOnesAskForLargerSteps() {
-    String sentence =
-        words.of(new Diagnosis.Scale(0.4, -0.1, 0.5, false, -1, 0.3, 0.2), state());
+    String sentence = words.of(new Diagnosis.Scale(0.4, -0.1, 0.5, false, -1, 0.3, 0.2), state());
     assertTrue(sentence.startsWith("With the present output weights outputs reach "), sentence);
     assertTrue(sentence.endsWith("Remedy: larger steps, for the output weights to get there."));
   }
