@@ -29,6 +29,7 @@ class PredictionTest {
   private final ManualFrames frames = new ManualFrames();
   private final FreeRunning free = new FreeRunning(frames, frames, () -> completed++);
   private final PredictionRange range = new PredictionRange();
+
   private PredictedSteps steps() {
     free.follow(unit.state(), false);
     return new PredictedSteps(unit.state(), free, new NumberFormat(new JvmDecimals()));

@@ -18,8 +18,7 @@ class RemediesTest {
   private final LinearUnit unit =
       new LinearUnit()
           .dispatch(
-              new Change.LearningRateChanged(0.5),
-              new Change.ClippingChosen(Clipping.Kind.OFF));
+              new Change.LearningRateChanged(0.5), new Change.ClippingChosen(Clipping.Kind.OFF));
 
   private List<String> labels(boolean trained) {
     return remedies.of(unit.state(), trained).stream().map(Remedies.Remedy::label).toList();

@@ -51,7 +51,11 @@ class CellWordsTest {
     assertEquals("", lines.note());
     assertEquals(
         List.of(
-            "a = 1.00 · 2.00 x", "+ 0.500 · 1.10 h₁", "+ (−0.250) · 2.00 h₂", "+ 0.100 b", "= 2.15"),
+            "a = 1.00 · 2.00 x",
+            "+ 0.500 · 1.10 h₁",
+            "+ (−0.250) · 2.00 h₂",
+            "+ 0.100 b",
+            "= 2.15"),
         texts(lines.sum()));
     assertEquals(List.of("h = a", "= 2.15"), texts(lines.result()));
     assertTrue(lines.result().get(1).isResult());
@@ -81,8 +85,7 @@ class CellWordsTest {
     for (int i = 0; i < playground.state().snapshot().parameters().size(); i++) {
       playground.dispatch(new Command.ParameterSet(i, 0));
     }
-    assertEquals(
-        List.of("h = 0.500 · tanh(0.00)", "= 0.00"), texts(lines(2, 0, 1).result()));
+    assertEquals(List.of("h = 0.500 · tanh(0.00)", "= 0.00"), texts(lines(2, 0, 1).result()));
     assertEquals(
         List.of("c = 0.500 · 0.00", "+ 0.500 · 0.00", "= 0.00"), texts(lines(2, 5, 1).result()));
     assertEquals(List.of("i = σ(0.00)", "= 0.500"), texts(lines(2, 1, 1).result()));

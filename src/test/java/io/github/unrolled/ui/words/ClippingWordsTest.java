@@ -23,8 +23,7 @@ class ClippingWordsTest {
   @Test
   void theEffectIsANormAndATurn() {
     assertEquals("It (in use): norm 5.00 → 1.00, not turned", effect(Clipping.Kind.GLOBAL_NORM, 1));
-    assertEquals(
-        "It: norm 5.00 → 4.24, turned by 8.13°", effect(Clipping.Kind.ELEMENT_WISE, 3));
+    assertEquals("It: norm 5.00 → 4.24, turned by 8.13°", effect(Clipping.Kind.ELEMENT_WISE, 3));
     assertEquals("It: norm 5.00, left as it is", effect(Clipping.Kind.ELEMENT_WISE, 6));
   }
 

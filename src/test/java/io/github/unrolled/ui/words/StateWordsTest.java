@@ -53,14 +53,14 @@ class StateWordsTest {
     unit.frames().draw(3, 16);
     assertNull(changes.of(before, unit.state()));
     unit.dispatch(new Command.ResetRequested(), new Command.TrainingSwitched(true));
-    assertEquals("Training paused at epoch 0, loss 1.00", said(new Command.TrainingSwitched(false)));
+    assertEquals(
+        "Training paused at epoch 0, loss 1.00", said(new Command.TrainingSwitched(false)));
   }
 
   @Test
   void searchingIsAnnouncedToo() {
     assertEquals("Searching at random", said(new Command.SearchSwitched(true)));
-    assertEquals(
-        "Random search paused after 0 tries", said(new Command.SearchSwitched(false)));
+    assertEquals("Random search paused after 0 tries", said(new Command.SearchSwitched(false)));
   }
 
   @Test
@@ -80,8 +80,7 @@ class StateWordsTest {
     assertEquals("Shown: the network before training.", shown.network(unit.state()));
     assertEquals("epoch 0 of 0", shown.place(unit.state()));
     unit.dispatch(new Change.LearningRateChanged(1e-6), new Command.EpochsRequested(1500));
-    assertEquals(
-        "Shown: the trained network, at epoch 1\u202f500.", shown.network(unit.state()));
+    assertEquals("Shown: the trained network, at epoch 1\u202f500.", shown.network(unit.state()));
     assertEquals("epoch 1\u202f500 of 1\u202f500", shown.place(unit.state()));
     unit.dispatch(new Command.EpochChosen(0));
     assertEquals(

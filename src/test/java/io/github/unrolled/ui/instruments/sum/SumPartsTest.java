@@ -82,8 +82,7 @@ class SumPartsTest {
   @Test
   void theMeaningSaysHowMuchCancelsOut() {
     unit.dispatch(
-        new Change.TaskChosen(Task.CUSTOM),
-        new Change.OwnNumbersEntered(Numbers.of(1, 2, 1, 2)));
+        new Change.TaskChosen(Task.CUSTOM), new Change.OwnNumbersEntered(Numbers.of(1, 2, 1, 2)));
     assertEquals(
         "Step 2 contributes most, 1.33. Positive parts add up to 1.33, negative ones to −1.33:"
             + " 100 % cancels out.",
