@@ -29,7 +29,7 @@ class RemediesTest {
     assertEquals(
         List.of(
             "Learning rate ÷ 10: 0.0500",
-            "Clip each component to ±1.00",
+            "Clip each component to ±5.00",
             "Use tanh",
             "Normalize the input",
             "Reset"),
