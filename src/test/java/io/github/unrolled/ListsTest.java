@@ -151,7 +151,7 @@ class ListsTest {
     return DynamicTest.dynamicTest(
         attribute,
         () -> {
-          List<String> known = namesOf(VALUES.get(attribute));
+          List<String> known = namesOf(VALUES.getOrDefault(attribute, List.of()));
           List<String> listed = new ArrayList<>(found("`([a-z-]+)`", cell(row(attribute), 2)));
           // Beside their constants, these two may be all or none, and only names are checked here.
           if (attribute.equals("controls") || attribute.equals("panels")) {
@@ -241,7 +241,7 @@ class ListsTest {
           String where = type.isEmpty() ? "attribute " + attribute : "type " + type;
           assertEquals(1, unions.size(), TYPES + " has to have one " + where);
           List<String> listed = found("\"([a-z-]+)\"", unions.get(0));
-          List<String> known = namesOf(VALUES.get(attribute));
+          List<String> known = namesOf(VALUES.getOrDefault(attribute, List.of()));
           assertLists(
               List.copyOf(new TreeSet<>(known)),
               List.copyOf(new TreeSet<>(listed)),
