@@ -144,14 +144,15 @@ class ListsTest {
 
   @TestFactory
   Stream<DynamicTest> theReadmeNamesTheValuesOfEachAttribute() {
-    return VALUES.keySet().stream().sorted().map(name -> valuesInReadme(name));
+    return VALUES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> valuesInReadme(entry.getKey(), namesOf(entry.getValue())));
   }
 
-  private static DynamicTest valuesInReadme(String attribute) {
+  private static DynamicTest valuesInReadme(String attribute, List<String> known) {
     return DynamicTest.dynamicTest(
         attribute,
         () -> {
-          List<String> known = namesOf(VALUES.getOrDefault(attribute, List.of()));
           List<String> listed = new ArrayList<>(found("`([a-z-]+)`", cell(row(attribute), 2)));
           // Beside their constants, these two may be all or none, and only names are checked here.
           if (attribute.equals("controls") || attribute.equals("panels")) {
@@ -225,10 +226,12 @@ class ListsTest {
 
   @TestFactory
   Stream<DynamicTest> theTypesNameTheValuesOfEachAttribute() {
-    return VALUES.keySet().stream().sorted().map(name -> valuesInTypes(name));
+    return VALUES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> valuesInTypes(entry.getKey(), namesOf(entry.getValue())));
   }
 
-  private static DynamicTest valuesInTypes(String attribute) {
+  private static DynamicTest valuesInTypes(String attribute, List<String> known) {
     return DynamicTest.dynamicTest(
         attribute,
         () -> {
@@ -241,7 +244,6 @@ class ListsTest {
           String where = type.isEmpty() ? "attribute " + attribute : "type " + type;
           assertEquals(1, unions.size(), TYPES + " has to have one " + where);
           List<String> listed = found("\"([a-z-]+)\"", unions.get(0));
-          List<String> known = namesOf(VALUES.getOrDefault(attribute, List.of()));
           assertLists(
               List.copyOf(new TreeSet<>(known)),
               List.copyOf(new TreeSet<>(listed)),

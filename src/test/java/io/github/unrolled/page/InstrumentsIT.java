@@ -27,7 +27,7 @@ class InstrumentsIT extends PlaygroundTest {
   /** Names of the canvases in an element that are in sight and have nothing drawn on them. */
   private static final String BLANK =
       """
-      figure => [...figure.querySelectorAll('canvas')]
+      panel => [...panel.querySelectorAll('canvas')]
           .filter(canvas => canvas.clientWidth > 0 && canvas.clientHeight > 0)
           .filter(canvas => {
             const pixels = canvas.getContext('2d')
@@ -159,11 +159,12 @@ class InstrumentsIT extends PlaygroundTest {
     closeAll();
     button("1 epoch").click();
     button(instrument.label()).click();
-    Locator figure = figure(instrument.label());
-    figure.scrollIntoViewIfNeeded();
+    assertEquals(List.of(instrument.label()), titles());
+    Locator panel = page().locator(".instrument");
+    panel.scrollIntoViewIfNeeded();
     frames(30);
-    assertEquals(List.of(), figure.evaluate(BLANK));
-    String text = figure.innerText();
+    assertEquals(List.of(), panel.evaluate(BLANK));
+    String text = panel.innerText();
     assertTrue(!text.isBlank() && !text.contains("NaN"), text);
     assertAccessible();
   }
