@@ -3,6 +3,7 @@ package io.github.unrolled.bench;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import io.github.unrolled.experiment.Attributes;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.OpenInstruments;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,19 @@ final class PageBenchmark {
   private static final double DRAG_TARGET_MS = 6;
   private static final int OPENINGS = 5;
   private static final double OPENING_TARGET_MS = 300;
+
+  private static final String[] STARTS = {
+    "from navigation to the first paint",
+    "script of the start, thread time",
+    "all of the main thread, thread time"
+  };
+
+  /** By then a page that was opened has drawn everything and kept what it keeps. */
+  private static final int REST_MS = 2000;
+
+  private static final String FIRST_PAINT =
+      "() => performance.getEntriesByName('first-paint')[0]?.startTime";
+
   private static final int WATCH_MS = 2000;
   private static final int LARGE_SIZE = 32;
   private static final int LARGE_STEPS = 100;
@@ -86,6 +101,7 @@ final class PageBenchmark {
   void run() throws IOException {
     report.heading("The page");
     measureOpening();
+    measureStart();
     try (Page page = newPage()) {
       page.navigate(address);
       // The policy of the page forbids scripts in the document.
@@ -137,6 +153,55 @@ final class PageBenchmark {
         OPENING_TARGET_MS,
         Report.quantile(times, 0),
         Report.quantile(times, 1));
+  }
+
+  /** What it takes until the page stands and rests, beside a page of nothing. */
+  private void measureStart() throws IOException {
+    Path nothing = Files.createTempFile("nothing", ".html");
+    Files.writeString(nothing, "<!doctype html><title>Nothing</title><p>Nothing");
+    double[][] page = new double[STARTS.length][OPENINGS];
+    double[][] empty = new double[STARTS.length][OPENINGS];
+    for (int i = -1; i < OPENINGS; i++) {
+      start(address, page, i);
+      start(nothing.toUri().toString(), empty, i);
+    }
+    Files.delete(nothing);
+    for (int k = 0; k < STARTS.length; k++) {
+      report.line(
+          "      %-34s median %5.0f ms   a page of nothing %.0f ms   shortest %.0f ms, longest %.0f ms",
+          STARTS[k],
+          Report.quantile(page[k], 0.5),
+          Report.quantile(empty[k], 0.5),
+          Report.quantile(page[k], 0),
+          Report.quantile(page[k], 1));
+    }
+  }
+
+  /**
+   * Opens a page in a context of its own and waits until it rests.
+   *
+   * @param times shape [{@link #STARTS}, OPENINGS]; overwritten at an opening, unless that is -1
+   */
+  private void start(String opened, double[][] times, int opening) {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+      Page page = context.newPage();
+      CDPSession devTools = context.newCDPSession(page);
+      JsonObject options = new JsonObject();
+      // The work of this thread, without the time it waited for other programs.
+      options.addProperty("timeDomain", "threadTicks");
+      devTools.send("Performance.enable", options);
+      Map<String, Double> before = metrics(devTools);
+      page.navigate(opened);
+      Object paint = page.waitForFunction(FIRST_PAINT).jsonValue();
+      page.waitForTimeout(REST_MS);
+      Map<String, Double> after = metrics(devTools);
+      if (opening >= 0) {
+        times[0][opening] = ((Number) paint).doubleValue();
+        times[1][opening] = milliseconds(before, after, "ScriptDuration");
+        times[2][opening] = milliseconds(before, after, "TaskDuration");
+      }
+    }
   }
 
   private void measureDrag(Page page) {
@@ -275,8 +340,12 @@ final class PageBenchmark {
 
   private static double perStep(
       Map<String, Double> before, Map<String, Double> after, String name) {
-    double seconds = after.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
-    return 1000 * seconds / DRAG_STEPS;
+    return milliseconds(before, after, name) / DRAG_STEPS;
+  }
+
+  private static double milliseconds(
+      Map<String, Double> before, Map<String, Double> after, String name) {
+    return 1000 * (after.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0));
   }
 
   private static double number(Map<?, ?> map, String name) {
