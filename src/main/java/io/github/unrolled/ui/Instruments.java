@@ -39,10 +39,7 @@ final class Instruments implements View {
   private final HTMLElement[] buttons = new HTMLElement[Instrument.values().length];
   private final @Nullable Slot[] slots = new Slot[buttons.length];
 
-  /**
-   * Whether nothing was shown yet. What is open from the start waits until it comes in sight, so
-   * that the page is there sooner; what somebody opens has its numbers wherever it stands.
-   */
+  /** Whether nothing was shown yet: instruments are drawn after the page's first picture. */
   private boolean first = true;
 
   /** The instrument whose turn was last. */
@@ -54,15 +51,10 @@ final class Instruments implements View {
     final HTMLElement panel;
     final Browser.Observer observer;
 
-    boolean inSight;
+    /** At first taken for granted, so that what was opened has its numbers wherever it stands. */
+    boolean inSight = true;
 
-    /**
-     * Makes the view.
-     *
-     * @param inSight whether it is taken for in sight until the browser tells
-     */
-    Slot(Instrument instrument, boolean inSight) {
-      this.inSight = inSight;
+    Slot(Instrument instrument) {
       view = create(instrument);
       HTMLElement close =
           Dom.button(
@@ -78,7 +70,7 @@ final class Instruments implements View {
           Browser.observeSight(
               panel,
               seen -> {
-                this.inSight = seen;
+                inSight = seen;
                 requestFrame.run();
               });
     }
@@ -145,7 +137,11 @@ final class Instruments implements View {
     for (Instrument instrument : Instrument.values()) {
       show(instrument, state.look().instruments().has(instrument));
     }
-    first = false;
+    if (first) {
+      first = false;
+      requestFrame.run();
+      return;
+    }
     boolean unfinished = false;
     Slot held = slots[Instrument.LOSS_LANDSCAPE.place()];
     if (state.activity().replaying() && held != null) {
@@ -202,7 +198,7 @@ final class Instruments implements View {
       remove(i);
       return;
     }
-    Slot slot = new Slot(instrument, !first);
+    Slot slot = new Slot(instrument);
     slots[i] = slot;
     Slot after = null;
     for (int k = slots.length - 1; k > i; k--) {
@@ -220,8 +216,15 @@ final class Instruments implements View {
     }
   }
 
+  /** Draws at once, and brings an open instrument into sight, or the loss chart with its timeline. */
+  void show(@Nullable Instrument instrument, State state, Palette palette) {
+    first = false;
+    render(state, palette);
+    scrollTo(instrument);
+  }
+
   /** Brings an open instrument into sight; without one the loss chart and its timeline. */
-  void scrollTo(@Nullable Instrument instrument) {
+  private void scrollTo(@Nullable Instrument instrument) {
     Slot slot = instrument == null ? null : slots[instrument.place()];
     scrollIntoView(slot == null ? loss : slot.panel);
   }

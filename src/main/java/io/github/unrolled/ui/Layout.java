@@ -208,8 +208,7 @@ final class Layout implements ExportDialog.Pictures {
 
   /** Opens an instrument in sight; without one, the loss chart and its timeline. */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
-    instruments.render(state, palette);
-    instruments.scrollTo(instrument);
+    instruments.show(instrument, state, palette);
   }
 
   @Override
