@@ -22,7 +22,7 @@ public record Ghost(
 
   /** How a run became a ghost. */
   public enum Origin {
-    /** The user asked to keep it. */
+    /** It was kept on request. */
     KEPT,
     /** Training branched off from an earlier epoch of it. */
     BRANCHED,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the name of a method, such as {@code fresh}, {@code step} or {@code exactSolution};
- * <li>{@code train=500}, to train that many epochs at once;
- * <li>{@code show=loss-landscape}, to open an instrument and bring it into view, or {@code
- * show=timeline};
+ *   <li>{@code train=500}, to train that many epochs at once;
+ *   <li>{@code show=loss-landscape}, to open an instrument and bring it into view, or {@code
+ *       show=timeline};
  *   <li>or one of the {@link Attributes} with its value, such as {@code hidden-weight=0.5}.
  * </ul>
  *

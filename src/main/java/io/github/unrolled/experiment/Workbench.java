@@ -482,7 +482,7 @@ public final class Workbench {
     return can;
   }
 
-  /** Returns parameters with values kept for those now held at zero. */
+  /** Returns parameters with start values kept for those now held at zero. */
   private Numbers withHeld(Numbers parameters) {
     Numbers kept = parameters;
     for (int i = 0; i < parameters.size(); i++) {
