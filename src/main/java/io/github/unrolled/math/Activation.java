@@ -236,7 +236,7 @@ public enum Activation {
    * @param preActivation the a[t], shape [T]. Overwritten.
    * @param value f(a[t]), shape [T]. Overwritten.
    * @param slope f'(a[t]), shape [T]. Overwritten.
-   * @return the first step with an infinite a[t] but a finite value; T if there is none
+   * @return the first step whose a[t] is infinite but whose value is not; T if there is none
    */
   public abstract int runThroughTime(
       double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);

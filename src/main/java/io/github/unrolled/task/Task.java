@@ -211,7 +211,7 @@ public enum Task {
     return Numbers.of(values);
   }
 
-  /** Values that follow the first ones of a rule, equally many; empty if there is no rule. */
+  /** The {@code count - 1} values after the first {@code count} of a rule; else empty. */
   private Numbers continuation(int count) {
     if (this == CUSTOM) {
       return Numbers.of();
