@@ -7,7 +7,7 @@ import org.teavm.jso.JSExport;
 public final class Main {
   private Main() {}
 
-  /** Starts the page. The bundle calls it once, when all of it is loaded. */
+  /** Starts the page. The bundle calls it once, when it is fully loaded. */
   @JSExport
   public static void start() {
     PlaygroundElement.define();

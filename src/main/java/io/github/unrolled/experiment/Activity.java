@@ -1,11 +1,11 @@
 package io.github.unrolled.experiment;
 
 /**
- * What goes on from frame to frame.
+ * The work that goes on from frame to frame.
  *
  * @param training whether BPTT runs
  * @param searching whether random search runs
- * @param replaying whether BPTT comes up again to where it was before its start was moved
+ * @param replaying whether BPTT returns to the epoch it had reached before its start was moved
  */
 public record Activity(boolean training, boolean searching, boolean replaying) {
 

@@ -25,13 +25,13 @@ public final class Attributes {
   private final Decimals decimals;
   private final NumberReader reader;
 
-  /** Makes a parser that reads and writes numbers as decimals do. */
+  /** Makes a parser that reads and writes numbers with {@code decimals}. */
   public Attributes(Decimals decimals) {
     this.decimals = decimals;
     reader = new NumberReader(decimals);
   }
 
-  /** All names, in the order in which they are to be applied when several come at once. */
+  /** All names, in the order to apply them when several come at once. */
   public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -48,7 +48,7 @@ public final class Attributes {
     return names;
   }
 
-  /** The value of a setting that {@link #parse} reads back as it is. */
+  /** The value of a setting, as {@link #parse} reads it back. */
   public String valueOf(Setting setting, Experiment experiment) {
     Data data = experiment.data();
     NetworkShape shape = experiment.shape();
@@ -89,7 +89,7 @@ public final class Attributes {
   /**
    * The event that an attribute stands for.
    *
-   * @return the event, or null if the value is none for this attribute
+   * @return the event, or null if the attribute does not take the value
    */
   public @Nullable Event parse(String name, String value) {
     return switch (name) {
@@ -188,7 +188,7 @@ public final class Attributes {
     };
   }
 
-  /** Those named, separated by spaces; null if one is unknown. */
+  /** Opens the instruments named, separated by spaces; null if one is unknown. */
   private static @Nullable Event instruments(String value) {
     OpenInstruments open = OpenInstruments.NONE;
     for (String word : words(value)) {
@@ -201,7 +201,10 @@ public final class Attributes {
     return new Command.InstrumentsChosen(open);
   }
 
-  /** The controls or panels named, separated by spaces, {@code all} or {@code none}; else null. */
+  /**
+   * Chooses the controls or panels named, separated by spaces, {@code all} or {@code none}; null if
+   * a name is unknown.
+   */
   private static @Nullable Event parts(String value, boolean controls) {
     Parts parts = value.equals("all") ? Parts.ALL : new Parts(0);
     if (!value.equals("all") && !value.equals("none")) {
@@ -216,7 +219,7 @@ public final class Attributes {
     return controls ? new Command.ControlsChosen(parts) : new Command.PanelsChosen(parts);
   }
 
-  /** The value of the attribute {@code controls}, or else of {@code panels}, that has these. */
+  /** The value of the attribute {@code controls}, or else {@code panels}, for the given parts. */
   public static String valueOf(Parts parts, boolean controls) {
     StringBuilder value = new StringBuilder();
     boolean all = true;
@@ -231,7 +234,7 @@ public final class Attributes {
     return all ? "all" : value.length() == 0 ? "none" : value.toString();
   }
 
-  /** The words of a text, between which there is white space. */
+  /** The words of a text, separated by white space. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int from = 0;
@@ -246,12 +249,12 @@ public final class Attributes {
     return words;
   }
 
-  /** The instrument of a name such as {@code loss-landscape}, or null. */
+  /** The instrument with a name such as {@code loss-landscape}, or null. */
   public static @Nullable Instrument instrument(String name) {
     return named(Instrument.values(), name);
   }
 
-  /** The value of the attribute {@code instruments} that has these open. */
+  /** The value of the attribute {@code instruments} for the given open instruments. */
   public static String valueOf(OpenInstruments open) {
     StringBuilder value = new StringBuilder();
     for (Instrument instrument : Instrument.values()) {
@@ -275,12 +278,12 @@ public final class Attributes {
     return null;
   }
 
-  /** The attribute of a setting. */
+  /** The attribute name of a setting. */
   public static String nameOf(Setting setting) {
     return nameOf((Enum<?>) setting);
   }
 
-  /** An attribute's way to write a constant: small letters, hyphens for underscores. */
+  /** A constant's name as attributes write it: small letters, hyphens for underscores. */
   private static String nameOf(Enum<?> constant) {
     String written = constant.name();
     StringBuilder name = new StringBuilder();

@@ -3,29 +3,29 @@ package io.github.unrolled.experiment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a playground can be asked by one word: a method of the element, or an instruction. */
+/** A one-word request to a playground: a method of the element, or an instruction. */
 enum Call {
-  /** Everything starts anew, as the page opens. */
+  /** Starts everything anew, as the page opens. */
   FRESH("fresh", "start values"),
-  /** Training goes on; with a number it does exactly that many epochs at once. */
+  /** Continues training; with a number, trains exactly that many epochs at once. */
   TRAIN("train", "training"),
-  /** Random search goes on. */
+  /** Continues random search. */
   SEARCH("search", "searching at random"),
-  /** Training and search rest. */
+  /** Pauses training and search. */
   PAUSE("pause", "paused"),
-  /** The weights are those that the run started from. */
+  /** Resets the weights to those the run started from. */
   RESET("reset", "rewound"),
-  /** The exact solution of the task is set. */
+  /** Sets the exact solution of the task. */
   EXACT_SOLUTION("exactSolution", "exact solution set"),
-  /** The cursor moves on. */
+  /** Moves the cursor one step forward. */
   STEP("step", "one step on"),
-  /** The cursor moves back. */
+  /** Moves the cursor one step back. */
   STEP_BACK("stepBack", "one step back"),
-  /** The last change is taken back. */
+  /** Undoes the last change. */
   UNDO("undo", "one change undone"),
-  /** The change that was taken back last is made again. */
+  /** Redoes the change that was undone last. */
   REDO("redo", "one change redone"),
-  /** The instrument that is named is opened and brought into sight, or the timeline. */
+  /** Opens the named instrument and brings it, or the timeline, into view. */
   SHOW("show", "");
 
   private final String method;
@@ -36,17 +36,17 @@ enum Call {
     this.words = words;
   }
 
-  /** Its word. */
+  /** The name of the method. */
   String method() {
     return method;
   }
 
-  /** Whether an argument says more about it: a number of epochs, or what is to be seen. */
+  /** Whether the call takes an argument: a number of epochs, or what to show. */
   boolean takesArgument() {
     return this == TRAIN || this == SHOW;
   }
 
-  /** What it stands for without an argument; null if it cannot be without. */
+  /** The instruction for a call without an argument; null if the call needs one. */
   @Nullable Instruction instruction() {
     return this == SHOW ? null : new Instruction(method, events(), words);
   }
@@ -67,7 +67,7 @@ enum Call {
     };
   }
 
-  /** The one of a word, or null. */
+  /** The call with a name, or null. */
   static @Nullable Call named(String word) {
     for (Call call : values()) {
       if (call.method.equals(word)) {

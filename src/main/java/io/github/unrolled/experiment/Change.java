@@ -13,11 +13,11 @@ import io.github.unrolled.task.Task;
 
 /**
  * An event that changes the experiment's settings. It is total: a value out of range, which no view
- * sends, leaves the experiment as it was.
+ * sends, leaves the experiment unchanged.
  */
 public sealed interface Change extends Event {
 
-  /** The experiment after the event. Pure. */
+  /** Returns the experiment after the event. Pure. */
   Experiment applyTo(Experiment experiment);
 
   @Override
@@ -25,7 +25,7 @@ public sealed interface Change extends Event {
     workbench.change(applyTo(workbench.experiment()));
   }
 
-  /** Another task was chosen; it starts with its own length. */
+  /** A new task was chosen; it starts with its own length. */
   record TaskChosen(Task task) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -42,7 +42,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Own numbers were entered, all finite. */
+  /** Custom numbers were entered, all finite. */
   record OwnNumbersEntered(Numbers numbers) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -62,7 +62,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another activation function was chosen. */
+  /** A new activation function was chosen. */
   record ActivationChosen(Activation activation) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -70,7 +70,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another kind of cell was chosen. */
+  /** A new kind of cell was chosen. */
   record CellChosen(CellType cell) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -87,7 +87,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Memory was switched on or off; off, all recurrent weights are held at zero. */
+  /** Memory was switched on or off; without memory all recurrent weights are held at zero. */
   record MemorySwitched(boolean on) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -95,7 +95,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The number of steps back that an echo comes from was changed. */
+  /** The number of steps an echo looks back was changed. */
   record DelayChanged(int steps) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -104,7 +104,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The number of steps that train, from the first on, was changed; the others only test. */
+  /** The number of training steps, counted from the first, was changed; the others only test. */
   record TrainStepsChanged(int steps) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -114,7 +114,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another optimizer was chosen. */
+  /** A new optimizer was chosen. */
   record OptimizerChosen(OptimizerKind kind) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -122,7 +122,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The steps after which backpropagation is truncated were changed. */
+  /** The number of steps after which backpropagation is truncated was changed. */
   record WindowChanged(int steps) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -151,7 +151,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another kind of clipping was chosen. */
+  /** A new kind of clipping was chosen. */
   record ClippingChosen(Clipping.Kind kind) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -173,7 +173,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another speed was chosen. */
+  /** A new speed was chosen. */
   record SpeedChosen(Speed speed) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -181,7 +181,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another seed was entered; seeded start parameters are drawn anew, others stay. */
+  /** A new seed was entered; seeded start parameters are drawn anew, others stay. */
   record SeedEntered(int seed) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -196,7 +196,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Other start parameters were asked for: those of the next seed. */
+  /** New start parameters were requested: those of the next seed. */
   record NewWeightsRequested() implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -208,7 +208,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** Another source of start parameters was chosen. */
+  /** A new source of start parameters was chosen. */
   record StartWeightsChosen(StartWeights source) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -216,7 +216,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The cursor was moved to a time step; 0 is before the first, and the last is the limit. */
+  /** The cursor was moved to a time step; 0 is before the first, the last step is the limit. */
   record StepChosen(int step) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
@@ -225,7 +225,7 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The cursor was moved one time step on; at the end it stays. */
+  /** The cursor was moved one time step forward; at the end it stays. */
   record SteppedForward() implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {

@@ -1,9 +1,9 @@
 package io.github.unrolled.experiment;
 
 /**
- * Changes of the experiment that can be taken back or made again.
+ * Numbers of changes to the experiment that can be undone or redone.
  *
- * @param undoable count of changes that can be undone
- * @param redoable count of undone changes that can be made again
+ * @param undoable number of changes that can be undone
+ * @param redoable number of undone changes that can be redone
  */
 public record Changes(int undoable, int redoable) {}

@@ -23,9 +23,9 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** Exactly so many epochs were asked for; 1 to {@link #MAX}. */
+  /** A number of epochs was requested; 1 to {@link #MAX}. */
   record EpochsRequested(int count) implements Command {
-    /** Most epochs of one request: they are done at once. */
+    /** Most epochs per request: they run all at once. */
     public static final int MAX = 10_000;
 
     @Override
@@ -42,7 +42,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** A parameter of a single Elman unit was set by hand; another network has no such. */
+  /** A parameter of a single Elman unit was set by hand; ignored for any other network. */
   record ScalarParameterSet(ScalarParameter parameter, double value) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -52,7 +52,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The exact solution of the task shall be shown; a task without one stays as it is. */
+  /** The exact solution of the task was requested; a task without one changes nothing. */
   record ExactSolutionRequested() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -60,7 +60,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The network of one method was chosen to be shown. */
+  /** A method was chosen, to show its network. */
   record MethodChosen(Method method) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -68,7 +68,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The best network of random search shall be trained on. */
+  /** Training from the best network of random search was requested. */
   record BestAdopted() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -77,8 +77,8 @@ public sealed interface Command extends Event {
   }
 
   /**
-   * Back to the parameters this run started from, epoch 0, try 0 and step 0; from there, back to
-   * what they were before they were set by hand.
+   * A reset was requested: to the parameters this run started from, at epoch 0, try 0 and step 0; a
+   * second reset also undoes parameters set by hand.
    */
   record ResetRequested() implements Command {
     @Override
@@ -88,8 +88,7 @@ public sealed interface Command extends Event {
   }
 
   /**
-   * The start parameters were moved: training starts anew from there and goes as many epochs as it
-   * had gone before.
+   * The start parameters were moved: training restarts there and runs for as many epochs as before.
    *
    * @param parameters shape [P]
    */
@@ -101,10 +100,10 @@ public sealed interface Command extends Event {
   }
 
   /**
-   * A moment of training was chosen to be looked at, which pauses.
+   * A checkpoint of training was chosen for display, which pauses.
    *
-   * @param checkpoint its index; one that there is not stands for the present, which goes on
-   *     undisturbed if it is shown already
+   * @param checkpoint index of the checkpoint; an unknown index stands for the present, which
+   *     continues undisturbed if it is already shown
    */
   record EpochChosen(int checkpoint) implements Command {
     @Override
@@ -113,7 +112,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** Training shall go on from the moment looked at; the run so far stays as a ghost. */
+  /** Training from the displayed checkpoint was requested; the run so far stays as a ghost. */
   record BranchedHere() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -122,13 +121,13 @@ public sealed interface Command extends Event {
   }
 
   /**
-   * Another experiment was opened, which rests where it is.
+   * Another experiment was opened, paused where it is.
    *
-   * @param epochs of BPTT done, a whole number
-   * @param weights parameters of the network after them, shape [P], finite; after none, of no
-   *     account: it is where it starts
-   * @param instruments those that shall be open
-   * @param parts the controls and panels that shall be there
+   * @param epochs number of BPTT epochs done, a whole number
+   * @param weights parameters of the network after those epochs, shape [P], finite; ignored for 0
+   *     epochs: the network is where it starts
+   * @param instruments the instruments to open
+   * @param parts the controls and panels to show
    */
   record Opened(
       Experiment experiment,
@@ -150,8 +149,8 @@ public sealed interface Command extends Event {
   }
 
   /**
-   * All settings shall be those that the page opens with, and their run a new one; own numbers stay
-   * to be chosen again.
+   * A fresh start was requested: all settings as the page opens, and a new run; custom numbers
+   * remain available.
    */
   record StartedAnew() implements Command {
     @Override
@@ -160,7 +159,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The run so far shall stay as a ghost. */
+  /** Keeping the run so far as a ghost was requested. */
   record RunKept() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -168,7 +167,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** A ghost was given a name. */
+  /** A ghost was renamed. */
   record GhostRenamed(int slot, String name) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -176,7 +175,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** A ghost shall go. */
+  /** A ghost was removed. */
   record GhostRemoved(int slot) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -184,7 +183,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The experiment from many seeds was asked for, with so many epochs for each. */
+  /** The experiment from many seeds was requested, with {@code epochs} for each. */
   record SeedsRequested(int epochs) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -192,7 +191,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The experiment from many seeds, if it still runs, shall be forgotten. */
+  /** The experiment from many seeds was cancelled, if it still runs. */
   record SeedsCancelled() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -219,9 +218,9 @@ public sealed interface Command extends Event {
   /**
    * A hidden unit is pointed at in some view.
    *
-   * @param strip which of the unit's numbers: 0 its hidden state, from 1 on its gates in their
-   *     order, and after them the cell state
-   * @param unit its index, or -1 for none
+   * @param strip which of the unit's numbers: 0 for the hidden state, then the gates in their order
+   *     from 1, then the cell state
+   * @param unit index of the unit, or -1 for none
    */
   record UnitPointedAt(int strip, int unit) implements Command {
     @Override
@@ -247,7 +246,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The last change of the experiment shall be undone; training is none. */
+  /** Undo of the last change to the experiment was requested; training is not a change. */
   record Undone() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -260,7 +259,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** The change that was undone last shall be made again. */
+  /** Redo of the change undone last was requested. */
   record Redone() implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -273,7 +272,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** Of the controls these shall be there and no others. */
+  /** The controls to show were chosen; all others are hidden. */
   record ControlsChosen(Parts parts) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -282,7 +281,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** Of the panels these shall be there and no others. */
+  /** The panels to show were chosen; all others are hidden. */
   record PanelsChosen(Parts parts) implements Command {
     @Override
     public void actOn(Workbench workbench) {
@@ -291,7 +290,7 @@ public sealed interface Command extends Event {
     }
   }
 
-  /** These instruments shall be open and no others. */
+  /** The instruments to open were chosen; all others are closed. */
   record InstrumentsChosen(OpenInstruments instruments) implements Command {
     @Override
     public void actOn(Workbench workbench) {

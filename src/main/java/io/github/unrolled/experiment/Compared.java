@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the run is held against.
+ * The results that the run is compared with.
  *
- * @param ghosts earlier runs on the same problem, the oldest first
- * @param seeds the experiment from many seeds, which goes on; null if there is none of these
- *     settings
+ * @param ghosts earlier runs on the same problem, oldest first
+ * @param seeds the experiment from many seeds, which keeps changing; null if the present settings
+ *     have none
  */
 public record Compared(List<Ghost> ghosts, @Nullable SeedSweep seeds) {
 
-  /** The last ghost of an experiment's network with its memory switched the other way, or null. */
+  /** The newest ghost of the experiment's network with memory switched the other way, or null. */
   @Nullable Ghost otherMemoryOf(Experiment experiment) {
     Ghost last = null;
     for (Ghost ghost : ghosts) {

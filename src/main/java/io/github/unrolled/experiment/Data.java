@@ -8,14 +8,14 @@ import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 
 /**
- * What the network is given.
+ * The data that the network is given.
  *
- * @param task the rule, or own numbers
- * @param ruleSteps time steps T of a rule; kept while own numbers are chosen
- * @param own own numbers; kept while a rule is chosen
- * @param scaling in which units the network sees them; a memory task is as it is
- * @param delay steps back that {@link Task#ECHO} asks for; kept while another task is chosen
- * @param testSteps how many of the last steps only test; there always remains one that trains
+ * @param task the rule, memory task or custom numbers
+ * @param ruleSteps time steps T of a rule; kept while custom numbers are chosen
+ * @param own custom numbers; kept while a rule is chosen
+ * @param scaling units in which the network sees a sequence; ignored for a memory task
+ * @param delay number of steps {@link Task#ECHO} looks back; kept while another task is chosen
+ * @param testSteps number of final steps that only test; at least one step always trains
  */
 public record Data(
     Task task, int ruleSteps, Numbers own, Scaling scaling, int delay, int testSteps) {
@@ -23,7 +23,7 @@ public record Data(
   /**
    * Checks the sizes.
    *
-   * @throws IllegalArgumentException if a number or the count of own numbers is out of range
+   * @throws IllegalArgumentException if a number or the count of custom numbers is out of range
    */
   public Data {
     Require.range("ruleSteps", ruleSteps, Task.MIN_STEPS, Task.MAX_STEPS);
@@ -37,25 +37,25 @@ public record Data(
   }
 
   /**
-   * The task made concrete.
+   * The concrete problem of the task.
    *
-   * @param seed of a memory task's inputs
+   * @param seed the seed for a memory task's inputs
    */
   public Problem problem(int seed) {
     return task.problem(ruleSteps, own, scaling, delay, seed).withTrainSteps(trainSteps());
   }
 
-  /** Time steps T that the task has. */
+  /** Number of time steps T of the task. */
   public int steps() {
     return stepsOf(task, ruleSteps, own);
   }
 
-  /** How many of the steps, from the first on, train. */
+  /** Number of training steps, counted from the first. */
   public int trainSteps() {
     return steps() - testSteps;
   }
 
-  /** Whether other data give the network the same numbers, with the same seed. */
+  /** Whether other data give the network the same numbers for the same seed. */
   boolean isSameProblem(Data other) {
     return task == other.task
         && (task.isMemory() || scaling == other.scaling)
@@ -69,7 +69,7 @@ public record Data(
     return new Data(chosen, steps, own, scaling, delay, 0);
   }
 
-  /** With another length, all of which trains if all of it did. */
+  /** Returns the data with another length; all steps train if all did before. */
   Data withRuleSteps(int steps) {
     return new Data(task, steps, own, scaling, delay, keptTestSteps(stepsOf(task, steps, own)));
   }

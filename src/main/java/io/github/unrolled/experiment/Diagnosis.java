@@ -2,10 +2,10 @@ package io.github.unrolled.experiment;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why training rests at a loss that is not zero, with the numbers that this is read from. */
+/** A reason why training has stalled at a loss above zero, with the numbers that show it. */
 public sealed interface Diagnosis {
 
-  /** Networks that are known without training, or without BPTT. */
+  /** Networks known without training, or without BPTT. */
   enum Known {
     /** The best line without memory. */
     LINE,
@@ -13,34 +13,34 @@ public sealed interface Diagnosis {
     LINEAR_UNIT,
     /** The exact solution of the task. */
     EXACT_SOLUTION,
-    /** A clock of as many units as there are steps, which answers by heart. */
+    /** A clock with as many units as there are steps, which answers by heart. */
     BY_HEART,
     /** The best draw of random search. */
     RANDOM_SEARCH
   }
 
   /**
-   * Finds out why training rests, if it does.
+   * Finds out why training has stalled, if it has.
    *
-   * @param yardsticks those of the state's problem
-   * @return null if BPTT's network is not the one shown, still improves, or has solved the task
+   * @param yardsticks yardsticks of the state's problem
+   * @return null if BPTT's network is not shown, still improves, or has solved the task
    */
   static @Nullable Diagnosis of(State state, Yardsticks yardsticks) {
     return new Diagnostics(state, yardsticks).find();
   }
 
   /**
-   * The outputs cannot reach the targets, whatever the states: these are bounded, and the present
+   * The outputs cannot reach the targets, whatever the states: states are bounded, and the present
    * output weights are too small; or only weights far beyond the usual range could reach them.
    *
-   * @param loss where training rests
+   * @param loss the loss at which training has stalled
    * @param low least output within reach
    * @param high largest output within reach
-   * @param usual whether the reach is that of output weights and bias of the usual range, instead
+   * @param usual whether the reach is that of output weights and bias in the usual range, instead
    *     of the present ones
-   * @param farthest the target that is farthest from there
+   * @param farthest the target farthest from that reach
    * @param bound least loss with outputs within reach
-   * @param weight the output weight that is largest in size
+   * @param weight the output weight of largest size
    */
   record Scale(
       double loss,
@@ -53,61 +53,59 @@ public sealed interface Diagnosis {
       implements Diagnosis {}
 
   /**
-   * No ReLU unit is above 0 at any step that trains, so that no gradient gets through.
+   * No ReLU unit is above 0 at any training step, so no gradient gets through.
    *
-   * @param loss where training rests
+   * @param loss the loss at which training has stalled
    */
   record Dead(double loss) implements Diagnosis {}
 
   /**
-   * The steps are too long: the loss jumps, or jumped, beyond what it had been, or stays though the
-   * gradient is far from 0.
+   * The steps are too long: the loss jumps, or jumped, beyond its earlier value, or stays although
+   * the gradient is far from 0.
    *
-   * @param loss where training rests
-   * @param before what it had been at least
-   * @param worst the most since
+   * @param loss the loss at which training has stalled
+   * @param before the least loss earlier
+   * @param worst the largest loss since
    * @param gradientNorm L2 norm of the gradient before clipping
    */
   record Overshoot(double loss, double before, double worst, double gradientNorm)
       implements Diagnosis {
-    /** How much more than before is a jump. */
+    /** Least ratio to the earlier loss that counts as a jump. */
     private static final double JUMP = 1.1;
 
-    /** Whether it is a jump that shows it, rather than the gradient. */
+    /** Whether a jump shows it, rather than the gradient. */
     public boolean jumps() {
       return worst > JUMP * before;
     }
   }
 
   /**
-   * A better network of this very shape is known, or one that it can come as near to as one likes.
+   * A better network of this very shape is known, or can be approached as closely as one likes.
    *
-   * @param loss where training rests
-   * @param known which better one
-   * @param reached the loss of that
+   * @param loss the loss at which training has stalled
+   * @param known the better network
+   * @param reached its loss
    */
   record Optimization(double loss, Known known, double reached) implements Diagnosis {}
 
   /**
-   * What solves the task is of another shape, and no network of this shape is known that is better
-   * by far.
+   * The solution of the task has another shape, and no far better network of this shape is known.
    *
-   * @param loss where training rests
+   * @param loss the loss at which training has stalled
    * @param known the best known network of this shape
-   * @param reached the loss of that
-   * @param solution what solves the task
-   * @param needed how many units of this kind it takes, {@link Integer#MAX_VALUE} if no number does
+   * @param reached its loss
+   * @param solution the task's solution
+   * @param needed number of units of this kind required, {@link Integer#MAX_VALUE} if none suffices
    */
   record Capacity(double loss, Known known, double reached, ExactSolution solution, int needed)
       implements Diagnosis {}
 
   /**
-   * It cannot be told: it is about as good as the best known network of this shape, and none is
-   * known to be better.
+   * The cause is unknown: the network is about as good as the best known one of this shape.
    *
-   * @param loss where training rests
+   * @param loss the loss at which training has stalled
    * @param known the best known network of this shape
-   * @param reached the loss of that
+   * @param reached its loss
    */
   record Open(double loss, Known known, double reached) implements Diagnosis {}
 }

@@ -14,39 +14,42 @@ import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work on one {@link Diagnosis}. It rests on what a cell can imitate. A tanh unit is a linear
- * unit as long as its state is small, which large output weights make up for, and GRU and LSTM
- * units are such units with their gates fully open or shut. Sigmoid and ReLU units are linear
- * around a state other than the zero state that they start from: beside them it takes one unit
- * more, which is the same at every step but the first, to shift them there.
+ * The search for one {@link Diagnosis}. It relies on what a cell can imitate. A tanh unit acts as a
+ * linear unit while its state is small, which large output weights compensate, and GRU and LSTM
+ * units act as such units with their gates fully open or shut. Sigmoid and ReLU units are linear
+ * around a state other than the zero state they start from: they need one more unit, equal at every
+ * step but the first, to shift them there.
  */
 final class Diagnostics {
-  /** Epochs before which nothing is said. */
+  /** Epochs before the first diagnosis. */
   private static final double LEAST_EPOCHS = 200;
 
-  /** Training rests if the last half of the work never gets below this part of the best before. */
+  /**
+   * Training has stalled if the later half of the work stays above this part of the earlier best
+   * loss.
+   */
   private static final double RESTING = 0.99;
 
-  /** Of the variance of the targets, what counts as solved. */
+  /** Part of the variance of the targets below which the task counts as solved. */
   private static final double SOLVED = 1e-6;
 
-  /** A loss that always counts as solved. */
+  /** Loss that always counts as solved. */
   private static final double NOTHING = 1e-12;
 
-  /**
-   * Part of the loss, or of the variance of the targets, that must be due to the outputs' reach.
-   */
+  /** Least part of the loss, or of the variance of the targets, due to the outputs' reach. */
   private static final double DUE_TO_REACH = 0.5;
 
-  /** How much worse than another network it must be for the other to be better. */
+  /** Ratio of losses above which the other network counts as better. */
   private static final double WORSE = 1.1;
 
-  /** The same where neither solves the task: less than half of the loss is for want of training. */
+  /**
+   * The same ratio where neither solves the task: over half of the loss is due to poor training.
+   */
   private static final double MUCH_WORSE = 2;
 
   /**
-   * Part of the loss that a step should take off it by the gradient, and yet training rests: then
-   * the steps are too long. In a hundred of them it would be gone.
+   * Part of the loss that a gradient step should remove: if training stalls all the same, the steps
+   * are too long. A hundred such steps would remove the whole loss.
    */
   private static final double SHOULD_DROP = 0.01;
 
@@ -57,7 +60,7 @@ final class Diagnostics {
   private Known known = Known.LINE;
   private double reached;
 
-  /** Least loss of the first half of the work; least, most and mean of the last half. */
+  /** Least loss in the first half of the work; least, largest and mean loss in the last half. */
   private double before = Double.POSITIVE_INFINITY;
 
   private double after = Double.POSITIVE_INFINITY;
@@ -89,7 +92,7 @@ final class Diagnostics {
     Diagnosis.Overshoot overshoot =
         new Diagnosis.Overshoot(loss, before, worst, state.snapshot().gradientNorm());
     boolean overshoots = overshoot.jumps() || gradientShouldLowerTheLoss();
-    // Near its limits a network rattles too, and shorter steps would win next to nothing.
+    // A network near its limits rattles too, and shorter steps would gain next to nothing.
     if (overshoots && !(lacks && mean <= MUCH_WORSE * Math.min(before, reached))) {
       return overshoot;
     }
@@ -117,9 +120,9 @@ final class Diagnostics {
   }
 
   /**
-   * Whether the last half of the work brought next to nothing. It is the best loss that counts:
-   * steps of a fixed size jump to and fro. The last point, which is that of this very moment, may
-   * be of the one kind where all others are of the other.
+   * Whether the last half of the work gained next to nothing. Only the best loss counts: steps of a
+   * fixed size jump to and fro. The last point is left out: it is the present one, and may be low
+   * where all others are high, or high where they are low.
    */
   private boolean rests(Snapshot.Curve curve) {
     int last = curve.work().size() - 1;
@@ -157,7 +160,7 @@ final class Diagnostics {
     return true;
   }
 
-  /** Whether a step takes much off the loss by the gradient, if it is along that. */
+  /** Whether a step along the gradient should lower the loss much. */
   private boolean gradientShouldLowerTheLoss() {
     Training training = state.experiment().training();
     if (!training.optimizer().followsGradient()) {
@@ -174,9 +177,10 @@ final class Diagnostics {
   }
 
   /**
-   * Whether it is the outputs that cannot get to the targets, which no other state could change.
+   * Diagnoses outputs that cannot reach the targets, which no other state could change.
    *
-   * @param usual whether with any output weights and bias of the usual range, or with the present
+   * @param usual true for any output weights and bias in the usual range, false for the present
+   *     ones
    */
   private @Nullable Diagnosis scale(boolean usual) {
     if (!shape.boundsStates()) {
@@ -208,7 +212,7 @@ final class Diagnostics {
         : beyond(low, high, false, loss, weight);
   }
 
-  /** Whether outputs between two numbers leave, at best, half of what is to be explained. */
+  /** Diagnoses outputs whose bounds leave at least {@link #DUE_TO_REACH} of {@code all}. */
   private @Nullable Diagnosis beyond(
       double low, double high, boolean usual, double all, double weight) {
     double[] targets = yardsticks.targets();
@@ -229,7 +233,7 @@ final class Diagnostics {
         : null;
   }
 
-  /** Finds the best network of this shape that is known. */
+  /** Finds the best known network of this shape. */
   private void compareWithKnown(@Nullable ExactSolution solution) {
     if (shape.memory()) {
       int units = linearUnits();
@@ -253,7 +257,7 @@ final class Diagnostics {
     }
   }
 
-  /** How many linear units a network of this shape can imitate. */
+  /** Number of linear units that a network of this shape can imitate. */
   private int linearUnits() {
     return shape.hiddenSize() - (needsShift() ? 1 : 0);
   }
@@ -262,14 +266,14 @@ final class Diagnostics {
     return !shape.cell().isGated() && !shape.activation().isLinearAroundZero();
   }
 
-  /** How many units of this kind can do what a solution does. */
+  /** Number of units of this kind that can imitate a solution. */
   private int unitsFor(ExactSolution solution) {
     int units = solution.shape().hiddenSize() + (needsShift() ? 1 : 0);
     Activation.Form wanted = solution.shape().activation().form();
     if (wanted == Activation.Form.STRAIGHT || shape.cell().isGated()) {
       return units;
     }
-    // A tanh unit that is nearly always saturated: two ReLU units make its two bends.
+    // A nearly always saturated tanh unit: two ReLU units make its two bends.
     return switch (shape.activation().form()) {
       case SQUASHED -> units;
       case RECTIFIED -> solution.shape().hiddenSize() + units;
@@ -277,7 +281,7 @@ final class Diagnostics {
     };
   }
 
-  /** Whether a solution has units, or memory, that this network has not. */
+  /** Whether a solution has units or memory that this network lacks. */
   private boolean lacksWhatItTakes(ExactSolution solution) {
     return !shape.memory() || shape.hiddenSize() < unitsFor(solution);
   }

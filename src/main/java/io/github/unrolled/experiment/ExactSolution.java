@@ -11,15 +11,15 @@ import io.github.unrolled.task.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that solves a task without error, made by hand: its loss is 0 but for rounding, for any
+ * A handmade network that solves a task without error: its loss is 0 except for rounding, at any
  * length of the task and in raw and normalized units alike.
  *
- * @param shape which network
- * @param parameters its parameters, shape [P]
+ * @param shape shape of the network
+ * @param parameters parameters of the network, shape [P]
  * @param idea how it works, in one sentence
  */
 public record ExactSolution(NetworkShape shape, Numbers parameters, String idea) {
-  /** Beyond this tanh is 1 to the last digit. */
+  /** Pre-activation beyond which tanh is 1 to the last digit. */
   private static final double SATURATED = 20;
 
   /** The exact solution of a task, or null if none is known. */
@@ -39,7 +39,7 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
     };
   }
 
-  /** x in the network's units is scale * raw + shift. */
+  /** Units of the network, where x is scale * raw + shift. */
   private record Affine(double scale, double shift) {
     static Affine of(Units units) {
       if (!units.normalizes()) {
@@ -59,7 +59,7 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
     return maker.solution(idea);
   }
 
-  /** The first unit is the input, the second the input before; both count from raw 0. */
+  /** The first unit is the input, the second the previous input; both count from raw 0. */
   private static ExactSolution fibonacci(Affine units) {
     Maker maker = new Maker(2, Activation.LINEAR);
     maker.set("weight_ih", 0, 0, 1);
@@ -73,7 +73,9 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
             + " sum.");
   }
 
-  /** The state turns by an eighth around a point that the bias sets; no input is needed. */
+  /**
+   * The state rotates by an eighth of a turn around a point set by the bias; no input is needed.
+   */
   private static ExactSolution sine(Affine units) {
     double sin = Elementary.sin(Math.PI / 4);
     Maker maker = new Maker(2, Activation.LINEAR);
@@ -90,7 +92,7 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
             + " does not even look at its input.");
   }
 
-  /** A shift register: each unit is the one before it, one step later. */
+  /** A shift register: each unit repeats the previous one, one step later. */
   private static ExactSolution echo(int delay) {
     Maker maker = new Maker(delay + 1, Activation.LINEAR);
     maker.set("weight_ih", 0, 0, 1);
@@ -110,7 +112,7 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
     return maker.solution("One linear unit with a hidden weight of exactly 1: an integrator.");
   }
 
-  /** The first input decides; then the own weight outvotes every input. */
+  /** The first input decides; afterwards the recurrent weight outvotes every input. */
   private static ExactSolution latch() {
     Maker maker = new Maker(1, Activation.TANH);
     maker.set("weight_ih", 0, 0, SATURATED);
@@ -141,7 +143,7 @@ public record ExactSolution(NetworkShape shape, Numbers parameters, String idea)
             + " equal.");
   }
 
-  /** Sets single weights of an Elman network that is zero elsewhere. */
+  /** Sets single weights of an otherwise zero Elman network. */
   private static final class Maker {
     private final NetworkShape shape;
     private final double[] parameters;

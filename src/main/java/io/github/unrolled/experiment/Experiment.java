@@ -10,15 +10,15 @@ import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 
 /**
- * All settings of an experiment. Two that are equal give the same run, to the last bit.
+ * All settings of an experiment. Equal settings give the same run, to the last bit.
  *
- * @param data what the network is given
- * @param shape which network
- * @param training how it is trained
- * @param start where the run starts
+ * @param data the network's data
+ * @param shape the network's shape
+ * @param training the training settings
+ * @param start the run's start
  * @param cursor time step t under the cursor, 1 to T; 0 before the first
- * @param takeover last step, 1 to T, whose input is given before the network runs on its own
- *     output; 0 if it never does
+ * @param takeover last step, 1 to T, with a given input before the network runs on its own output;
+ *     0 for never
  */
 public record Experiment(
     Data data, NetworkShape shape, Training training, Start start, int cursor, int takeover) {
@@ -33,7 +33,7 @@ public record Experiment(
     Require.range("takeover", takeover, 0, data.steps());
   }
 
-  /** What the page opens with. */
+  /** The experiment that the page opens with. */
   public static Experiment initial() {
     NetworkShape shape = Recommended.shape(Task.FIBONACCI);
     return new Experiment(
@@ -56,12 +56,14 @@ public record Experiment(
         0);
   }
 
-  /** The task made concrete. */
+  /** The concrete problem of the task. */
   public Problem problem() {
     return data.problem(start.seed());
   }
 
-  /** Whether another experiment differs only in what a run can take over while it goes on. */
+  /**
+   * Whether another experiment differs only in settings that a run can change while it continues.
+   */
   boolean sharesRunWith(Experiment other) {
     return data.isSameProblem(other.data)
         && shape.equals(other.shape)
@@ -69,12 +71,12 @@ public record Experiment(
         && start.seed() == other.start.seed();
   }
 
-  /** Whether another experiment differs in nothing but where its cursor stands. */
+  /** Whether another experiment differs at most in its cursor. */
   public boolean isSameButCursor(Experiment other) {
     return withCursor(0).equals(other.withCursor(0));
   }
 
-  /** With other data; another task brings the network and the training that suit it. */
+  /** Returns the experiment with other data; a new task brings a suitable network and training. */
   Experiment withData(Data next) {
     if (next.task() == data.task()) {
       return new Experiment(next, shape, training, start, kept(cursor, next), kept(takeover, next));
@@ -93,7 +95,10 @@ public record Experiment(
     return Math.min(step, next.steps());
   }
 
-  /** With another network, which starts from its own parameters; its memory alone changes none. */
+  /**
+   * Returns the experiment with another network, which starts from its own parameters; switching
+   * only memory keeps the parameters.
+   */
   Experiment withShape(NetworkShape next) {
     return new Experiment(
         data,
@@ -117,7 +122,10 @@ public record Experiment(
     return new Experiment(data, shape, training, next, cursor, takeover);
   }
 
-  /** With other start parameters of the same network, each that {@link Start#isParameter} takes. */
+  /**
+   * Returns the experiment with other start parameters of the same network, each valid according to
+   * {@link Start#isParameter}.
+   */
   public Experiment withStartParameters(Numbers parameters) {
     return withStart(new Start(start.source(), start.seed(), parameters));
   }

@@ -1,7 +1,7 @@
 package io.github.unrolled.experiment;
 
-/** Calls back once before the next picture is drawn. */
+/** Requests a callback before the next frame is drawn. */
 public interface Frames {
-  /** Asks for one call; the store never has more than one outstanding. */
+  /** Requests one call; the store never has more than one outstanding. */
   void request(Runnable callback);
 }

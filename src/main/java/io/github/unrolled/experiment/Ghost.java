@@ -4,17 +4,17 @@ import io.github.unrolled.train.Bptt;
 import io.github.unrolled.train.Snapshot;
 
 /**
- * What is left of an earlier run on the same problem, to compare with.
+ * The record of an earlier run on the same problem, for comparison.
  *
- * @param slot its number, 1 to {@link #MOST}, for as long as it is kept
- * @param origin how it came to be one
- * @param experiment its settings at the end
- * @param curve its loss over work, not empty
- * @param name given by hand, or empty
+ * @param slot number of the ghost, 1 to {@link #MOST}, for as long as it is kept
+ * @param origin how the run became a ghost
+ * @param experiment settings of the run at its end
+ * @param curve loss of the run over work, not empty
+ * @param name name given by hand, or empty
  */
 public record Ghost(
     int slot, Origin origin, Experiment experiment, Snapshot.Curve curve, String name) {
-  /** Most that are kept at once. */
+  /** Most ghosts kept at once. */
   public static final int MOST = 4;
 
   /** Longest name, in characters. */
@@ -22,25 +22,25 @@ public record Ghost(
 
   /** How a run became a ghost. */
   public enum Origin {
-    /** It was asked for. */
+    /** It was kept on request. */
     KEPT,
-    /** Training went on from an earlier epoch of it. */
+    /** Training branched off from an earlier epoch of it. */
     BRANCHED,
     /** Memory was switched. */
     MEMORY_SWITCHED
   }
 
-  /** Epochs of BPTT that it took. */
+  /** Number of BPTT epochs in the run. */
   public double epochs() {
     return curve.work().get(curve.work().size() - 1) / Bptt.WORK_PER_EPOCH;
   }
 
-  /** The loss that it came to. */
+  /** Final loss of the run. */
   public double finalLoss() {
     return curve.loss().get(curve.loss().size() - 1);
   }
 
-  /** Whether the same network with, or without, memory is now tried in another experiment. */
+  /** Whether another experiment now tries the same network with memory switched the other way. */
   boolean isOtherMemoryOf(Experiment now) {
     boolean memory = experiment.shape().memory();
     return now.shape().equals(experiment.shape().withMemory(!memory))

@@ -4,18 +4,18 @@ import io.github.unrolled.train.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ghosts that are kept, from the oldest to the newest; there are never too many. */
+/** The kept ghosts, oldest first; never more than {@link Ghost#MOST}. */
 final class Ghosts {
   private List<Ghost> kept = List.of();
 
-  /** All of them; the list never changes, a change makes another. */
+  /** All ghosts; the list is immutable and replaced at each change. */
   List<Ghost> list() {
     return kept;
   }
 
   /**
-   * Keeps one more; where there is no room, the oldest goes. One without a loss is none, and one
-   * that is kept already is not kept twice.
+   * Adds a ghost; if all slots are taken, drops the oldest. Ignores a run without a loss, and one
+   * that is already kept.
    */
   void add(Ghost.Origin origin, Experiment experiment, Snapshot.Curve curve) {
     boolean known = curve.work().size() == 0;
@@ -40,7 +40,7 @@ final class Ghosts {
     kept = next;
   }
 
-  /** Gives one a name; an empty one takes it away. */
+  /** Names a ghost; an empty name removes the old one. */
   void rename(int slot, String name) {
     List<Ghost> next = new ArrayList<>();
     for (Ghost ghost : kept) {
@@ -54,14 +54,14 @@ final class Ghosts {
     kept = next;
   }
 
-  /** Lets one go. */
+  /** Removes a ghost. */
   void remove(int slot) {
     List<Ghost> next = new ArrayList<>(kept);
     next.removeIf(ghost -> ghost.slot() == slot);
     kept = next;
   }
 
-  /** Lets all go: another problem's losses are no measure for these. */
+  /** Removes all ghosts: losses on another problem cannot be compared with theirs. */
   void clear() {
     kept = List.of();
   }

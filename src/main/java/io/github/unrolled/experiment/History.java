@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments before each change, for undo, and those that were undone, for redo. All that happens
- * in one gesture, such as the drag of a slider, is one change.
+ * The moments before each change, for undo, and the undone moments, for redo. All changes within
+ * one gesture, such as dragging a slider, count as one.
  */
 final class History {
   /** Most changes that can be undone. */
   static final int MOST = 250;
 
-  /** So many of the newest moments keep their runs, with curves and checkpoints. */
+  /** Number of newest moments that keep their runs, with curves and checkpoints. */
   private static final int RUNS = 8;
 
   private final List<Moment> undone = new ArrayList<>();
@@ -21,7 +21,7 @@ final class History {
   /** Whether the present gesture has changed something already. */
   private boolean counted;
 
-  /** From here on another gesture acts. */
+  /** Starts a new gesture. */
   void beginGesture() {
     counted = false;
   }
@@ -33,34 +33,34 @@ final class History {
     counted = false;
   }
 
-  /** Whether a change now would be one of its own. */
+  /** Whether the next change starts a step of its own. */
   boolean wantsMoment() {
     return !counted;
   }
 
-  /** Keeps the moment before a change; what was undone before cannot be redone any more. */
+  /** Adds the moment before a change; earlier undone changes can no longer be redone. */
   void add(Moment before) {
     counted = true;
     undone.clear();
     push(done, before);
   }
 
-  /** How many changes can be undone. */
+  /** Number of changes that can be undone. */
   int undoable() {
     return done.size();
   }
 
-  /** How many can be made again. */
+  /** Number of changes that can be redone. */
   int redoable() {
     return undone.size();
   }
 
-  /** The moment to go back to, or null; the present becomes the one to return to. */
+  /** Returns the moment to go back to, or null; keeps the present for redo. */
   @Nullable Moment undo(Moment present, Look look) {
     return swap(done, undone, present, look);
   }
 
-  /** The moment to return to, or null. */
+  /** Returns the moment to go forward to, or null; keeps the present for undo. */
   @Nullable Moment redo(Moment present, Look look) {
     return swap(undone, done, present, look);
   }

@@ -9,18 +9,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host page tells a playground to do, as a text such as {@code fresh task=sine train=500
- * show=clipping}: instructions with white space between, carried out one after the other. Each is
+ * A host page's instructions to a playground, as a text such as {@code fresh task=sine train=500
+ * show=clipping}: separated by white space and carried out one after the other. Each is
  *
  * <ul>
  *   <li>the name of a method, such as {@code fresh}, {@code step} or {@code exactSolution};
- *   <li>{@code train=500}, so many epochs at once;
- *   <li>{@code show=loss-landscape}, an instrument to be opened and brought into sight, or {@code
+ *   <li>{@code train=500}, to train that many epochs at once;
+ *   <li>{@code show=loss-landscape}, to open an instrument and bring it into view, or {@code
  *       show=timeline};
  *   <li>or one of the {@link Attributes} with its value, such as {@code hidden-weight=0.5}.
  * </ul>
  *
- * Any text can be read: what is none of these is named and left out.
+ * Any text can be read: unknown instructions are reported and skipped.
  */
 public final class Instructions {
   private static final String TIMELINE = "timeline";
@@ -29,7 +29,7 @@ public final class Instructions {
   private final NumberReader reader;
   private final SettingWords words;
 
-  /** Makes a reader of instructions that reads and writes numbers as decimals do. */
+  /** Makes a reader that reads and writes numbers with {@code decimals}. */
   public Instructions(Decimals decimals) {
     attributes = new Attributes(decimals);
     reader = new NumberReader(decimals);
@@ -46,9 +46,9 @@ public final class Instructions {
   }
 
   /**
-   * The instructions of a text, in their order.
+   * The instructions of a text, in order.
    *
-   * @param ignored is told of each that is not understood, as it is written
+   * @param ignored receives each unknown instruction as written
    */
   public List<Instruction> read(String text, Consumer<String> ignored) {
     List<Instruction> instructions = new ArrayList<>();
@@ -77,10 +77,10 @@ public final class Instructions {
   }
 
   /**
-   * The instruction that a call of a method stands for.
+   * The instruction for a call of a method.
    *
-   * @param argument null for none; without effect where the method takes none
-   * @return null if the argument is none for this method
+   * @param argument argument, or null for none; ignored if the method takes none
+   * @return the instruction, or null if the method does not take the argument
    */
   public @Nullable Instruction call(String method, @Nullable String argument) {
     Call call = Call.named(method);
@@ -107,7 +107,7 @@ public final class Instructions {
   private static @Nullable Instruction show(String name) {
     String text = Call.SHOW.method() + "=" + name;
     if (name.equals(TIMELINE)) {
-      // It is always there.
+      // The timeline is always open.
       return new Instruction(text, List.of(), TIMELINE + " shown");
     }
     Instrument instrument = Attributes.instrument(name);

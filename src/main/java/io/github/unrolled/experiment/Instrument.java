@@ -1,15 +1,15 @@
 package io.github.unrolled.experiment;
 
 /**
- * The instruments that can be opened beside the network, in the order in which they stand. A new
- * one is a constant here, a view of it, and a line where the views are made.
+ * The instruments that can be opened beside the network, in display order. A new one is a constant
+ * here, a view of it, and a line where the views are made.
  */
 public enum Instrument {
   /** The loss over a plane of parameters. */
   LOSS_LANDSCAPE("Loss landscape"),
-  /** Where the state goes from where. */
+  /** Transitions between hidden states. */
   HIDDEN_STATE_MAP("Hidden-state map"),
-  /** How much of each step's loss reaches each state. */
+  /** Part of each step's loss gradient that reaches each state. */
   GRADIENT_THROUGH_TIME("Gradient through time"),
   /** A parameter's gradient as a sum of one part for each step. */
   SUM_OVER_TIME("Sum over time"),
@@ -26,13 +26,13 @@ public enum Instrument {
     this.label = label;
   }
 
-  /** Its place among them, from 0. */
+  /** Position among the instruments, from 0. */
   @SuppressWarnings("EnumOrdinal") // No link or file holds it: they have names.
   public int place() {
     return ordinal();
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }

@@ -6,15 +6,15 @@ import io.github.unrolled.train.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment at a moment, to be gone back to.
+ * An earlier moment of an experiment, to return to.
  *
  * @param experiment the settings
- * @param epochs epochs of BPTT done
+ * @param epochs number of BPTT epochs done
  * @param weights parameters of the trained network, shape [P]
- * @param run the run itself, which may have gone on since; null if it was let go
- * @param disturbance number of the last time that a run was begun, or its weights were set
- * @param undisturbedSince epoch from which on settings and weights were left alone
- * @param look what there was to be seen, if the next change was to bring something else; else null
+ * @param run the run itself, which may have continued since; null if it was dropped
+ * @param disturbance number of the latest new run or manual change of weights
+ * @param undisturbedSince epoch since which settings and weights were left alone
+ * @param look the visible parts, if the next change was to change them; else null
  */
 record Moment(
     Experiment experiment,
@@ -25,19 +25,19 @@ record Moment(
     double undisturbedSince,
     @Nullable Look look) {
 
-  /** The same without its run, which is the most of what it holds. */
+  /** Returns the moment without its run, which takes the most memory. */
   Moment withoutRun() {
     return run == null
         ? this
         : new Moment(experiment, epochs, weights, null, disturbance, undisturbedSince, look);
   }
 
-  /** The same with what was there to be seen. */
+  /** Returns the moment with the visible parts. */
   Moment with(@Nullable Look seen) {
     return new Moment(experiment, epochs, weights, run, disturbance, undisturbedSince, seen);
   }
 
-  /** Its run, if that is still where it was. */
+  /** The run, if it is still where it was. */
   @Nullable Run untouched() {
     return run != null && run.epochs() == epochs && run.parameters(Method.BPTT).equals(weights)
         ? run
@@ -45,8 +45,8 @@ record Moment(
   }
 
   /**
-   * Whether somebody has changed the experiment in between; where the cursor stands and how far
-   * training went on by itself does not count.
+   * Whether the user changed the experiment in between; moving the cursor and further training do
+   * not count.
    */
   boolean differsFrom(Moment other) {
     return disturbance != other.disturbance || !experiment.isSameButCursor(other.experiment);

@@ -1,12 +1,12 @@
 package io.github.unrolled.experiment;
 
 /**
- * Which instruments are open.
+ * The set of open instruments.
  *
  * @param bits a bit for each instrument, by its place
  */
 public record OpenInstruments(int bits) {
-  /** None of them. */
+  /** No open instruments. */
   public static final OpenInstruments NONE = new OpenInstruments(0);
 
   /** Whether an instrument is open. */
@@ -14,7 +14,7 @@ public record OpenInstruments(int bits) {
     return (bits & bit(instrument)) != 0;
   }
 
-  /** The same ones, but for one that is open or not. */
+  /** Returns the set with one instrument opened or closed. */
   public OpenInstruments with(Instrument instrument, boolean open) {
     return new OpenInstruments(open ? bits | bit(instrument) : bits & ~bit(instrument));
   }

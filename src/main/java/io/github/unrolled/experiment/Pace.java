@@ -3,23 +3,23 @@ package io.github.unrolled.experiment;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much is worked in a frame: what is due at the speed that was chosen, but no longer than
- * leaves a smooth frame time for drawing.
+ * The amount of work in a frame: the work due at the chosen speed, limited so that drawing still
+ * fits into a smooth frame.
  */
 final class Pace {
-  /** How long a frame may work on training, in milliseconds, if the page keeps up with it. */
+  /** Longest time for training in a frame, in milliseconds, while the page keeps up. */
   static final double FRAME_BUDGET_MS = 8;
 
-  /** How long it may work even if the page does not. */
+  /** Shortest time for training in a frame, in milliseconds, even if the page does not keep up. */
   private static final double LEAST_BUDGET_MS = 2;
 
-  /** By how much the time grows in a frame: trying more than the page can do costs a frame. */
+  /** Growth of that time per frame: trying more than the page can do costs a frame. */
   private static final double BUDGET_GROWTH_MS = 0.02;
 
-  /** A page keeps up if its frames are no further apart than this: just above 1/60 s. */
+  /** Longest mean time between frames of a page that keeps up: just above 1/60 s. */
   private static final double SMOOTH_FRAME_MS = 16.8;
 
-  /** Longest time that a frame makes up for, in milliseconds: a sleeping tab is no debt. */
+  /** Longest time that a frame makes up for, in milliseconds: a sleeping tab accrues no debt. */
   private static final double MAX_FRAME_MS = 100;
 
   private static final int CLOCK_BATCH = 32;
@@ -28,26 +28,26 @@ final class Pace {
   private double lastFrame;
   private double budget = FRAME_BUDGET_MS;
 
-  /** Mean time between frames, the latest counting most. */
+  /** Mean time between frames, weighted towards the latest. */
   private double meanFrame;
 
   /** Units of work that are due. */
   private double due;
 
-  /** Whether work last ended for want of time. */
+  /** Whether work last ended because time ran out. */
   private boolean late;
 
   Pace(Clock clock) {
     this.clock = clock;
   }
 
-  /** Starts to count from now on. The first frame works, at any speed. */
+  /** Starts measuring from now. The first frame works at any speed. */
   void start() {
     lastFrame = clock.now();
     due = 1;
   }
 
-  /** Counts what has come due since the last frame. */
+  /** Adds the work that came due since the last frame. */
   void pass(Speed speed) {
     final double now = clock.now();
     final double elapsed = Math.min(MAX_FRAME_MS, now - lastFrame);
@@ -64,30 +64,30 @@ final class Pace {
   }
 
   /**
-   * Works off what is due, in units that take from a microsecond to a frame and more.
+   * Does the due work, in units that take from a microsecond to over a frame.
    *
-   * @param once does one unit and says whether there is more to do
+   * @param once does one unit and returns whether more is left
    */
   void workOff(BooleanSupplier once) {
     due = work(due, lastFrame, budget, once);
     if (late) {
-      // What the machine cannot do in time is not done later either.
+      // Work that the machine cannot do in time is dropped, not postponed.
       due = Math.min(due, 0);
     }
   }
 
-  /** Works off a number of units as far as this frame allows, at no speed's limit. */
+  /** Does a number of units as far as this frame allows, at unlimited speed. */
   void catchUp(double units, BooleanSupplier once) {
     lastFrame = clock.now();
     work(units, lastFrame, budget, once);
   }
 
-  /** Works for a share of this frame's time, from now on. */
+  /** Works for a share of this frame's time, starting now. */
   void work(double share, BooleanSupplier once) {
     work(Double.POSITIVE_INFINITY, clock.now(), share * budget, once);
   }
 
-  /** Works off a number of units from a start on, as far as a time allows; returns what is left. */
+  /** Does a number of units within a time from a start; returns the units left. */
   private double work(double units, double start, double time, BooleanSupplier once) {
     double left = units;
     double now = start;
@@ -108,7 +108,7 @@ final class Pace {
         break;
       }
       // Reading the clock costs about as much as an epoch of a small network, so it is read ever
-      // more seldom, but not so seldom that epochs of a large network take more than what is left.
+      // more rarely, but often enough that epochs of a large network fit into the time left.
       final double fitting = Math.max(1, rest / (now - before) * batch);
       most = Math.min(fitting, Math.min(2 * batch, CLOCK_BATCH));
     }

@@ -4,15 +4,15 @@ package io.github.unrolled.experiment;
 public enum Part {
   /** The buttons that step, train and rewind. */
   RUN(true, "Run buttons"),
-  /** Undo, redo, and what is taken along. */
+  /** Undo, redo, and the ways to export and share. */
   SHARE(true, "Undo and sharing"),
-  /** What the network is given. */
+  /** The network's data. */
   SEQUENCE(true, "Sequence"),
-  /** Which network. */
+  /** The kind and size of the network. */
   NETWORK(true, "Network"),
-  /** Its weights. */
+  /** The weights of the network. */
   WEIGHTS(true, "Weights"),
-  /** How it is trained. */
+  /** The training settings. */
   TRAINING(true, "Training"),
   /** The network unrolled through time. */
   UNROLLED(false, "Unrolled network"),
@@ -24,7 +24,7 @@ public enum Part {
   PREDICTION(false, "Prediction"),
   /** The loss curve. */
   LOSS(false, "Loss"),
-  /** The buttons of the instruments and those that are open. */
+  /** The instrument buttons and the open instruments. */
   INSTRUMENTS(false, "Instruments");
 
   private final boolean control;
@@ -35,18 +35,18 @@ public enum Part {
     this.label = label;
   }
 
-  /** Its place among them, from 0. */
+  /** Position among the parts, from 0. */
   @SuppressWarnings("EnumOrdinal") // No link or file holds it: they have names.
   public int place() {
     return ordinal();
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** Whether it is a control rather than a panel. */
+  /** Whether the part is a control rather than a panel. */
   public boolean isControl() {
     return control;
   }

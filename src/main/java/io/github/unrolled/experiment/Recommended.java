@@ -7,9 +7,9 @@ import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Task;
 
 /**
- * The settings that suit a task. They are in force until somebody changes them: whoever chooses
- * another task while the network or the training is still the recommended one gets the one
- * recommended for the new task.
+ * The settings that suit a task. They apply until the user changes them: choosing another task
+ * while the network or the training is still as recommended brings the one recommended for the new
+ * task.
  */
 final class Recommended {
   private static final NetworkShape ONE_UNIT = NetworkShape.unit(Activation.TANH);
@@ -18,7 +18,7 @@ final class Recommended {
 
   private Recommended() {}
 
-  /** The network to meet a task with. */
+  /** The recommended network for a task. */
   static NetworkShape shape(Task task) {
     return task.isMemory() ? GATED : ONE_UNIT;
   }
@@ -31,7 +31,7 @@ final class Recommended {
     return task.isMemory() ? 0.03 : shape.isScalar() ? 0.01 : 0.02;
   }
 
-  /** The same training by the optimizer and learning rate that suit a task and a network. */
+  /** Returns the training with the optimizer and learning rate that suit a task and a network. */
   static Training training(Task task, NetworkShape shape, Training training) {
     return training
         .withOptimizer(optimizer(task, shape))
@@ -39,7 +39,8 @@ final class Recommended {
   }
 
   /**
-   * The network for another task: the recommended one if the present one is that of its own task.
+   * The network for another task: the recommended one if the present one was recommended for its
+   * task.
    */
   static NetworkShape shapeFor(Task next, Experiment before) {
     NetworkShape shape = before.shape();
@@ -47,7 +48,7 @@ final class Recommended {
     return shape.equals(usual) ? shape(next) : shape;
   }
 
-  /** The training after a change of task or network, followed unless it was changed by hand. */
+  /** The training after a change of task or network: the recommended one unless changed by hand. */
   static Training trainingFor(Task task, NetworkShape shape, Experiment before) {
     Training training = before.training();
     Training usual = training(before.data().task(), before.shape(), training);

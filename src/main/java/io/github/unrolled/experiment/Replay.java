@@ -1,24 +1,24 @@
 package io.github.unrolled.experiment;
 
 /**
- * Training that comes up again to the epoch where it was before its start was moved. The goal
- * outlives a replay that was stopped on the way, so that the next one aims at it too.
+ * Training that returns to the epoch it had reached before its start was moved. The goal outlives
+ * an interrupted replay, so that the next replay has the same goal.
  */
 final class Replay {
   private boolean on;
   private double goal;
 
-  /** Whether it goes on. */
+  /** Whether a replay is running. */
   boolean isOn() {
     return on;
   }
 
-  /** The epoch to come up to; 0 if there is none. */
+  /** The epoch to return to; 0 if there is none. */
   double goal() {
     return goal;
   }
 
-  /** Starts to come up to an epoch. */
+  /** Starts a replay up to an epoch. */
   void start(double epoch) {
     goal = epoch;
     on = epoch > 0;
@@ -29,7 +29,7 @@ final class Replay {
     goal += epochs;
   }
 
-  /** Stops on the way; the goal stays. */
+  /** Stops before the goal, which stays. */
   void stop() {
     on = false;
   }
@@ -40,12 +40,12 @@ final class Replay {
     goal = 0;
   }
 
-  /** Forgets the goal of a replay that does not go on. */
+  /** Forgets the goal if no replay is running. */
   void forgetIfOver() {
     goal = on ? goal : 0;
   }
 
-  /** Ends if the goal is reached. */
+  /** Ends the replay if the goal is reached. */
   void endIfAt(double epochs) {
     on = on && epochs < goal;
   }

@@ -6,16 +6,16 @@ import io.github.unrolled.train.Tries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run is, and where it came from.
+ * The position of a run and its past.
  *
- * @param number counts the runs, so that a view can tell a new one
- * @param timeline checkpoints of BPTT up to the present, which goes on
- * @param checkpoint index of the checkpoint that is shown, or -1: the present is shown
- * @param presentEpoch epochs of BPTT done in all
- * @param tries a sample of random search's tries, which goes on changing
+ * @param number counts the runs, so that a view can recognize a new one
+ * @param timeline checkpoints of BPTT up to the present, to which training adds
+ * @param checkpoint index of the displayed checkpoint, or -1 for the present
+ * @param presentEpoch number of BPTT epochs done in all
+ * @param tries a sample of random search's tries, which keeps changing
  * @param divergence where training overflowed, until dismissed or overcome, or null
- * @param disturbance number of the last time that a run was begun, or its weights were set
- * @param undisturbedSince epoch of BPTT from which on its settings and weights were left to it
+ * @param disturbance number of the latest new run or manual change of weights
+ * @param undisturbedSince BPTT epoch since which settings and weights were left alone
  */
 public record RunState(
     int number,

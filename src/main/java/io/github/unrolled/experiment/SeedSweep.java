@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same experiment from many seeds, for both methods at equal work: seeds decide the start
- * weights, the draws of random search, and the inputs of a memory task. It works in small units,
- * and comes to the same numbers in whatever slices.
+ * weights, the draws of random search, and the inputs of a memory task. The work is done in small
+ * units, and slicing it does not change the numbers.
  */
 public final class SeedSweep {
-  /** How many seeds. */
+  /** Number of seeds. */
   public static final int SEEDS = 20;
 
-  /** Parts that the work of a run is measured in. */
+  /** Number of equal parts into which the work of a run is divided. */
   private static final int PARTS = 100;
 
   /** Most epochs of a run. */
   private static final int MAX_EPOCHS = 3000;
 
-  /** How many runs are below and above the band: the middle 16 of 20. */
+  /** Number of runs below and above the band: the middle 16 of 20. */
   private static final int OUTSIDE = 2;
 
   private final Experiment experiment;
   private final int epochs;
 
   /**
-   * Losses after each part of the work, shape [2 methods, PARTS + 1, SEEDS], infinite where there
-   * is none; of each part in the order of the seeds, and ascending at the end.
+   * Losses after each part of the work, shape [2 methods, PARTS + 1, SEEDS], infinite if missing;
+   * for each part in the order of the seeds, sorted ascending at the end.
    */
   private final double[][][] losses = new double[2][PARTS + 1][SEEDS];
 
@@ -44,46 +44,46 @@ public final class SeedSweep {
   private boolean diverged;
   private @Nullable Run run;
 
-  /** Makes one of an experiment with {@link #isLength possible} epochs; it has done nothing yet. */
+  /** Prepares a sweep with a {@link #isLength possible} number of epochs; no work is done yet. */
   SeedSweep(Experiment experiment, int epochs) {
     this.experiment = experiment;
     this.epochs = epochs;
   }
 
-  /** Whether a run can have so many epochs. */
+  /** Whether a run can have this number of epochs. */
   static boolean isLength(int epochs) {
     return epochs >= PARTS && epochs <= MAX_EPOCHS && epochs % PARTS == 0;
   }
 
-  /** Whether another experiment would give the same, seed aside. */
+  /** Whether another experiment would give the same results, apart from its seed. */
   boolean isOf(Experiment other) {
     return experiment.data().isSameProblem(other.data())
         && experiment.shape().equals(other.shape())
         && experiment.training().withSpeed(other.training().speed()).equals(other.training());
   }
 
-  /** Epochs of each run. */
+  /** Number of epochs in each run. */
   public int epochs() {
     return epochs;
   }
 
-  /** The first seed, or that of a later run; after the largest comes 0. */
+  /** The first seed, or that of a later run; the largest seed is followed by 0. */
   public int seed(int of) {
     int first = experiment.start().seed();
     return first + of <= Start.MAX_SEED ? first + of : first + of - Start.MAX_SEED - 1;
   }
 
-  /** How many runs are done. */
+  /** Number of runs done. */
   public int done() {
     return done;
   }
 
-  /** Whether all are, so that there is something to be read. */
+  /** Whether all runs are done, so that the results can be read. */
   public boolean isDone() {
     return done == SEEDS;
   }
 
-  /** Does an epoch of BPTT and as much work of random search. */
+  /** Does one epoch of BPTT and as much work of random search. */
   void workOnce() {
     if (isDone()) {
       return;
@@ -148,7 +148,7 @@ public final class SeedSweep {
     }
   }
 
-  // What the library does for long arrays takes much more room in the bundle.
+  // The library's sort of long arrays takes much more room in the bundle.
   private static void sort(double[] values) {
     for (int i = 1; i < values.length; i++) {
       double value = values[i];
@@ -174,9 +174,7 @@ public final class SeedSweep {
     return work;
   }
 
-  /**
-   * The lower edge of the band, which leaves out the two best runs; infinite where there is none.
-   */
+  /** The lower edge of the band, which leaves out the two best runs; infinite if missing. */
   public double[] low(Method method) {
     return ranked(method, OUTSIDE, OUTSIDE);
   }
@@ -210,17 +208,17 @@ public final class SeedSweep {
     return ranked;
   }
 
-  /** In how many runs BPTT came to a lower loss than random search. */
+  /** Number of runs in which BPTT reached a lower loss than random search. */
   public int wins() {
     return wins;
   }
 
-  /** How many runs came below the best line without memory. */
+  /** Number of runs that fell below the loss of the best line without memory. */
   public int belowLine(Method method) {
     return belowLine[index(method)];
   }
 
-  /** How many runs have no finite loss at the end. */
+  /** Number of runs without a finite loss at the end. */
   public int diverged(Method method) {
     int count = 0;
     for (double loss : losses[index(method)][PARTS]) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What instructions did, as a sentence: {@code Start values, hidden weight 0, step 2.} */
+/** The effect of instructions as a sentence: {@code Start values, hidden weight 0, step 2.} */
 public final class Sentence {
-  /** More weights than these are only counted. */
+  /** Most weights that are listed; more are only counted. */
   private static final int MOST_WEIGHTS = 2;
 
   private final List<Instruction> done;
@@ -14,7 +14,7 @@ public final class Sentence {
   private boolean hasNumbers;
   private boolean hasTrainSteps;
 
-  /** The number of time steps that was set; 0 if none was. */
+  /** The number of time steps set; 0 if none was. */
   private int length;
 
   private int weights;
@@ -31,7 +31,7 @@ public final class Sentence {
     }
   }
 
-  /** The sentence on instructions that were carried out in this order; empty if none was. */
+  /** Describes the instructions carried out, in order; empty if there were none. */
   public static String of(List<Instruction> done) {
     return new Sentence(done).text();
   }
@@ -39,7 +39,7 @@ public final class Sentence {
   private String text() {
     List<String> parts = new ArrayList<>();
     Experiment settings = Experiment.initial();
-    // Whether nothing was done since a fresh start but to set what the experiment starts with.
+    // Whether all instructions since a fresh start only set what the experiment starts with.
     boolean atStart = false;
     for (Instruction instruction : done) {
       Event event = instruction.event();
@@ -50,7 +50,7 @@ public final class Sentence {
         atStart = false;
       }
       Experiment next = after(event, settings);
-      // A task brings a network of its own, so that then also start values need to be said.
+      // A task brings its own network, so even start values must then be mentioned.
       boolean saidByFresh = atStart && !hasTask && isSetting(event) && next.equals(settings);
       settings = next;
       if (!saidByFresh && !saidByAnother(event)) {

@@ -1,48 +1,48 @@
 package io.github.unrolled.experiment;
 
 /**
- * The settings of an experiment that have names outside, in the order in which they are to be
- * applied: an earlier one may bring others that suit it.
+ * The settings of an experiment with public names, in the order to apply them: an earlier one may
+ * bring others that suit it.
  */
 public enum Setting {
-  /** Which task. */
+  /** The task. */
   TASK,
-  /** Own numbers. */
+  /** Custom numbers. */
   NUMBERS,
-  /** Time steps of a rule. */
+  /** Number of time steps of a rule. */
   LENGTH,
-  /** Steps back that an echo comes from. */
+  /** Number of steps that an echo looks back. */
   DELAY,
-  /** How many of the steps train. */
+  /** Number of training steps. */
   TRAIN_STEPS,
-  /** Raw or normalized. */
+  /** Raw or normalized units. */
   SCALING,
-  /** Which cell. */
+  /** The kind of cell. */
   CELL,
-  /** How many hidden units. */
+  /** Number of hidden units. */
   HIDDEN_UNITS,
-  /** Which activation, of Elman cells. */
+  /** The activation of Elman cells. */
   ACTIVATION,
   /** Whether the state is carried along. */
   MEMORY,
-  /** Which optimizer. */
+  /** The optimizer. */
   OPTIMIZER,
   /** The learning rate. */
   LEARNING_RATE,
-  /** Which clipping. */
+  /** The kind of clipping. */
   CLIPPING,
-  /** Its limit. */
+  /** The clipping limit. */
   CLIP_LIMIT,
-  /** Steps after which backpropagation is truncated. */
+  /** Number of steps after which backpropagation is truncated. */
   WINDOW,
   /** The seed. */
   SEED,
-  /** Where start weights come from. */
+  /** The source of the start weights. */
   START_WEIGHTS,
-  /** Epochs a second. */
+  /** Epochs per second. */
   SPEED,
-  /** Where the cursor stands. */
+  /** The cursor's time step. */
   STEP,
-  /** From where on the network runs on its own output. */
+  /** The last step before the network runs on its own output. */
   TAKEOVER
 }

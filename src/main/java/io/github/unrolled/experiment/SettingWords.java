@@ -7,16 +7,16 @@ import io.github.unrolled.math.NumberReading;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.optim.Clipping;
 
-/** What was set, in the words of the page. */
+/** The effect of a setting, in the words of the page. */
 final class SettingWords {
-  /** Numbers of a list that are written out. */
+  /** Most numbers of a list that are written out. */
   private static final int MOST_NUMBERS = 3;
 
   private final Decimals decimals;
   private final NumberReader reader;
   private final NumberFormat format;
 
-  /** Makes words whose numbers are read and written as decimals do. */
+  /** Makes words with numbers read and written by {@code decimals}. */
   SettingWords(Decimals decimals) {
     this.decimals = decimals;
     reader = new NumberReader(decimals);
@@ -24,10 +24,10 @@ final class SettingWords {
   }
 
   /**
-   * What an event did.
+   * Describes what an event did.
    *
-   * @param attribute the attribute that it came from
-   * @param value the attribute's value
+   * @param attribute attribute that the event came from
+   * @param value value of the attribute
    */
   String of(Event event, String attribute, String value) {
     if (event instanceof Change.TaskChosen chosen) {
@@ -67,7 +67,7 @@ final class SettingWords {
     if (event instanceof Change.TakeoverChosen chosen) {
       return chosen.step() == 0 ? "free running off" : "free running from step " + chosen.step();
     }
-    // Of all others the attribute's name will do.
+    // The attribute's name is clear enough for all other settings.
     return attribute.replace('-', ' ') + " " + number(value);
   }
 
@@ -79,7 +79,7 @@ final class SettingWords {
     return list.append(numbers.size() > MOST_NUMBERS ? ", …" : "").toString();
   }
 
-  /** A number with three significant digits at most; what is none stays as it is. */
+  /** A number with at most three significant digits; any other text is unchanged. */
   private String number(String value) {
     NumberReading reading = reader.read(value);
     return reading.isNumber()
@@ -87,14 +87,14 @@ final class SettingWords {
         : value;
   }
 
-  /** A label within a sentence. */
+  /** A label for use within a sentence. */
   static String withSmallInitial(String label) {
     char first = label.charAt(0);
     boolean isCapital = first >= 'A' && first <= 'Z';
     return isCapital ? (char) (first - 'A' + 'a') + label.substring(1) : label;
   }
 
-  /** A label without what it adds in brackets. */
+  /** A label without its addition in brackets. */
   private static String withoutAside(String label) {
     int aside = label.indexOf(" (");
     return aside < 0 ? label : label.substring(0, aside);

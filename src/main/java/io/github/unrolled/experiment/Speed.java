@@ -3,7 +3,7 @@ package io.github.unrolled.experiment;
 import io.github.unrolled.math.Require;
 
 /**
- * How fast epochs follow each other.
+ * The speed of training in epochs.
  *
  * @param level index of a fixed speed, 0 to {@link #MAX_LEVEL}; the highest has no limit
  */
@@ -12,10 +12,10 @@ public record Speed(int level) {
     1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000
   };
 
-  /** The level of "as fast as it goes". */
+  /** The level of unlimited speed. */
   public static final int MAX_LEVEL = EPOCHS_PER_SECOND.length;
 
-  /** What the page opens with: 250 epochs per second. */
+  /** The speed that the page opens with: 250 epochs per second. */
   public static final Speed DEFAULT = new Speed(7);
 
   /**
@@ -27,7 +27,7 @@ public record Speed(int level) {
     Require.range("level", level, 0, MAX_LEVEL);
   }
 
-  /** The fixed speed next below a number of epochs per second, at least the slowest. */
+  /** The fastest fixed speed up to a number of epochs per second, at least the slowest. */
   public static Speed atMost(double epochsPerSecond) {
     int level = 0;
     while (level + 1 < MAX_LEVEL && EPOCHS_PER_SECOND[level + 1] <= epochsPerSecond) {
@@ -36,7 +36,7 @@ public record Speed(int level) {
     return new Speed(level);
   }
 
-  /** Whether there is no limit but the machine's. */
+  /** Whether only the machine limits the speed. */
   public boolean isUnlimited() {
     return level == MAX_LEVEL;
   }

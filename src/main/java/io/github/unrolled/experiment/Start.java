@@ -5,10 +5,10 @@ import io.github.unrolled.math.Require;
 import io.github.unrolled.nn.NetworkShape;
 
 /**
- * Where a run starts.
+ * The start of a run.
  *
- * @param source where the start parameters come from
- * @param seed of everything random, 0 to {@link #MAX_SEED}
+ * @param source source of the start parameters
+ * @param seed seed of everything random, 0 to {@link #MAX_SEED}
  * @param parameters start parameters, shape [P]: those of the source unless set by hand
  */
 public record Start(StartWeights source, int seed, Numbers parameters) {
@@ -16,7 +16,7 @@ public record Start(StartWeights source, int seed, Numbers parameters) {
   /** Largest seed. */
   public static final int MAX_SEED = 999_999_999;
 
-  /** Largest size of a parameter set by hand. */
+  /** Largest absolute value of a parameter set by hand. */
   public static final double MAX_PARAMETER = 1e6;
 
   /**
@@ -28,7 +28,7 @@ public record Start(StartWeights source, int seed, Numbers parameters) {
     Require.range("seed", seed, 0, MAX_SEED);
   }
 
-  /** The start that a source and a seed give a network. */
+  /** The start of a network from a source and a seed. */
   public static Start of(StartWeights source, int seed, NetworkShape shape) {
     return new Start(source, seed, source.of(shape, seed));
   }

@@ -6,9 +6,9 @@ import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.ScalarParameter;
 
-/** Where a network's start parameters come from. */
+/** The sources of a network's start parameters. */
 public enum StartWeights {
-  /** The same round numbers every time for one Elman unit; larger networks are seeded. */
+  /** Fixed round numbers for one Elman unit; larger networks are seeded. */
   DEFAULT("Default") {
     @Override
     public boolean dependsOnSeed(NetworkShape shape) {
@@ -23,7 +23,7 @@ public enum StartWeights {
     }
   };
 
-  /** The generator's stream, apart from that of random search with the same seed. */
+  /** Stream of the generator, separate from random search with the same seed. */
   private static final int STREAM = 0;
 
   private final String label;
@@ -32,12 +32,12 @@ public enum StartWeights {
     this.label = label;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** Whether another seed gives a network other start parameters. */
+  /** Whether another seed gives a network different start parameters. */
   public abstract boolean dependsOnSeed(NetworkShape shape);
 
   /** Start parameters for a network, shape [P]. */

@@ -5,17 +5,17 @@ import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a view draws from; it never changes unless it says so.
+ * The state that views draw from; immutable except where noted.
  *
  * @param experiment the settings
- * @param problem the task made concrete
+ * @param problem the concrete problem of the task
  * @param snapshot the network shown and the run's progress
- * @param run where the run is, and where it came from
- * @param activity what goes on
- * @param compared what the run is held against
- * @param pointed what is pointed at
- * @param look what of the playground is there to be seen
- * @param changes what can be undone and redone
+ * @param run the position of the run and its past
+ * @param activity the work that goes on from frame to frame
+ * @param compared the results that the run is compared with
+ * @param pointed the step, parameter and unit pointed at
+ * @param look the visible parts of the playground
+ * @param changes numbers of changes that can be undone and redone
  */
 public record State(
     Experiment experiment,
@@ -33,12 +33,12 @@ public record State(
     return activity.isAny();
   }
 
-  /** Whether an earlier checkpoint of training is looked at. */
+  /** Whether an earlier checkpoint of training is displayed. */
   public boolean showsPast() {
     return run.checkpoint() >= 0;
   }
 
-  /** The last run of the same network with its memory switched the other way, or null. */
+  /** The newest ghost of the same network with memory switched the other way, or null. */
   public @Nullable Ghost otherMemory() {
     return compared.otherMemoryOf(experiment);
   }
@@ -53,7 +53,7 @@ public record State(
     return experiment.cursor() > 0;
   }
 
-  /** The step that detail texts speak of: the one pointed at, else the cursor's; 0 for none. */
+  /** The step that detail texts describe: the one pointed at, else the cursor's; 0 for none. */
   public int focusStep() {
     return pointed.step() > 0 ? pointed.step() : experiment.cursor();
   }

@@ -4,7 +4,7 @@ import io.github.unrolled.math.Numbers;
 import java.util.function.Consumer;
 
 /**
- * Applies events to the experiment and its run, and tells one listener of the new state once per
+ * Applies events to the experiment and its run, and passes the new state to one listener once per
  * frame, or at once by {@link #flush}. While something runs, each frame also works on it, in the
  * time that drawing leaves of a smooth frame.
  */
@@ -21,14 +21,14 @@ public final class Store {
   private boolean frameRequested;
   private boolean suspended;
 
-  /** Whether the next frame shall answer what somebody did before it works. */
+  /** Whether the next frame should show the outcome of an action before it works. */
   private boolean hurried;
 
   /** Whether the last frame did no work. */
   private boolean rested;
 
   /**
-   * Starts an experiment, not running.
+   * Starts an experiment, paused.
    *
    * @param listener called in a frame after each change, and for the first state in the first frame
    */
@@ -40,27 +40,27 @@ public final class Store {
     requestFrame();
   }
 
-  /** The state now. */
+  /** The present state. */
   public State state() {
     return workbench.state();
   }
 
-  /** Parameters of the network that BPTT trains, as they are now, whatever is shown; shape [P]. */
+  /** Parameters of the network that BPTT trains, regardless of what is displayed; shape [P]. */
   public Numbers trained() {
     return workbench.moment().weights();
   }
 
-  /** Says that what is dispatched from here on is another step of undo than what was before. */
+  /** Starts a new step of undo for the events that follow. */
   public void beginGesture() {
     workbench.undoRedo().beginGesture();
   }
 
-  /** Takes what the experiment is now for its beginning: nothing before it can be undone. */
+  /** Forgets all changes, so that nothing before the present can be undone. */
   public void forgetChanges() {
     workbench.undoRedo().forget();
   }
 
-  /** Applies an event at once; the listener hears of it in the next frame. */
+  /** Applies an event at once; the listener receives the state in the next frame. */
   public void dispatch(Event event) {
     Activity before = workbench.activity();
     workbench.undoRedo().carryOut(event);
@@ -70,15 +70,15 @@ public final class Store {
     requestFrame();
   }
 
-  /** Calls the listener in the next frame though nothing changed here. */
+  /** Calls the listener in the next frame even if nothing changed here. */
   public void requestRender() {
     requestFrame();
   }
 
   /**
-   * Tells the listener at once of what it would hear of in the next frame, so that whoever acted
-   * can read the outcome without waiting. While something runs it is told in the next frame, which
-   * does no work first; but of two in a row one works, whatever is acted. A replay works always.
+   * Calls the listener at once instead of in the next frame, so that the outcome of an action can
+   * be read without waiting. While something runs, the call still waits for the next frame, which
+   * skips its work; but of two frames in a row one always works. A replay works in every frame.
    */
   public void flush() {
     if (workbench.isRunning()) {
@@ -95,7 +95,7 @@ public final class Store {
     suspended = true;
   }
 
-  /** Takes part again after {@link #suspend}. */
+  /** Resumes after {@link #suspend}. */
   public void resume() {
     suspended = false;
     workbench.resume();
@@ -137,7 +137,7 @@ public final class Store {
     SeedSweep seeds = workbench.seeds();
     boolean sweeps = seeds != null && !seeds.isDone();
     if (workbench.isRunning() || workbench.isReplaying() || sweeps) {
-      // Before the listener, so that work goes on even if that fails.
+      // The request precedes the listener, so that work continues even if the listener fails.
       requestFrame();
     }
     if (news) {

@@ -6,14 +6,14 @@ import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.NumberList;
 
 /**
- * How the network is trained; all of it can change while training runs.
+ * The training settings; all of them can change while training runs.
  *
  * @param optimizer rule of the update
  * @param learningRate step size, {@link #MIN_LEARNING_RATE} to {@link #MAX_LEARNING_RATE}
  * @param clipping bound on the gradient
- * @param window steps after which backpropagation is truncated, 1 to {@link #FULL_WINDOW}; T or
- *     more cuts nothing
- * @param speed how fast epochs follow each other
+ * @param window number of steps after which backpropagation is truncated, 1 to {@link
+ *     #FULL_WINDOW}; T or more truncates nothing
+ * @param speed speed of training in epochs
  */
 public record Training(
     OptimizerKind optimizer, double learningRate, Clipping clipping, int window, Speed speed) {
@@ -30,7 +30,7 @@ public record Training(
   /** Largest clipping limit. */
   public static final double MAX_CLIP_LIMIT = 1e6;
 
-  /** A window as long as the longest sequence: nothing is ever cut. */
+  /** A window as long as the longest sequence: nothing is ever truncated. */
   public static final int FULL_WINDOW = NumberList.MAX_COUNT;
 
   /**

@@ -4,7 +4,7 @@ import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Run;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a workbench back to the moments before each change, and forth again. */
+/** Takes a workbench back to the moments before each change, and forward again. */
 final class UndoRedo {
   private final Workbench workbench;
   private final History history = new History();
@@ -13,7 +13,7 @@ final class UndoRedo {
     this.workbench = workbench;
   }
 
-  /** From here on another gesture acts: what it changes is a step of its own. */
+  /** Starts a new gesture: its changes are a step of their own. */
   void beginGesture() {
     history.beginGesture();
   }
@@ -23,12 +23,12 @@ final class UndoRedo {
     history.forget();
   }
 
-  /** What can be undone and redone. */
+  /** Numbers of changes that can be undone and redone. */
   Changes changes() {
     return new Changes(history.undoable(), history.redoable());
   }
 
-  /** Lets an event act on the workbench, and keeps the moment before if that changed anything. */
+  /** Applies an event to the workbench, and keeps the moment before if anything changed. */
   void carryOut(Event event) {
     Moment before = history.wantsMoment() ? workbench.moment() : null;
     Look seen = event.bringsLook() ? workbench.look() : null;
@@ -43,7 +43,7 @@ final class UndoRedo {
     goTo(history.undo(workbench.moment(), workbench.look()));
   }
 
-  /** Goes forth again to the moment after the change that was undone last, if there is one. */
+  /** Goes forward again to the moment after the change undone last, if there is one. */
   void redo() {
     goTo(history.redo(workbench.moment(), workbench.look()));
   }
@@ -59,13 +59,13 @@ final class UndoRedo {
   }
 
   /**
-   * Takes up a moment. What training has done by itself since stays if only settings differ; else
-   * the run rests where it was then, with its curve if that is still there.
+   * Restores a moment. Training done since then stays if only settings differ; otherwise the run is
+   * paused where it was then, with its curve if that still exists.
    */
   private void takeUp(Moment then) {
     Experiment before = workbench.experiment();
     if (then.disturbance() == workbench.disturbance()) {
-      // The cursor is no change, so that it stays.
+      // Moving the cursor is not a change, so the cursor stays.
       int last = then.experiment().data().steps();
       workbench.change(then.experiment().withCursor(Math.min(before.cursor(), last)));
       return;

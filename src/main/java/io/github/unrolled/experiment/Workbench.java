@@ -10,9 +10,9 @@ import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment and its run: what of it goes on, what is shown of it, what is pointed at, and the
- * earlier runs that stay as ghosts. Events act on it. It knows no time; whoever has some to spend
- * asks for one epoch after the other.
+ * An experiment and its run: the work that goes on, the network shown, the elements pointed at, and
+ * the earlier runs kept as ghosts. Events act on it. It does not know the time; the caller requests
+ * one epoch after another.
  */
 public final class Workbench {
   private Experiment experiment;
@@ -21,7 +21,7 @@ public final class Workbench {
   private int runNumber;
   private Method shown = Method.BPTT;
 
-  /** Checkpoint that is looked at, or -1 for the present. */
+  /** Displayed checkpoint, or -1 for the present. */
   private int checkpoint = -1;
 
   private @Nullable Snapshot snapshot;
@@ -29,7 +29,7 @@ public final class Workbench {
   private boolean searching;
   private final Replay replay = new Replay();
 
-  /** Whether nothing may be started: the playground is in no document. */
+  /** Whether nothing may start, because the playground is not in a document. */
   private boolean suspended;
 
   private @Nullable Divergence divergence;
@@ -39,35 +39,35 @@ public final class Workbench {
   private Look look = Look.INITIAL;
   private final UndoRedo undoRedo = new UndoRedo(this);
 
-  /** Numbers each time that a run was begun or its weights were set, but not trained. */
+  /** Counts new runs and manual changes of weights, but not training. */
   private int disturbance;
 
   private int lastDisturbance;
   private double undisturbedSince;
 
-  /** Lays out an experiment, not running. */
+  /** Prepares an experiment, paused. */
   Workbench(Experiment initial) {
     experiment = initial;
     problem = initial.problem();
     run = newRun();
   }
 
-  /** The settings now. */
+  /** The present settings. */
   Experiment experiment() {
     return experiment;
   }
 
-  /** Undo and redo of what acts on this. */
+  /** Undo and redo of events on this workbench. */
   UndoRedo undoRedo() {
     return undoRedo;
   }
 
-  /** What goes on. */
+  /** The work that goes on from frame to frame. */
   Activity activity() {
     return new Activity(training, searching, replay.isOn());
   }
 
-  /** All that there is to see. */
+  /** The state for the views. */
   State state() {
     return new State(
         experiment,
@@ -98,7 +98,7 @@ public final class Workbench {
     return known;
   }
 
-  // What is pointed at, and what is there to be seen.
+  // Pointing and visibility.
 
   /** Points at a time step; 0 for none. */
   void pointAtStep(int step) {
@@ -115,7 +115,7 @@ public final class Workbench {
     pointed = pointed.atUnit(strip, unit, experiment.shape());
   }
 
-  /** What of the playground is there to be seen. */
+  /** The visible parts of the playground. */
   Look look() {
     return look;
   }
@@ -127,7 +127,7 @@ public final class Workbench {
 
   // Settings.
 
-  /** Goes on with other settings, with the run as far as they share it. */
+  /** Changes the settings and keeps the run as far as they share it. */
   void change(Experiment next) {
     Experiment before = experiment;
     experiment = next;
@@ -164,7 +164,7 @@ public final class Workbench {
     }
   }
 
-  /** Trains as these settings say from here on. */
+  /** Applies these settings to all further training. */
   private void apply(Training settings) {
     run.setLearningRate(settings.learningRate());
     run.setClipping(settings.clipping());
@@ -177,7 +177,7 @@ public final class Workbench {
     disturbance = ++lastDisturbance;
   }
 
-  /** Where the experiment is, to be gone back to. */
+  /** The present moment of the experiment, to return to. */
   Moment moment() {
     return new Moment(
         experiment,
@@ -189,26 +189,26 @@ public final class Workbench {
         null);
   }
 
-  /** Whether the run is the one of a moment, after as many epochs. */
+  /** Whether the run is the one of a moment, after the same number of epochs. */
   boolean isAt(Moment then) {
     return then.run() == run && run.epochs() == then.epochs();
   }
 
-  /** Goes back to settings and weights that this very run had at this very epoch. */
+  /** Restores settings and weights that this very run had at this very epoch. */
   void setBack(Experiment settings, Numbers weights) {
     change(settings);
     adopt(weights);
     experiment = settings;
   }
 
-  /** Lays out other settings, at rest where a run of theirs has come to. */
+  /** Prepares other settings with a run of theirs, paused where it is. */
   void layOut(Experiment next, Run itsRun) {
     layOut(next, 0, next.start().parameters());
     run = itsRun;
     apply(next.training());
   }
 
-  /** Lays out other settings, at rest after epochs of training that came to weights. */
+  /** Prepares other settings, paused after epochs of training that gave these weights. */
   void layOut(Experiment next, double epochs, Numbers weights) {
     pointed = Pointed.NOTHING;
     experiment = next;
@@ -220,30 +220,30 @@ public final class Workbench {
     }
   }
 
-  /** Number of the last time that a run was begun or its weights were set. */
+  /** Number of the latest new run or manual change of weights. */
   int disturbance() {
     return disturbance;
   }
 
-  /** Takes it for disturbed last as at some moment before. */
+  /** Restores the number and epoch of an earlier disturbance. */
   void setDisturbed(int number, double since) {
     disturbance = number;
     undisturbedSince = since;
   }
 
-  /** Lets all ghosts go: they are of another problem. */
+  /** Removes all ghosts: they belong to another problem. */
   void forgetGhosts() {
     ghosts.clear();
   }
 
-  /** Goes over to another experiment, at rest where it has come to. */
+  /** Opens another experiment, paused where it is. */
   void open(Experiment next, double epochs, Numbers weights) {
     ghosts.clear();
     sweep = null;
     layOut(next, epochs, weights);
   }
 
-  /** Begins the experiment that the page opens with, beside the own numbers that there are. */
+  /** Starts the experiment that the page opens with, but keeps custom numbers. */
   void startAnew() {
     Experiment initial = Experiment.initial();
     ghosts.clear();
@@ -253,7 +253,7 @@ public final class Workbench {
         initial.start().parameters());
   }
 
-  /** A run with or without memory stays to be compared with its like. */
+  /** Keeps the run as a ghost for comparison if only memory was switched. */
   private void leaveGhost(Experiment before, Experiment next) {
     boolean memory = before.shape().memory();
     if (next.data().isSameProblem(before.data())
@@ -263,14 +263,14 @@ public final class Workbench {
     }
   }
 
-  /** Keeps the run so far as a ghost of some origin, with the settings that it had. */
+  /** Keeps the run so far as a ghost, with its origin and settings. */
   void keepRun(Ghost.Origin origin, Experiment settings) {
     if (run.epochs() > 0) {
       ghosts.add(origin, settings, run.snapshot(Method.BPTT).bpttCurve());
     }
   }
 
-  /** Looks at a checkpoint, which pauses; one that there is not stands for the present. */
+  /** Displays a checkpoint and pauses; an unknown index stands for the present. */
   void showCheckpoint(int index) {
     boolean exists = index >= 0 && index < run.timeline().size();
     if (!exists && checkpoint < 0) {
@@ -284,7 +284,7 @@ public final class Workbench {
     checkpoint = exists ? index : -1;
   }
 
-  /** Makes the checkpoint looked at the present; the run so far stays as a ghost. */
+  /** Makes the displayed checkpoint the present; the run so far stays as a ghost. */
   void branch() {
     if (checkpoint >= 0) {
       keepRun(Ghost.Origin.BRANCHED, experiment);
@@ -298,7 +298,7 @@ public final class Workbench {
 
   // The run.
 
-  /** Switches training on, or off with any replay. */
+  /** Switches training on, or off together with any replay. */
   void setTraining(boolean on) {
     training = on && !suspended;
     if (training) {
@@ -321,26 +321,26 @@ public final class Workbench {
     }
   }
 
-  /** Stops training and random search, and starts none until {@link #resume}. */
+  /** Stops training and random search, and blocks them until {@link #resume}. */
   void suspend() {
     training = false;
     searching = false;
     suspended = true;
   }
 
-  /** Lets training and random search be started again. */
+  /** Allows training and random search to start again. */
   void resume() {
     suspended = false;
   }
 
-  /** Shows the network of a method, at present. */
+  /** Shows the present network of a method. */
   void show(Method method) {
     shown = method;
     checkpoint = -1;
     snapshot = null;
   }
 
-  /** Takes the report of a divergence away. */
+  /** Dismisses the report of a divergence. */
   void dismissDivergence() {
     divergence = null;
   }
@@ -350,31 +350,31 @@ public final class Workbench {
     keepRun(Ghost.Origin.KEPT, experiment);
   }
 
-  /** Gives a ghost another name. */
+  /** Renames a ghost. */
   void renameGhost(int slot, String name) {
     ghosts.rename(slot, name);
   }
 
-  /** Lets a ghost go. */
+  /** Removes a ghost. */
   void removeGhost(int slot) {
     ghosts.remove(slot);
   }
 
-  /** Starts the experiment from many seeds, so many epochs each. */
+  /** Starts the experiment from many seeds, with {@code epochs} for each. */
   void startSeeds(int epochs) {
     if (SeedSweep.isLength(epochs)) {
       sweep = new SeedSweep(experiment, epochs);
     }
   }
 
-  /** Forgets the experiment from many seeds if it is not done. */
+  /** Cancels the experiment from many seeds if it is not done. */
   void cancelSeeds() {
     if (sweep != null && !sweep.isDone()) {
       sweep = null;
     }
   }
 
-  /** Does exactly so many epochs at once; a replay does them at its end. */
+  /** Runs exactly {@code count} epochs at once; a replay appends them to its goal. */
   void runEpochs(int count) {
     if (count < 1 || count > Command.EpochsRequested.MAX) {
       return;
@@ -393,7 +393,7 @@ public final class Workbench {
     findDivergence();
   }
 
-  /** The next epoch would only find that these weights overflow: better now than on the page. */
+  /** Runs the epoch that detects an overflow of these weights, before the page shows them. */
   private void findDivergence() {
     snapshot = null;
     if (divergence == null && shown == Method.BPTT && snapshot().overflow() != null) {
@@ -414,7 +414,7 @@ public final class Workbench {
     adopt(current.with(index, value));
   }
 
-  /** Trains the best network of random search from here on. */
+  /** Continues training from the best network of random search. */
   void adoptBest() {
     if (run.tries() > 0) {
       adopt(run.parameters(Method.RANDOM_SEARCH));
@@ -436,7 +436,7 @@ public final class Workbench {
     restart();
   }
 
-  /** Makes these the parameters that training goes on from; at epoch 0, those it starts from. */
+  /** Makes these the parameters that training continues from; at epoch 0, the start parameters. */
   private void adopt(Numbers parameters) {
     branch();
     if (run.epochs() == 0) {
@@ -453,8 +453,8 @@ public final class Workbench {
   }
 
   /**
-   * Starts anew from other parameters, to come up to the same epoch as before. If it diverges on
-   * the way, the epoch that it did not reach stays the goal of the next move.
+   * Starts anew from other parameters and replays up to the same epoch as before. If training
+   * diverges first, the epoch it missed stays the goal of the next move.
    */
   void moveStart(Numbers parameters) {
     if (!canStartFrom(parameters)) {
@@ -482,7 +482,7 @@ public final class Workbench {
     return can;
   }
 
-  /** What is held at zero now is kept for when it no longer is. */
+  /** Returns parameters with start values kept for those now held at zero. */
   private Numbers withHeld(Numbers parameters) {
     Numbers kept = parameters;
     for (int i = 0; i < parameters.size(); i++) {
@@ -493,7 +493,7 @@ public final class Workbench {
     return kept;
   }
 
-  /** Back to the start parameters; from there, to what they were before they were set by hand. */
+  /** Returns to the start parameters; a second call also undoes those set by hand. */
   void reset() {
     final Start start = experiment.start();
     final int before = disturbance;
@@ -504,7 +504,7 @@ public final class Workbench {
     experiment = experiment.withCursor(0);
     restart();
     if (rests && experiment.start().equals(start)) {
-      // All is as it was.
+      // Nothing has changed.
       disturbance = before;
     }
   }
@@ -541,17 +541,17 @@ public final class Workbench {
     return training || searching;
   }
 
-  /** Whether training comes up again to where it was before its start was moved. */
+  /** Whether a replay is running. */
   boolean isReplaying() {
     return replay.isOn();
   }
 
-  /** Epochs that a replay has yet to do. */
+  /** Number of epochs left in a replay. */
   double behind() {
     return replay.goal() - run.epochs();
   }
 
-  /** One epoch of BPTT and as much work of random search; returns whether more is to do. */
+  /** Does one epoch of BPTT and as much work of random search; returns whether more is left. */
   boolean workOnce() {
     if (training) {
       runEpoch();
@@ -564,13 +564,13 @@ public final class Workbench {
     return isRunning();
   }
 
-  /** One epoch of a replay, for which random search waits; returns whether more is to do. */
+  /** Does one epoch of a replay, while random search waits; returns whether more is left. */
   boolean replayOnce() {
     runEpoch();
     return replay.isOn();
   }
 
-  /** Ends a piece of work: what is shown is measured anew. */
+  /** Ends a piece of work: the network shown is measured anew. */
   void endWork() {
     snapshot = null;
     if (training || replay.isOn()) {
@@ -579,7 +579,7 @@ public final class Workbench {
     replay.endIfAt(run.epochs());
   }
 
-  /** Many seeds, if they are of the present settings: others wait for theirs. */
+  /** The experiment from many seeds; null if it has other settings than the present. */
   @Nullable SeedSweep seeds() {
     return sweep != null && sweep.isOf(experiment) ? sweep : null;
   }
@@ -589,7 +589,7 @@ public final class Workbench {
     if (divergence != null) {
       training = false;
       replay.stop();
-      // The report speaks of the trained network, so that it must be the one that is seen.
+      // The report describes the trained network, so that network must be the one shown.
       show(Method.BPTT);
     }
   }

@@ -6,7 +6,7 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.task.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What a problem's losses are measured by, computed when needed. */
+/** Reference losses for a problem, computed when needed. */
 public final class Yardsticks {
   private final double[] inputs;
   private final double[] targets;
@@ -14,7 +14,7 @@ public final class Yardsticks {
   private final @Nullable Baselines tested;
   private @Nullable LinearUnit linearUnit;
 
-  /** Makes those of a problem. */
+  /** Prepares the yardsticks of a problem. */
   public Yardsticks(Problem problem) {
     inputs = training(problem.inputs(), problem);
     targets = training(problem.targets(), problem);
@@ -30,22 +30,22 @@ public final class Yardsticks {
     return all.slice(0, problem.trainSteps()).toArray();
   }
 
-  /** Of answers without memory, on the steps that train. */
+  /** Losses of answers without memory, on the training steps. */
   public Baselines baselines() {
     return baselines;
   }
 
-  /** Of the same answers, on the steps that test; null if there are none. */
+  /** Losses of the same answers on the test steps; null if there are none. */
   public @Nullable Baselines tested() {
     return tested;
   }
 
-  /** Whether the inputs have no more than two values, on which any function is a line. */
+  /** Whether the inputs take at most two values, on which any function is a line. */
   public boolean inputsHaveTwoValues() {
     return Baselines.haveTwoValues(inputs);
   }
 
-  /** Of the best linear unit; the first call takes some milliseconds for a long sequence. */
+  /** The best linear unit; the first call takes some milliseconds for a long sequence. */
   LinearUnit linearUnit() {
     LinearUnit known = linearUnit;
     if (known == null) {
@@ -55,7 +55,7 @@ public final class Yardsticks {
     return known;
   }
 
-  /** The expected outputs of the steps that train. Read only. */
+  /** The expected outputs of the training steps. Read only. */
   double[] targets() {
     return targets;
   }

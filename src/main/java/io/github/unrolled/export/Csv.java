@@ -14,13 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers that the page shows, exact to the bit, as tables for other programs. Numbers in the
+ * The numbers shown on the page, exact to the bit, as tables for other programs. Numbers in the
  * network's units come first; if these are normalized, the same numbers in the sequence's own
- * units, called raw, come last. A field is empty where there is no finite number. Steps count from
- * 1.
+ * units, called raw, come last. A field is empty if there is no finite number. Steps count from 1.
  */
 public final class Csv {
-  /** Place of random search among the curves. */
+  /** Index of random search among the curves. */
   private static final int SEARCH = 1;
 
   private final Decimals decimals;
@@ -60,8 +59,8 @@ public final class Csv {
   }
 
   /**
-   * The prediction and the hidden states, a row for each step. With a free run the table goes on to
-   * step 2T; after step T it has no inputs, and no outputs but those of the free run.
+   * The prediction and the hidden states, a row for each step. A free run extends the table to step
+   * 2T; after step T it has no inputs, and only the outputs of the free run.
    */
   public String series(State state) {
     Problem problem = state.problem();
@@ -127,8 +126,8 @@ public final class Csv {
 
   /**
    * The curves of the loss chart, a row for each amount of work at which one of them has a point:
-   * BPTT, the best of random search, and the runs kept. One forward pass is 1 unit of work; the
-   * epoch is that of training.
+   * BPTT, the best of random search, and the ghosts. One forward pass is 1 unit of work; the epoch
+   * is that of training.
    */
   public String losses(State state) {
     Snapshot snapshot = state.snapshot();
@@ -161,7 +160,7 @@ public final class Csv {
     return table.toString();
   }
 
-  /** Whether a curve other than that of random search has a point at an amount of work. */
+  /** Whether a curve other than random search has a point at an amount of work. */
   private static boolean isEpoch(List<Snapshot.Curve> curves, int[] next, double work) {
     boolean found = false;
     for (int i = 0; i < next.length; i++) {

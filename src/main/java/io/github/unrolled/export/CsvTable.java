@@ -17,7 +17,7 @@ final class CsvTable {
     this.decimals = decimals;
   }
 
-  /** Adds a field of text to the row, in quotes where it needs them. */
+  /** Adds a field of text to the row, quoted if necessary. */
   CsvTable text(String field) {
     return add(isPlain(field) ? field : quoted(field));
   }

@@ -3,7 +3,7 @@ package io.github.unrolled.export;
 import io.github.unrolled.math.Decimals;
 import io.github.unrolled.nn.NetworkShape;
 
-/** The network shown as a plain script, for node or the console of a browser. */
+/** The network shown as a plain script, for node or a browser's console. */
 public final class JavaScriptCode extends SourceCode {
   private static final String DOT =
       """

@@ -3,15 +3,15 @@ package io.github.unrolled.export;
 import io.github.unrolled.math.Decimals;
 
 /**
- * The programs that a network can be taken along as, in the order in which they are offered. A new
- * one is a constant and a line here, and a class beside {@link NumPyCode}.
+ * The programs that a network can be exported as, in display order. A new one is a constant and a
+ * line here, and a class beside {@link NumPyCode}.
  */
 public enum Program {
-  /** In Python with PyTorch's modules. */
+  /** A Python program with PyTorch's modules. */
   PYTORCH("PyTorch"),
-  /** In Python with NumPy. */
+  /** A Python program with NumPy. */
   NUMPY("NumPy"),
-  /** In plain JavaScript. */
+  /** A plain JavaScript program. */
   JAVASCRIPT("JavaScript");
 
   private final String label;
@@ -20,12 +20,12 @@ public enum Program {
     this.label = label;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** A fresh writer of it. */
+  /** Returns a fresh writer of the program. */
   public SourceCode code(Decimals decimals) {
     return switch (this) {
       case PYTORCH -> new PyTorchCode(decimals);

@@ -6,8 +6,8 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 
 /**
- * The network shown as a program in Python with PyTorch's modules; an Elman cell whose activation
- * they do not have is written out.
+ * The network shown as a program in Python with PyTorch's modules; an Elman cell with an activation
+ * that they lack is written out.
  */
 public final class PyTorchCode extends PythonCode {
   private static final String ELMAN_BEFORE_ACTIVATION =
@@ -148,7 +148,7 @@ public final class PyTorchCode extends PythonCode {
     return function("sigmoid", a);
   }
 
-  /** Whether PyTorch has a module of it; all others are written out. */
+  /** Whether PyTorch has a module for the network; all others are written out. */
   private static boolean hasModule(NetworkShape shape) {
     return shape.cell().isGated()
         || shape.activation() == Activation.TANH

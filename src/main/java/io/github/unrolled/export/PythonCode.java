@@ -2,7 +2,7 @@ package io.github.unrolled.export;
 
 import io.github.unrolled.math.Decimals;
 
-/** What programs in Python have in common. */
+/** The common parts of programs in Python. */
 abstract class PythonCode extends SourceCode {
   PythonCode(Decimals decimals) {
     super(decimals);
@@ -20,7 +20,8 @@ abstract class PythonCode extends SourceCode {
 
   @Override
   final String literal(String decimal) {
-    // Without a point it would be an integer: of -0 that has no sign, and a large one fits nowhere.
+    // A number without a point would be an integer: -0 would lose its sign, and a large one fits
+    // nowhere.
     boolean isFloat = decimal.indexOf('.') >= 0 || decimal.indexOf('e') >= 0;
     return isFloat ? decimal : decimal + ".0";
   }

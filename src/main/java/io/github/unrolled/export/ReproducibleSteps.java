@@ -7,26 +7,27 @@ import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.Pass;
 
 /**
- * How many of a network's outputs another program comes to as well, though its elementary functions
- * and its order of summing round otherwise. Nearly always that is all of them. But a network can
- * overflow, and one of large recurrent weights is chaotic: it multiplies each rounding error until
- * no digit means anything. Twins whose numbers differ in the last digits tell where.
+ * The number of a network's outputs that another program reproduces, though its elementary
+ * functions and its order of summing round differently. Nearly always that is all of them. But a
+ * network can overflow, and one with large recurrent weights is chaotic: it multiplies each
+ * rounding error until no digit means anything. Twins that differ in the last digits show from
+ * where on.
  */
 final class ReproducibleSteps {
   private static final int TWINS = 4;
 
-  /** Some 45 units in the last place: more than what other roundings come to in a step. */
+  /** Some 45 units in the last place: more than other roundings amount to in a step. */
   private static final double NUDGE = 1e-14;
 
   /**
-   * What twins may differ by, relative to the larger of 1 and the output: a tenth of what programs
-   * may.
+   * Largest difference between twins, relative to the larger of 1 and the output: a tenth of the
+   * difference allowed to programs.
    */
   private static final double TOLERANCE = 1e-7;
 
   private ReproducibleSteps() {}
 
-  /** Counts the outputs of the network shown, from the first on. */
+  /** Counts the reproducible outputs of the network shown, from the first. */
   static int count(State state) {
     Pass pass = state.snapshot().pass();
     double[] targets = state.problem().targets().toArray();

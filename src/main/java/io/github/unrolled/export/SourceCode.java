@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The network shown, as a program that runs by itself: its parameters and data to the bit, its
- * forward pass written out, and a check that the outputs are those of the page to within 1e-6,
- * relative to outputs larger than 1. The program ends with an error if they are not.
+ * The network shown, as a self-contained program: its parameters and data to the bit, its forward
+ * pass written out, and a check that the outputs match the page to within 1e-6, relative to outputs
+ * larger than 1. The program ends with an error if they do not.
  */
 public abstract class SourceCode {
-  /** Letters of a line of numbers, about. */
+  /** Approximate number of letters in a line of numbers. */
   private static final int WIDTH = 120;
 
   private static final String INDENT = "    ";
@@ -32,7 +32,7 @@ public abstract class SourceCode {
     this.decimals = decimals;
   }
 
-  /** A name for its file. */
+  /** The name of the program's file. */
   public abstract String fileName();
 
   /** Writes the program. */
@@ -126,7 +126,7 @@ public abstract class SourceCode {
     return value < 0 ? "(" + decimals.exact(value) + ")" : decimals.exact(value);
   }
 
-  /** The outputs that are compared, and why there are no more. */
+  /** Writes the outputs to compare, and why there are no more. */
   private void expect(StringBuilder code, State state) {
     Pass pass = state.snapshot().pass();
     int count = ReproducibleSteps.count(state);
@@ -177,7 +177,7 @@ public abstract class SourceCode {
     return texts;
   }
 
-  /** Elements in brackets: in one line or, where they do not fit, in several. */
+  /** Elements in brackets: on one line or, if they do not fit, on several. */
   private static String list(List<String> elements, String indent) {
     StringBuilder lines = new StringBuilder();
     int lineStart = 0;
@@ -198,7 +198,7 @@ public abstract class SourceCode {
     return literal(decimals.exact(value));
   }
 
-  /** What an activation makes of {@code a}, an expression. */
+  /** An activation applied to {@code a}, an expression. */
   final String activated(Activation activation, String a) {
     return switch (activation) {
       case TANH -> function("tanh", a);
@@ -208,7 +208,7 @@ public abstract class SourceCode {
     };
   }
 
-  /** A call of a mathematical function that languages have by the same name, such as tanh. */
+  /** A call of a mathematical function with the same name in all languages, such as tanh. */
   abstract String function(String name, String a);
 
   /** The larger of 0 and an expression. */
@@ -217,13 +217,13 @@ public abstract class SourceCode {
   /** A call of the logistic function. */
   abstract String sigmoid(String a);
 
-  /** How to run it, for its first line. */
+  /** The command that runs the program, for its first line. */
   abstract String command();
 
-  /** What starts a comment. */
+  /** The sign that starts a comment. */
   abstract String commentSign();
 
-  /** A finite number as the language has it. */
+  /** A finite number as a literal of the language. */
   abstract String literal(String decimal);
 
   /** A line that names a number or list. */
@@ -232,13 +232,13 @@ public abstract class SourceCode {
   /** A line that names an array of parameters. */
   abstract String array(String name, String rows);
 
-  /** Name of the number of steps that train. */
+  /** The program's name for the number of training steps. */
   abstract String trainSteps();
 
-  /** Name of the number of hidden units. */
+  /** The program's name for the number of hidden units. */
   abstract String hiddenSize();
 
-  /** What stands before all else, with the functions that the network needs. */
+  /** The beginning of the program, with the functions that the network needs. */
   abstract String start(NetworkShape shape);
 
   /** Computes {@code outputs} from {@code inputs}. */

@@ -4,8 +4,8 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Decimals;
 
 /**
- * The tables of numbers that can be saved, in the order in which they are offered. A new one is a
- * constant and a line here, and what writes it.
+ * The tables of numbers that can be saved, in display order. A new one is a constant and a line
+ * here, and the method that writes it.
  */
 public enum Table {
   /** The sequence processing history. */
@@ -23,17 +23,17 @@ public enum Table {
     this.fileName = fileName;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** What the name of its file ends in. */
+  /** End of the file's name. */
   public String fileName() {
     return fileName;
   }
 
-  /** Writes it as CSV. */
+  /** Writes the table as CSV. */
   public String write(Decimals decimals, State state) {
     Csv csv = new Csv(decimals);
     return switch (this) {

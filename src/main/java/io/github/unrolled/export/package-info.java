@@ -1,4 +1,4 @@
-/** What of an experiment is taken to other programs: tables as CSV, and source code. */
+/** The exports of an experiment to other programs: tables as CSV, and source code. */
 @NullMarked
 package io.github.unrolled.export;
 

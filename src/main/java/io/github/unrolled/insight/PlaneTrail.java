@@ -4,7 +4,9 @@ import io.github.unrolled.math.Points;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Where points lie in a plane; each is located once, for a large network has much to add up. */
+/**
+ * Positions of points in a plane; each is located once, as a large network takes long to sum up.
+ */
 public final class PlaneTrail {
   private static final int ACROSS = 0;
   private static final int UP = 1;
@@ -12,7 +14,7 @@ public final class PlaneTrail {
   private @Nullable ParameterPlane plane;
   private @Nullable PointNumbers places;
 
-  /** Locates the points that are not known yet. */
+  /** Locates the points that are not yet known. */
   public void follow(Points row, ParameterPlane in) {
     PointNumbers known = places;
     if (known == null || plane != in) {
@@ -29,18 +31,18 @@ public final class PlaneTrail {
     numbers[UP] = in.locatedUp();
   }
 
-  /** How many points are located. */
+  /** Number of points located. */
   public int size() {
     PointNumbers known = places;
     return known == null ? 0 : known.size();
   }
 
-  /** Coordinate across of a point. */
+  /** Horizontal coordinate of a point. */
   public double across(int point) {
     return place(point, ACROSS);
   }
 
-  /** Coordinate up of a point. */
+  /** Vertical coordinate of a point. */
   public double up(int point) {
     return place(point, UP);
   }

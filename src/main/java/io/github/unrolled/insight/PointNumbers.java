@@ -7,10 +7,10 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few numbers for each point of a row, say for each checkpoint of training: each point is
- * measured once, in slices, and its numbers are kept for as long as it is in the row. A row that
- * drops every other point to make room costs nothing; what is rewound and comes again is another
- * point and is measured anew.
+ * A few numbers for each point of a row, such as each checkpoint of training: each point is
+ * measured once, in slices, and its numbers are kept while it is in the row. Dropping every other
+ * point of a row costs nothing; a point that is rewound and comes again is another point and is
+ * measured anew.
  */
 public final class PointNumbers {
   private static final int FIRST_CAPACITY = 16;
@@ -19,13 +19,13 @@ public final class PointNumbers {
   private final Measure measure;
   private final double[] measured;
 
-  /** The numbers point by point, shape [size, count] and room for more. */
+  /** The numbers point by point, shape [size, count], with spare room. */
   private double[] numbers;
 
-  /** The serial numbers of the points that these are of, ascending. */
+  /** The serial numbers of the measured points, ascending. */
   private double[] serials = new double[FIRST_CAPACITY];
 
-  /** How many points are measured: the first ones of the row. */
+  /** Number of points measured, from the first of the row. */
   private int size;
 
   private @Nullable Points row;
@@ -36,7 +36,7 @@ public final class PointNumbers {
      * Measures a point.
      *
      * @param point its coordinates by index
-     * @param numbers shape [count]. Overwritten with what it came to.
+     * @param numbers shape [count]. Overwritten with the measured numbers.
      */
     void take(IntToDoubleFunction point, double[] numbers);
   }
@@ -44,8 +44,8 @@ public final class PointNumbers {
   /**
    * Prepares for any row.
    *
-   * @param count how many numbers a point has
-   * @param measure gives the same numbers for the same point at any time
+   * @param count count of numbers for each point
+   * @param measure always gives the same numbers for the same point
    */
   public PointNumbers(int count, Measure measure) {
     this.count = count;
@@ -55,8 +55,8 @@ public final class PointNumbers {
   }
 
   /**
-   * Forgets the points that are gone and measures those that are missing, in the order of the row,
-   * at least one of them; another row than the last time is begun anew.
+   * Forgets the points that are gone and measures the missing ones, in the order of the row, at
+   * least one of them; starts anew for a different row.
    *
    * @param goesOn asked after each point whether there is time for another
    * @return whether every point of the row is measured
@@ -102,7 +102,7 @@ public final class PointNumbers {
     size++;
   }
 
-  /** How many points are measured: so many of the row, from its first on. */
+  /** Number of points measured, from the first of the row. */
   public int size() {
     return size;
   }

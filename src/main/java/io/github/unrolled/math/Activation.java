@@ -1,8 +1,8 @@
 package io.github.unrolled.math;
 
 /**
- * What a unit makes of its pre-activation. A new activation is a constant here and a line in the
- * exported programs.
+ * The function that turns a unit's pre-activation into its value. A new activation is a constant
+ * here and a line in the exported programs.
  *
  * <p>Derivatives are those at the pre-activation, not at the value: where tanh or sigmoid has
  * saturated, the value alone no longer tells them.
@@ -36,7 +36,7 @@ public enum Activation {
   RELU("ReLU", Form.RECTIFIED, 0, Double.POSITIVE_INFINITY, 1) {
     @Override
     public double value(double preActivation) {
-      // In this order NaN stays NaN, so that a diverged network is seen to have diverged.
+      // This order keeps NaN as NaN, so that a diverged network is recognized as diverged.
       return preActivation <= 0 ? 0 : preActivation;
     }
 
@@ -147,14 +147,14 @@ public enum Activation {
     }
   };
 
-  /** How the curve of an activation runs, on which rests what is told of networks with it. */
+  /** The shape of an activation's curve, which explanations of its networks rely on. */
   public enum Form {
     /**
-     * Rising between two bounds, with a slope that is the same at a and -a and falls from 0 on to
-     * both sides.
+     * Rising between two bounds, with a slope that is the same at a and -a and falls on both sides
+     * of 0.
      */
     SQUASHED,
-    /** 0 up to 0, and the pre-activation itself from there on. */
+    /** 0 up to 0, then the pre-activation itself. */
     RECTIFIED,
     /** The pre-activation itself. */
     STRAIGHT
@@ -174,35 +174,35 @@ public enum Activation {
     this.steepestSlope = steepestSlope;
   }
 
-  /** The name as shown to readers. */
+  /** The name for display. */
   public String label() {
     return label;
   }
 
-  /** How its curve runs. */
+  /** The shape of the curve. */
   public Form form() {
     return form;
   }
 
-  /** The lower bound of its values, -infinity if there is none. */
+  /** The lower bound of the values, -infinity if there is none. */
   public double least() {
     return least;
   }
 
-  /** The upper bound of its values, infinity if there is none. */
+  /** The upper bound of the values, infinity if there is none. */
   public double most() {
     return most;
   }
 
   /**
-   * Whether it is as good as linear around 0: its value there is 0, and it has no kink. A unit that
-   * starts from the zero state can then imitate a linear one.
+   * Whether the activation is as good as linear around 0: its value there is 0, and it has no kink.
+   * A unit that starts from the zero state can then imitate a linear one.
    */
   public boolean isLinearAroundZero() {
     return value(0) == 0 && form != Form.RECTIFIED;
   }
 
-  /** The largest that the derivative can be. */
+  /** The largest value of the derivative. */
   public double steepestSlope() {
     return steepestSlope;
   }
@@ -210,7 +210,7 @@ public enum Activation {
   /** The value f(a) of the activation; NaN for NaN. */
   public abstract double value(double preActivation);
 
-  /** The derivative f'(a). That of ReLU at 0 is 0. */
+  /** The derivative f'(a); 0 for ReLU at 0. */
   public abstract double derivative(double preActivation);
 
   /**
@@ -230,13 +230,13 @@ public enum Activation {
    * exactly those of {@link #value} and {@link #derivative}, sharing the work that both need; a
    * call per step would cost more than most activations do. Checks and allocates nothing.
    *
-   * @param weights of the input and of the value before, and the bias; more may follow. Not
+   * @param weights input weight, recurrent weight and bias, in this order; more may follow. Not
    *     modified.
    * @param input shape [T]. Not modified.
    * @param preActivation the a[t], shape [T]. Overwritten.
    * @param value f(a[t]), shape [T]. Overwritten.
    * @param slope f'(a[t]), shape [T]. Overwritten.
-   * @return the first step whose a[t] is infinite though its value is not; T if there is none
+   * @return the first step whose a[t] is infinite but whose value is not; T if there is none
    */
   public abstract int runThroughTime(
       double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);

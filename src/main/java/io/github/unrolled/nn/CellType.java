@@ -21,43 +21,42 @@ public enum CellType {
     this.cellState = cellState;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** Its name in attributes and files. */
+  /** Name in attributes and files. */
   public String attribute() {
     return attribute;
   }
 
   /**
-   * The letters of its gates, one for each, in PyTorch's order, G of them; the one of an Elman cell
-   * is its pre-activation.
+   * The letters of the G gates, in PyTorch's order; an Elman cell has one, for its pre-activation.
    */
   public String gates() {
     return gates;
   }
 
-  /** How many gates G it has, and so blocks of H rows in its matrices. */
+  /** Number of gates G, and so of blocks of H rows in the matrices. */
   public int gateCount() {
     return gates.length();
   }
 
   /**
-   * Whether gates keep its hidden state between -1 and 1; else the state is what an activation,
-   * which can be chosen, makes of the pre-activation.
+   * Whether gates keep the hidden state between -1 and 1; otherwise a selectable activation
+   * computes the state from the pre-activation.
    */
   public boolean isGated() {
     return gateCount() > 1;
   }
 
-  /** How many numbers go from step to step: h of H units, or h and c. */
+  /** Count of numbers passed from step to step: h of H units, or h and c. */
   public int stateSize(int hiddenSize) {
     return hasCellState() ? 2 * hiddenSize : hiddenSize;
   }
 
-  /** Whether it carries a cell state beside the hidden state. */
+  /** Whether the cell has a cell state beside the hidden state. */
   public boolean hasCellState() {
     return cellState;
   }

@@ -19,17 +19,17 @@ public enum OptimizerKind {
     this.followsGradient = followsGradient;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** Whether its steps are along gradients, rather than scaled for each component. */
+  /** Whether steps follow the gradient, rather than being scaled for each component. */
   public boolean followsGradient() {
     return followsGradient;
   }
 
-  /** A fresh optimizer for so many parameters. */
+  /** Returns a fresh optimizer for {@code parameterCount} parameters. */
   public Optimizer newOptimizer(int parameterCount) {
     return switch (this) {
       case SGD -> new Sgd();

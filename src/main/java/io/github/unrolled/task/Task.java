@@ -6,9 +6,8 @@ import io.github.unrolled.math.Require;
 import io.github.unrolled.math.Rng;
 
 /**
- * What a network can be given. A sequence asks for its own next value; a memory task gives random
- * inputs and asks for something that cannot be told without remembering them. A new one is a new
- * constant here.
+ * The tasks for a network. A sequence asks for its own next value; a memory task gives random
+ * inputs and asks for something that depends on earlier ones. A new task is a constant here.
  */
 public enum Task {
   /** 1, 1, 2, 3, 5, 8, ... */
@@ -60,19 +59,19 @@ public enum Task {
     @Override
     void fill(double[] values) {
       for (int i = 0; i < values.length; i++) {
-        // Half turns are exact here; pi is not, and its rounding would be seen as 1.22e-16.
+        // Half turns are exact here; pi is not, and its rounding would show as 1.22e-16.
         values[i] = i % 4 == 0 ? 0 : Elementary.sin(i % 8 * Math.PI / 4);
       }
     }
   },
-  /** Own numbers. */
+  /** Custom numbers. */
   CUSTOM("Custom", 0, false, "Your own numbers: the network predicts each next one.") {
     @Override
     void fill(double[] values) {
       throw new IllegalStateException("custom numbers follow no rule");
     }
   },
-  /** Inputs +1 or -1; the target is the input of k steps before, 0 if there was none. */
+  /** Inputs +1 or -1; the target is the input k steps earlier, 0 if there was none. */
   ECHO(
       "Echo",
       24,
@@ -101,7 +100,7 @@ public enum Task {
       }
     }
   },
-  /** Inputs +1 or -1; the target is always the first of them. */
+  /** Inputs +1 or -1; the target is always the first input. */
   LATCH(
       "Latch",
       24,
@@ -114,7 +113,7 @@ public enum Task {
       }
     }
   },
-  /** Inputs +1 or -1; the target is the product of all so far. */
+  /** Inputs +1 or -1; the target is the product of all inputs so far. */
   PARITY(
       "Parity",
       24,
@@ -136,12 +135,10 @@ public enum Task {
   /** Most time steps of a rule. */
   public static final int MAX_STEPS = 60;
 
-  /** Most steps back that {@link #ECHO} asks for. */
+  /** Most steps that {@link #ECHO} looks back. */
   public static final int MAX_DELAY = 8;
 
-  /**
-   * The generator's stream, apart from those of weights and of random search with the same seed.
-   */
+  /** Stream of the generator, separate from weights and random search with the same seed. */
   private static final int STREAM = 2;
 
   private final String label;
@@ -156,35 +153,36 @@ public enum Task {
     this.demand = demand;
   }
 
-  /** Its name for people. */
+  /** Name for display. */
   public String label() {
     return label;
   }
 
-  /** Number of time steps T that it starts with; 0 for own numbers, which bring their own. */
+  /** Initial number of time steps T; 0 for custom numbers, which bring their own. */
   public int defaultSteps() {
     return defaultSteps;
   }
 
-  /** One sentence on what it asks of a network. */
+  /** One sentence on the task's demand on a network. */
   public String demand() {
     return demand;
   }
 
-  /** Whether it is a memory task and not a sequence. */
+  /** Whether the task is a memory task and not a sequence. */
   public boolean isMemory() {
     return memory;
   }
 
   /**
-   * The task made concrete, with all steps training.
+   * The concrete problem of the task, with all steps training.
    *
-   * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; own numbers ignore it
+   * @param steps T of a rule or memory task, {@link #MIN_STEPS} to {@link #MAX_STEPS}; ignored for
+   *     custom numbers
    * @param own the values of {@link #CUSTOM}, at least {@link NumberList#MIN_COUNT} numbers
-   * @param scaling in which units the network sees a sequence; a memory task is as it is
-   * @param delay steps back of {@link #ECHO}, 1 to {@link #MAX_DELAY}
-   * @param seed of a memory task's inputs
-   * @throws IllegalArgumentException if a rule is asked for another number of steps
+   * @param scaling units in which the network sees a sequence; ignored for a memory task
+   * @param delay number of steps {@link #ECHO} looks back, 1 to {@link #MAX_DELAY}
+   * @param seed seed of a memory task's inputs
+   * @throws IllegalArgumentException if steps of a rule or memory task are out of range
    */
   public Problem problem(int steps, Numbers own, Scaling scaling, int delay, int seed) {
     if (isMemory()) {
@@ -198,10 +196,10 @@ public enum Task {
   /**
    * The values of a sequence in their own units: T inputs and, one step later, T targets.
    *
-   * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; own numbers ignore it
-   * @param own what {@link #CUSTOM} gives back, at least {@link NumberList#MIN_COUNT} numbers
+   * @param steps T of a rule, {@link #MIN_STEPS} to {@link #MAX_STEPS}; ignored for custom numbers
+   * @param own the values of {@link #CUSTOM}, at least {@link NumberList#MIN_COUNT} numbers
    * @return T + 1 values
-   * @throws IllegalArgumentException if a rule is asked for another number of steps
+   * @throws IllegalArgumentException if the steps of a rule are out of range
    */
   public Numbers values(int steps, Numbers own) {
     if (this == CUSTOM) {
@@ -213,7 +211,7 @@ public enum Task {
     return Numbers.of(values);
   }
 
-  /** What follows the first values of a rule, for as many steps as they have; else nothing. */
+  /** The {@code count - 1} values after the first {@code count} of a rule; else empty. */
   private Numbers continuation(int count) {
     if (this == CUSTOM) {
       return Numbers.of();
@@ -234,7 +232,7 @@ public enum Task {
     return Problem.answer(Numbers.of(inputs), Numbers.of(targets));
   }
 
-  /** A few values that show what the task looks like. */
+  /** A few values that illustrate the task. */
   public double[] picture() {
     if (this == CUSTOM) {
       return new double[] {3, 5, 4, 7, 2, 6, 5, 8};
@@ -253,14 +251,14 @@ public enum Task {
   /**
    * The values of a sequence in their own units.
    *
-   * @param values as many as are asked for. Overwritten.
+   * @param values filled completely. Overwritten.
    */
   void fill(double[] values) {
     throw new IllegalStateException("a memory task is no sequence");
   }
 
   /**
-   * What a memory task asks for.
+   * Computes the targets of a memory task.
    *
    * @param inputs each +1 or -1, shape [T]. May be scaled.
    * @param targets shape [T]. Overwritten.

@@ -4,23 +4,25 @@ import io.github.unrolled.math.Points;
 import io.github.unrolled.optim.Optimizer;
 
 /**
- * Checkpoints of BPTT in bounded memory: all that an epoch starts from, at epochs 0, k, 2k and so
- * on, counted from where the run set in. When it is full it drops every other one, which doubles k.
- * The present is not among them.
+ * Checkpoints of BPTT in bounded memory: the complete state before an epoch, at epochs 0, k, 2k and
+ * so on, counted from the start of the run. A full timeline drops every other checkpoint, which
+ * doubles k. The present is not a checkpoint.
  */
 public final class Timeline implements Points {
-  /** Most numbers kept, 8 MB, where that allows for the fewest checkpoints. */
+  /** Most numbers kept, 8 MB, unless the fewest checkpoints need more. */
   private static final int MOST_NUMBERS = 1 << 20;
 
   static final int MOST_CHECKPOINTS = 512;
   private static final int FEWEST_CHECKPOINTS = 32;
 
-  /** An optimizer remembers two numbers for each parameter at most, and two more. */
+  /** An optimizer remembers at most two numbers for each parameter, and two more. */
   private static final int NUMBERS_PER_PARAMETER = 3;
 
   private final int parameterCount;
 
-  /** Parameters and what the optimizer remembers; made when first needed, and used again. */
+  /**
+   * Parameters and optimizer memory of each checkpoint; allocated when first needed, and reused.
+   */
   private final double[][] slots;
 
   private final Optimizer[] optimizers;
@@ -33,9 +35,10 @@ public final class Timeline implements Points {
   private double kept;
 
   /**
-   * Makes an empty one for so many parameters.
+   * Makes an empty timeline for {@code parameterCount} parameters.
    *
-   * @param curve keeps a point at each epoch of a checkpoint at least, and where clipping acted
+   * @param curve keeps at least a point at each checkpoint's epoch, and records where clipping
+   *     acted
    */
   Timeline(int parameterCount, LossCurve curve) {
     this.parameterCount = parameterCount;
@@ -52,18 +55,20 @@ public final class Timeline implements Points {
     return size;
   }
 
-  /** Counts epochs from another than 0; before the first checkpoint only. */
+  /** Starts counting at another epoch than 0; only before the first checkpoint. */
   void countFrom(double epoch) {
     first = epoch;
     due = epoch;
   }
 
-  /** Epochs done at a checkpoint, a whole number; it ascends from 0, or where the run set in. */
+  /**
+   * Epochs done at a checkpoint, a whole number; ascending from 0, or from the start of the run.
+   */
   public double epoch(int checkpoint) {
     return first + checkpoint * stride;
   }
 
-  /** The last checkpoint that is no later than an epoch; -1 if there is none. */
+  /** The last checkpoint no later than an epoch; -1 if there is none. */
   public int lastUpTo(double epoch) {
     return (int) Math.min(size - 1, Math.floor((epoch - first) / stride));
   }
@@ -78,7 +83,7 @@ public final class Timeline implements Points {
     return serials[checkpoint];
   }
 
-  /** Whether clipping acted between the checkpoint before and this. */
+  /** Whether clipping acted between the previous checkpoint and this one. */
   public boolean clipped(int checkpoint) {
     return checkpoint > 0 && curve.clippedBetween((checkpoint - 1) * stride, checkpoint * stride);
   }
@@ -90,7 +95,7 @@ public final class Timeline implements Points {
     return parameters;
   }
 
-  /** The epoch that the next checkpoint is of. */
+  /** The epoch of the next checkpoint. */
   double due() {
     return due;
   }
@@ -136,7 +141,8 @@ public final class Timeline implements Points {
    * Restores a checkpoint.
    *
    * @param parameters shape [P]. Overwritten.
-   * @param optimizer given what it remembered then; one of another kind forgets. Overwritten.
+   * @param optimizer restored to its memory at the checkpoint; one of another kind is reset.
+   *     Overwritten.
    */
   void restore(int checkpoint, double[] parameters, Optimizer optimizer) {
     double[] slot = slots[checkpoint];
@@ -149,7 +155,7 @@ public final class Timeline implements Points {
     }
   }
 
-  /** Drops the checkpoints from an epoch on, which is to come again. */
+  /** Drops the checkpoints from an epoch on, which training will reach again. */
   void rewind(double epoch) {
     int left = (int) Math.ceil((epoch - first) / stride);
     if (left < size) {
