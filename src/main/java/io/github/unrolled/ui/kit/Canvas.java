@@ -20,9 +20,7 @@ public final class Canvas {
   /** The context's font: setting one, even the same, makes the browser lay out the page. */
   private String font = "";
 
-  /**
-   * Makes a canvas hidden from assistive technology: its owner describes the picture in words.
-   */
+  /** Makes a canvas hidden from assistive technology: its owner describes the picture in words. */
   public Canvas(String className) {
     element = (HTMLCanvasElement) Dom.element("canvas", className);
     element.setAttribute("aria-hidden", "true");

@@ -51,7 +51,7 @@ public final class CopyField {
     Dom.setText(said, "");
   }
 
-  /** Copies the text and selects it: the reader can copy it where the browser refuses (file://). */
+  /** Selects and copies the text; where the browser refuses (file://), the reader can copy it. */
   @JSBody(
       params = {"area", "told"},
       script =
