@@ -9,7 +9,7 @@ import io.github.unrolled.ui.words.ChangeWords;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Tells assistive technology, politely, of what somebody's action changed; never of each frame. */
+/** Announces the effects of the reader's actions, but not of frames, to assistive technology. */
 final class Announcer implements View {
   private static final ChangeWords CHANGES = new ChangeWords(Text.NUMBERS);
 

@@ -10,26 +10,26 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Tells where a gesture of the reader's ends and another begins, so that each is one step of undo,
- * and knows the keys of undo and redo. It listens inside the playground only.
+ * Detects where a gesture of the reader ends and another begins, so that each is one step of undo,
+ * and handles the keys of undo and redo. It listens only inside the playground.
  */
 final class Gestures {
-  /** Whether a field holds what is typed but not taken yet, which the field itself undoes. */
+  /** Whether a field contains typed text not yet accepted, which the field itself undoes. */
   private boolean typing;
 
   private Gestures() {}
 
   /**
-   * Starts to listen on an element, with which it goes.
+   * Starts to listen on an element, for as long as the element lives.
    *
-   * @param begins called before anything of a new gesture reaches a control
+   * @param begins called before a new gesture reaches any control
    */
   static void listen(HTMLElement root, Runnable begins, Consumer<Event> dispatch) {
     new Gestures().start(root, begins, dispatch);
   }
 
   private void start(HTMLElement root, Runnable begins, Consumer<Event> dispatch) {
-    // What is clicked that takes no focus leaves it to the playground, where the keys are heard.
+    // A click on something unfocusable focuses the playground, so that its keys are heard.
     root.setAttribute("tabindex", "-1");
     Dom.onCapture(root, "input", event -> typing = Browser.isTyping(event));
     Dom.onCapture(root, "change", event -> typing = false);
@@ -42,7 +42,7 @@ final class Gestures {
         "keydown",
         event -> {
           KeyboardEvent key = (KeyboardEvent) event;
-          // What is typed into a field, or comes from a key held down, goes on.
+          // Typing into a field, or holding a key down, continues a gesture.
           if (!Browser.isTyping(key) && !key.isRepeat()) {
             begins.run();
           }

@@ -12,8 +12,8 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Tells the host page what happened, at most once a frame of each kind, by events of the element
- * that do not bubble: {@code change}, {@code step}, {@code epoch} and {@code diverged}.
+ * Dispatches events of the element that do not bubble, each at most once per frame, to the host
+ * page: {@code change}, {@code step}, {@code epoch} and {@code diverged}.
  */
 final class HostEvents {
   private static final DivergenceWords DIVERGENCE = new DivergenceWords(Text.NUMBERS);
@@ -29,7 +29,7 @@ final class HostEvents {
     this.fragment = fragment;
   }
 
-  /** Called with each state that is drawn; the host is told in the next frame. */
+  /** Takes each state that is drawn; the events follow in the next frame. */
   void render(State state) {
     now = state;
     if (!due) {

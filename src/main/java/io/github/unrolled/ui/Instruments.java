@@ -23,12 +23,12 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The instruments: a button for each, and a grid of those that are open. One that is closed does
- * not exist, one out of sight is not drawn, and while something runs they take turns, so that the
- * page keeps its pace however many are open.
+ * The instruments: a button for each, and a grid of the open ones. A closed instrument does not
+ * exist, one out of view is not drawn, and while something runs the instruments take turns, so that
+ * the page keeps its pace however many are open.
  */
 final class Instruments implements View {
-  /** How long a picture may keep the page waiting for what is not computed yet. */
+  /** Longest time for which a picture may block the page until everything is computed. */
   private static final double LONGEST_MS = 300;
 
   private final Consumer<Event> dispatch;
@@ -42,7 +42,7 @@ final class Instruments implements View {
   /** Whether nothing was shown yet: instruments are drawn after the page's first picture. */
   private boolean first = true;
 
-  /** The instrument whose turn was last. */
+  /** The instrument that had the last turn. */
   private int turn;
 
   /** An open instrument in its panel. */
@@ -84,8 +84,8 @@ final class Instruments implements View {
   /**
    * Makes the buttons.
    *
-   * @param requestFrame has {@link #render} called in the next frame
-   * @param loss the loss chart, where some of them draw
+   * @param requestFrame requests a call of {@link #render} in the next frame
+   * @param loss the loss chart, in which some instruments draw
    */
   Instruments(Consumer<Event> dispatch, Runnable requestFrame, HTMLElement loss) {
     this.dispatch = dispatch;
@@ -145,7 +145,7 @@ final class Instruments implements View {
     boolean unfinished = false;
     Slot held = slots[Instrument.LOSS_LANDSCAPE.place()];
     if (state.activity().replaying() && held != null) {
-      // Its start is being dragged and has to keep up with the hand.
+      // The landscape's start is being dragged and must keep up with the hand.
       held.view.render(state, palette);
     }
     for (int i = 1; i <= slots.length; i++) {
@@ -165,7 +165,7 @@ final class Instruments implements View {
     }
   }
 
-  /** Has the one in a panel, if it is one of these, show a state, in sight or not. */
+  /** Renders a state in the instrument of a panel, in view or not; ignores other panels. */
   void render(HTMLElement panel, State state, Palette palette) {
     for (Slot slot : slots) {
       if (slot != null && slot.panel == panel) {
@@ -179,7 +179,7 @@ final class Instruments implements View {
     }
   }
 
-  /** Names the panels of those that are open. */
+  /** Visits the panels of the open instruments. */
   void panels(ExportDialog.Visitor visitor) {
     for (Slot slot : slots) {
       if (slot != null) {

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** All views, the order in which they stand, and which of them are there. */
+/** All views, their order, and their visibility. */
 final class Layout implements ExportDialog.Pictures {
-  /** Below this width, in CSS pixels, there is one column: the style sheet's too. */
+  /** Width, in CSS pixels, below which there is one column; the same as in the style sheet. */
   private static final int ONE_COLUMN = 880;
 
   private final List<Placed> placed = new ArrayList<>();
@@ -61,10 +61,10 @@ final class Layout implements ExportDialog.Pictures {
   private static final class Placed {
     final View view;
 
-    /** The part that it belongs to; null if it is always there. */
+    /** The part that shows and hides the view; null if the view is always visible. */
     final @Nullable Part part;
 
-    /** What is hidden with the part. */
+    /** The element that is hidden with the part. */
     final HTMLElement element;
 
     Placed(View view, @Nullable Part part, HTMLElement element) {
@@ -77,7 +77,7 @@ final class Layout implements ExportDialog.Pictures {
   /**
    * Builds the views in an element.
    *
-   * @param requestFrame has {@link #render} called in the next frame
+   * @param requestFrame requests a call of {@link #render} in the next frame
    */
   Layout(HTMLElement root, Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
     this.root = root;
@@ -107,7 +107,7 @@ final class Layout implements ExportDialog.Pictures {
     instruments = new Instruments(dispatch, requestFrame, loss.root());
     predictionPanel = Panel.of("", "Prediction", prediction.root());
     lossPanel = Panel.of("", "Loss", loss.root(), diagnosis.root());
-    // What draws texts comes first: after a change of the page that has the browser lay it out.
+    // Views that draw texts come first: after a change of the page, these force a layout.
     place(instruments, Part.INSTRUMENTS);
     place(unrolled, Part.UNROLLED);
     placed.add(new Placed(prediction, Part.PREDICTION, predictionPanel));
@@ -148,7 +148,7 @@ final class Layout implements ExportDialog.Pictures {
     sizeObserver = Browser.observeSize(root, this::order);
   }
 
-  /** Has the settings where they are seen, for the keys and for who listens to the page. */
+  /** Puts the settings in their visible order, for the keyboard and for screen readers. */
   private void order() {
     boolean first = root.getClientWidth() >= ONE_COLUMN;
     if (first != (columns.getFirstChild() == settings)) {
@@ -156,7 +156,7 @@ final class Layout implements ExportDialog.Pictures {
     }
   }
 
-  /** Moves an element before another; where browsers can, it keeps the focus. */
+  /** Moves an element before another; it keeps the focus if the browser supports that. */
   @JSBody(
       params = {"element", "next"},
       script =
@@ -169,7 +169,7 @@ final class Layout implements ExportDialog.Pictures {
     placed.add(new Placed(view, part, view.root()));
   }
 
-  /** Has the views that are there show a state. */
+  /** Renders a state in the visible views. */
   void render(State state, Palette palette) {
     Parts parts = state.look().parts();
     if (!parts.equals(shown)) {
@@ -206,7 +206,7 @@ final class Layout implements ExportDialog.Pictures {
     return empty;
   }
 
-  /** Opens an instrument in sight; without one, the loss chart and its timeline. */
+  /** Opens an instrument and scrolls to it; without one, to the loss chart and its timeline. */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
     instruments.show(instrument, state, palette);
   }
@@ -232,7 +232,7 @@ final class Layout implements ExportDialog.Pictures {
     Picture.save(root, panel, fileName, () -> redraw(panel), failed);
   }
 
-  /** Another palette has all views draw anew. */
+  /** Redraws all views with a new palette, and the instrument of a panel. */
   private void redraw(HTMLElement panel) {
     Palette palette = Palette.of(root);
     State state = sharing.state();
@@ -240,7 +240,7 @@ final class Layout implements ExportDialog.Pictures {
     instruments.render(panel, state, palette);
   }
 
-  /** Lets go of whatever would outlive the elements. */
+  /** Releases everything that would outlive the elements. */
   void close() {
     sizeObserver.disconnect();
     for (Placed each : placed) {

@@ -25,8 +25,8 @@ import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The whole app inside one element: its store, its views, and what it is told by the page around
- * it. Several on one page know nothing of each other.
+ * The whole app inside one element: its store, its views, and its handling of requests from the
+ * host page. Several playgrounds on one page know nothing of each other.
  */
 final class Playground {
   private final HTMLElement host;
@@ -43,10 +43,10 @@ final class Playground {
   private final Address address;
   private final HostEvents events;
 
-  /** Whether what the host page asks for is part of the gesture that it began in this frame. */
+  /** Whether requests of the host page belong to the gesture that it began in this frame. */
   private boolean hostActs;
 
-  /** Makes the app for a host element and obeys the attributes that it has. */
+  /** Makes the app for a host element and obeys the element's attributes. */
   Playground(HTMLElement host) {
     this.host = host;
     Browser.styledShadowRoot(host, Browser.css()).appendChild(root);
@@ -70,7 +70,7 @@ final class Playground {
     store.forgetChanges();
   }
 
-  /** Takes part in the page: builds the views. */
+  /** Enters the page: builds the views. */
   void connect() {
     if (layout != null) {
       return;
@@ -84,7 +84,7 @@ final class Playground {
     store.resume();
   }
 
-  /** Leaves the page: stops all work and lets go of everything but the experiment. */
+  /** Leaves the page: stops all work and releases everything but the experiment. */
   void disconnect() {
     store.suspend();
     address.disconnect();
@@ -96,7 +96,7 @@ final class Playground {
     root.clear();
   }
 
-  /** Obeys one attribute; a value that it cannot have is reported and changes nothing. */
+  /** Obeys one attribute; an invalid value is reported and changes nothing. */
   void attributeChanged(String name, @Nullable String value) {
     boolean theme = name.equals("theme");
     if (theme) {
@@ -119,7 +119,7 @@ final class Playground {
     }
   }
 
-  /** Whether the network has what an event sets. */
+  /** Whether the network has the parameter that an event sets. */
   private boolean isPossible(Event event) {
     return !(event instanceof Command.ScalarParameterSet)
         || store.state().experiment().shape().isScalar();
@@ -129,7 +129,7 @@ final class Playground {
     Browser.warn("rnn-playground: " + what + " is ignored");
   }
 
-  /** All that the host page does in one go is one step of undo. */
+  /** Begins a gesture: all requests of the host page in one frame are one step of undo. */
   private void beginHostGesture() {
     if (!hostActs) {
       hostActs = true;
@@ -144,16 +144,15 @@ final class Playground {
   }
 
   private void openState(String fragment) {
-    // What has no field at all is no experiment, not even one of which nothing can be read.
+    // A fragment without any field is not an experiment, not even an unreadable one.
     String ignored = fragment.indexOf('=') < 0 ? "all of it" : sharing.open(fragment);
     if (!ignored.isEmpty()) {
-      Browser.warn("rnn-playground: of state is ignored: " + ignored);
+      Browser.warn("rnn-playground: ignored in state: " + ignored);
     }
   }
 
   /**
-   * Obeys a method call of the host page; an argument that the method cannot have is reported and
-   * changes nothing.
+   * Obeys a method call of the host page; an invalid argument is reported and changes nothing.
    *
    * @param argument null if there is none
    */
@@ -168,10 +167,10 @@ final class Playground {
   }
 
   /**
-   * Carries out the {@link Instructions} of a text; those that cannot be are reported and change
+   * Carries out the {@link Instructions} in a text; impossible ones are reported and change
    * nothing.
    *
-   * @return a sentence on what was done; empty if nothing was
+   * @return a sentence that states what was done; empty if nothing was
    */
   String run(String text) {
     beginHostGesture();
@@ -179,7 +178,7 @@ final class Playground {
         carryOut(instructions.read(text, ignored -> warnOfIgnored(Excerpt.of(ignored)))));
   }
 
-  /** Returns those that were possible. */
+  /** Carries out the possible instructions and returns them. */
   private List<Instruction> carryOut(List<Instruction> wanted) {
     List<Instruction> done = new ArrayList<>();
     for (Instruction instruction : wanted) {
@@ -204,7 +203,7 @@ final class Playground {
     return done;
   }
 
-  /** Pointing comes in a stream that a frame gathers; what anything else does is seen at once. */
+  /** Dispatches an event: pointing is gathered for a frame, all else takes effect at once. */
   private void dispatch(Event event) {
     store.dispatch(event);
     if (!(event instanceof Command.StepPointedAt

@@ -11,35 +11,35 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods those of {@link Instructions}, and run(text), which carries out a text
- * of these; its property state is the experiment as the fragment of a link; its events are those of
- * {@link HostEvents}.
+ * {@code theme}; its methods are those of {@link Instructions} and run(text), which carries out
+ * instructions written as a text; its property state is the experiment as the fragment of a link;
+ * its events are those of {@link HostEvents}.
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
 
   private PlaygroundElement() {}
 
-  /** What the element's class in the browser calls; one for each element. */
+  /** The functions that the element's class in the browser calls; one object per element. */
   @JSFunctor
   interface Controller extends JSObject {
     /**
-     * Something happened to the element.
+     * Handles a change of the element or a request to it.
      *
      * @param what "connected", "disconnected", "attribute", "call", "run" or "state"
-     * @param name of the attribute or the method
-     * @param value of the attribute, the method's argument or what is to be run, as a text; null if
-     *     there is none
-     * @return the experiment as a fragment where {@code what} is "state", what was done in words
-     *     where it is "run", else nothing
+     * @param name name of the attribute or method
+     * @param value text of the attribute's value, the method's argument or the instructions to run;
+     *     null if there is none
+     * @return the experiment as a fragment if {@code what} is "state", a description of what was
+     *     done if it is "run", else an empty text
      */
     String handle(String what, String name, @Nullable String value);
   }
 
-  /** Makes the controller of an element that is seen for the first time. */
+  /** Makes the controllers of elements. */
   @JSFunctor
   interface Factory extends JSObject {
-    /** Called once for each element, when it first enters a document or is first asked to act. */
+    /** Called once per element, when it first enters a document or is first asked to act. */
     Controller create(HTMLElement element);
   }
 
@@ -96,7 +96,7 @@ public final class PlaygroundElement {
               + "Playground.prototype = prototype;"
               + "Playground.observedAttributes = observed;"
               + "prototype.connectedCallback = function() {"
-              // What was set before there was such a property.
+              // The page may have set a plain property before the element was defined.
               + "  if (Object.prototype.hasOwnProperty.call(this, 'state')) {"
               + "    var state = this.state; delete this.state; this.state = state;"
               + "  }"

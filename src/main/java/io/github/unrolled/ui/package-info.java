@@ -1,6 +1,6 @@
 /**
- * The playground as a whole: its element, its parts and their places, and what it tells the page
- * around it.
+ * The playground as a whole: its element, its parts and their places, and its events for the host
+ * page.
  */
 @NullMarked
 package io.github.unrolled.ui;

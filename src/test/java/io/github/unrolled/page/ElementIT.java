@@ -630,11 +630,11 @@ class ElementIT extends PlaygroundTest {
     List<String> warnings = new ArrayList<>();
     page().onConsoleMessage(message -> warnings.add(message.text()));
     run("b.state = 'v=1&task=x&cell=gru';");
-    assertEquals(List.of("rnn-playground: of state is ignored: task"), warnings);
+    assertEquals(List.of("rnn-playground: ignored in state: task"), warnings);
     assertThat(in("b", AriaRole.RADIO, "Fibonacci")).isChecked();
     warnings.clear();
     run("a.setAttribute('state', 'garbage');");
-    assertEquals(List.of("rnn-playground: of state is ignored: all of it"), warnings);
+    assertEquals(List.of("rnn-playground: ignored in state: all of it"), warnings);
     assertThat(in("a", AriaRole.RADIO, "Parity")).isChecked();
   }
 

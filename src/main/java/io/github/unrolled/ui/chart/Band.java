@@ -3,9 +3,9 @@ package io.github.unrolled.ui.chart;
 import io.github.unrolled.ui.kit.Palette;
 import java.util.function.Function;
 
-/** What lies between two lines of a chart, below all else, with a line in the middle. */
+/** The area between two lines of a chart, below all else, with a line in the middle. */
 public final class Band {
-  /** Lets a band shine through. */
+  /** Alpha that makes a band translucent. */
   private static final String ALPHA = "2e";
 
   private final double[] low;
@@ -14,11 +14,12 @@ public final class Band {
   private final Function<Palette, String> color;
 
   /**
-   * Makes a band, which is drawn as far as its lower line is finite.
+   * Makes a band, drawn where its lower line is finite.
    *
-   * @param low the lower line at the places of the middle one. Kept.
-   * @param high the upper line, which may leave the plot and does not widen its axis. Kept.
-   * @param color of the middle line, and fainter of the band
+   * @param low the lower line, at the xs of the middle one. Kept.
+   * @param high the upper line, at the same xs; may leave the plot and does not widen its axis.
+   *     Kept.
+   * @param color colour of the middle line and, fainter, of the band
    */
   public Band(double[] low, Series middle, double[] high, Function<Palette, String> color) {
     this.low = low;
@@ -31,7 +32,7 @@ public final class Band {
     return middle;
   }
 
-  /** The lower line; to be read. */
+  /** The lower line; read only. */
   double[] low() {
     return low;
   }

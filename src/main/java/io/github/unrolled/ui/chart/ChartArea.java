@@ -12,12 +12,12 @@ import org.teavm.jso.JSByRef;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The picture of a line chart: a canvas with two axes that fills its box, and marks that are moved
- * below and above the lines without drawing them again. Whoever cannot see it has the texts around
- * it.
+ * The picture of a line chart: a canvas with two axes that fills its box, and marks below and above
+ * the lines that move without redrawing them. Texts around the picture describe it to readers who
+ * cannot see it.
  */
 public final class ChartArea {
-  /** Least of what the axis on the left takes, in CSS pixels. */
+  /** Least width of the axis on the left, in CSS pixels. */
   private static final int LEAST_LABEL_WIDTH = 24;
 
   /** Steps in which that width grows, so that the plot keeps its place while labels change. */
@@ -26,10 +26,10 @@ public final class ChartArea {
   private static final int LABEL_GAP = 8;
   private static final int TICK_LENGTH = 4;
 
-  /** Lets a mark below shine through the grid. */
+  /** Alpha that makes the grid translucent, so that marks below it are visible. */
   private static final String GRID_ALPHA = "29";
 
-  /** How much of a point at the edge is seen. */
+  /** CSS pixels beyond the plot in which a point at its edge is still drawn. */
   private static final int OVERHANG = 5;
 
   private final HTMLElement root;
@@ -43,7 +43,7 @@ public final class ChartArea {
   private boolean gridless;
 
   /**
-   * Makes an empty one.
+   * Makes an empty chart.
    *
    * @param rightMargin free space on the right for half a label, in CSS pixels
    * @param redraw called whenever the size has changed
@@ -78,18 +78,18 @@ public final class ChartArea {
     return ChartMarks.add(above, className);
   }
 
-  /** Listens to where it is pointed at, as a fraction of the x axis; NaN when it is left. */
+  /** Reports the place pointed at as a fraction of the x axis; NaN when the pointer leaves. */
   public void onPoint(DoubleConsumer listener) {
     Dom.on(root, "pointermove", event -> listener.accept(ChartMarks.fractionAcross(above, event)));
     Dom.on(root, "pointerleave", event -> listener.accept(Double.NaN));
   }
 
-  /** Listens to where it is clicked or tapped, as a fraction of the x axis. */
+  /** Reports the place of a click or tap as a fraction of the x axis. */
   public void onChoose(DoubleConsumer listener) {
     Dom.on(root, "click", event -> listener.accept(ChartMarks.fractionAcross(above, event)));
   }
 
-  /** Half a step is left free on both sides, so that each step owns a column. */
+  /** The range of an axis of steps: half a step is free at each end, so each step owns a column. */
   public static AxisRange stepRange(int steps) {
     return Ticks.stepRange(steps);
   }
@@ -99,27 +99,27 @@ public final class ChartArea {
     return Ticks.stepAt(fraction, steps);
   }
 
-  /** How many labels of a width, in CSS pixels, have room along the x axis. */
+  /** The count of labels of a width, in CSS pixels, that fit along the x axis. */
   public int ticksAcross(int labelWidth) {
     return frame.ticksAcross(labelWidth);
   }
 
-  /** How many labels have room along the y axis, so many CSS pixels apart. */
+  /** The count of labels at a distance, in CSS pixels, that fit along the y axis. */
   public int ticksUp(int distance) {
     return frame.ticksUp(distance);
   }
 
-  /** Leaves so much room, in CSS pixels, above the plotting area for words. */
+  /** Sets the room for words above the plotting area, in CSS pixels. */
   public void setHeadroom(int pixels) {
     frame.setHeadroom(pixels);
   }
 
-  /** Draws ticks instead of lines across from now on. */
+  /** Draws ticks instead of grid lines from now on. */
   public void omitGrid() {
     gridless = true;
   }
 
-  /** Whether it has a size to be drawn in. */
+  /** Whether the chart has a size and can be drawn. */
   public boolean hasSize() {
     return frame.hasSize();
   }
@@ -140,7 +140,7 @@ public final class ChartArea {
     double[] places = upTicks.places(up);
     String[] labels = upTicks.labels();
     for (int i = 0; i < places.length; i++) {
-      // Half a pixel off, a line of one pixel falls on one row.
+      // An offset of half a pixel puts a line of one pixel on one row.
       double y = Math.floor(bottom - places[i] * frame.plotHeight()) + 0.5;
       canvas.line(left, y, gridless ? left - TICK_LENGTH : frame.right(), y, grid, 1);
       canvas.textRight(labels[i], left - LABEL_GAP, y, ink);
@@ -163,47 +163,47 @@ public final class ChartArea {
     return (int) Math.ceil(widest / LABEL_WIDTH_STEP) * LABEL_WIDTH_STEP;
   }
 
-  /** The canvas, for what only one figure draws. */
+  /** The canvas, for drawings of a single figure. */
   public Canvas canvas() {
     return canvas;
   }
 
-  /** Where everything is. */
+  /** Places in the picture. */
   ChartFrame frame() {
     return frame;
   }
 
-  /** What draws lines in it. */
+  /** Draws lines in the picture. */
   ChartLines lines() {
     return lines;
   }
 
-  /** What writes in it. */
+  /** Writes texts in the picture. */
   ChartTexts texts() {
     return texts;
   }
 
-  /** Where the plotting area begins, in CSS pixels from the left. */
+  /** Left edge of the plotting area, in CSS pixels. */
   public int left() {
     return frame.left();
   }
 
-  /** How wide the plotting area is, in CSS pixels. */
+  /** Width of the plotting area, in CSS pixels. */
   public int plotWidth() {
     return frame.plotWidth();
   }
 
-  /** Where a value of the x axis is, in CSS pixels; NaN stays NaN. */
+  /** Place of a value on the x axis, in CSS pixels; NaN stays NaN. */
   public double x(double value) {
     return frame.x(value);
   }
 
-  /** Where a value of the y axis is, in CSS pixels; NaN stays NaN. */
+  /** Place of a value on the y axis, in CSS pixels; NaN stays NaN. */
   public double y(double value) {
     return frame.y(value);
   }
 
-  /** How many CSS pixels a difference takes up along the y axis. */
+  /** Length of a difference along the y axis, in CSS pixels. */
   public double pixelsUp(double difference) {
     return frame.pixelsUp(difference);
   }
@@ -222,8 +222,8 @@ public final class ChartArea {
   /**
    * Draws a line with open points where they have room, broken where a value is not finite.
    *
-   * @param from first index of both arrays that is drawn
-   * @param to index after the last
+   * @param from first index drawn, in both arrays
+   * @param to index after the last one drawn
    */
   public void line(double[] xs, double[] ys, int from, int to, String color, String ground) {
     lines.line(xs, ys, from, to, color, ground);
@@ -255,17 +255,17 @@ public final class ChartArea {
     lines.dots(xs, ys, color);
   }
 
-  /** Writes to the right of a point, below or above it, and within the plotting area. */
+  /** Writes to the right of a point, below or above it, within the plotting area. */
   public void note(String text, double x, double y, boolean below, String color, String ground) {
     texts.note(text, x, y, below, color, ground);
   }
 
-  /** Writes to the left of a point and above it, within the plotting area. */
+  /** Writes to the left of and above a point, within the plotting area. */
   public void noteLeft(String text, double x, double y, String color, String ground) {
     texts.noteLeft(text, x, y, color, ground);
   }
 
-  /** Replaces each number by its base-10 logarithm, or by a floor where that is lower. */
+  /** Replaces each number by its base-10 logarithm, or by the floor if that is higher. */
   @JSBody(
       params = {"numbers", "floor"},
       script =
@@ -273,25 +273,25 @@ public final class ChartArea {
               + "  numbers[i] = Math.max(floor, Math.log10(numbers[i]));")
   public static native void takeLog10(@JSByRef double[] numbers, double floor);
 
-  /** Shows a mark at a place, fractions of the plotting area from its lower left corner. */
+  /** Shows a mark at fractions of the plotting area from its lower left corner. */
   public static void place(HTMLElement mark, double x, double y) {
     ChartMarks.place(mark, x, y);
   }
 
   /**
-   * Shows a mark that is as high as from one place to another, and as wide as given; takes it away
-   * if one of the numbers is none.
+   * Shows a mark of a width that reaches from {@code low} to {@code high}; hides it if any number
+   * is not finite.
    */
   public static void stretch(HTMLElement mark, double x, double width, double low, double high) {
     ChartMarks.stretch(mark, x, width, low, high);
   }
 
-  /** Takes a mark away. */
+  /** Hides a mark. */
   public static void hide(HTMLElement mark) {
     ChartMarks.hide(mark);
   }
 
-  /** Lets go of what watches the canvas. */
+  /** Stops watching the canvas. */
   public void close() {
     sizeObserver.disconnect();
   }

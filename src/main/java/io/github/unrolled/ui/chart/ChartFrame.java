@@ -2,14 +2,14 @@ package io.github.unrolled.ui.chart;
 
 import io.github.unrolled.plot.AxisRange;
 
-/** Where the values of a chart are in its box, in CSS pixels from the upper left corner. */
+/** Places of a chart's values in its box, in CSS pixels from the upper left corner. */
 final class ChartFrame {
-  /** Height of the axis below. */
+  /** Height of the x axis. */
   static final int AXIS_HEIGHT = 24;
 
   private static final int TOP_MARGIN = 8;
 
-  /** Beyond the plot by so many pixels it does not matter where a line goes. */
+  /** Pixels beyond the plot at which the exact place of a line no longer matters. */
   private static final double FAR = 1e5;
 
   private final int rightMargin;
@@ -20,7 +20,7 @@ final class ChartFrame {
   private AxisRange across = new AxisRange(0, 1);
   private AxisRange up = new AxisRange(0, 1);
 
-  /** Makes one without a size, with free space on the right. */
+  /** Makes a frame without a size, with free space on the right. */
   ChartFrame(int rightMargin) {
     this.rightMargin = rightMargin;
   }
@@ -30,18 +30,18 @@ final class ChartFrame {
     height = newHeight;
   }
 
-  /** Leaves so much room above the plotting area for words. */
+  /** Sets the room for words above the plotting area. */
   void setHeadroom(int pixels) {
     top = TOP_MARGIN + pixels;
   }
 
-  /** Changes what the axes show. */
+  /** Changes the ranges of the axes. */
   void show(AxisRange nextAcross, AxisRange nextUp) {
     across = nextAcross;
     up = nextUp;
   }
 
-  /** Changes what the axis on the left takes. */
+  /** Changes the width of the axis on the left. */
   void setLeft(int pixels) {
     left = pixels;
   }
@@ -86,27 +86,27 @@ final class ChartFrame {
     return bottom() - top;
   }
 
-  /** How much the x axis shows, in its unit. */
+  /** Length of the x axis, in its unit. */
   double spanAcross() {
     return across.span();
   }
 
-  /** How many labels of a width have room along the x axis. */
+  /** The count of labels of a width that fit along the x axis. */
   int ticksAcross(int labelWidth) {
     return Math.max(1, plotWidth() / labelWidth);
   }
 
-  /** How many labels have room along the y axis, so many pixels apart. */
+  /** The count of labels at a distance that fit along the y axis. */
   int ticksUp(int distance) {
     return Math.max(3, plotHeight() / distance);
   }
 
-  /** Where a value of the x axis is; NaN stays NaN. */
+  /** Place of a value on the x axis; NaN stays NaN. */
   double x(double value) {
     return limited(left + across.fraction(value) * plotWidth());
   }
 
-  /** Where a value of the y axis is; NaN stays NaN. */
+  /** Place of a value on the y axis; NaN stays NaN. */
   double y(double value) {
     return limited(bottom() - up.fraction(value) * plotHeight());
   }
@@ -115,12 +115,12 @@ final class ChartFrame {
     return Math.max(-FAR, Math.min(FAR, pixels));
   }
 
-  /** Whether a value is within the y axis. */
+  /** Whether a value is in the range of the y axis. */
   boolean showsLevel(double value) {
     return value >= up.min() && value <= up.max();
   }
 
-  /** How many pixels a difference takes up along the y axis. */
+  /** Length of a difference along the y axis. */
   double pixelsUp(double difference) {
     return difference / up.span() * plotHeight();
   }

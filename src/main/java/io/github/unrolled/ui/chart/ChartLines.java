@@ -12,7 +12,7 @@ final class ChartLines {
   private static final double DOT_RADIUS = 2.75;
   private static final double OUTLINE_WIDTH = 1.5;
 
-  /** Points of a line that are closer than this, in CSS pixels, are not marked. */
+  /** Least distance of a line's points, in CSS pixels, at which they are marked. */
   private static final double LEAST_POINT_DISTANCE = 11;
 
   private final Canvas canvas;
@@ -26,8 +26,8 @@ final class ChartLines {
   /**
    * Draws a line with open points where they have room, broken where a value is not finite.
    *
-   * @param from first index of both arrays that is drawn
-   * @param to index after the last
+   * @param from first index drawn, in both arrays
+   * @param to index after the last one drawn
    */
   void line(double[] xs, double[] ys, int from, int to, String color, String ground) {
     plain(xs, ys, from, to, color, LINE_WIDTH);
@@ -73,7 +73,7 @@ final class ChartLines {
     strokeDashed(color);
   }
 
-  /** Draws a dashed line through finite points that keeps each value up to the next point. */
+  /** Draws a dashed line through finite points that holds each value until the next point. */
   void stepped(double[] xs, double[] ys, String color) {
     canvas.startPath();
     for (int i = 0; i < xs.length; i++) {
@@ -91,7 +91,7 @@ final class ChartLines {
     canvas.solid();
   }
 
-  /** Draws a line of round dots, or dashes of a length, so far apart. */
+  /** Draws a line of round dots, or dashes of a length, with gaps of a length. */
   void broken(double[] xs, double[] ys, double dash, double gap, String color) {
     path(xs, ys, 0, xs.length);
     canvas.dotted(dash, gap);
@@ -135,7 +135,7 @@ final class ChartLines {
     canvas.stroke(color, 1);
   }
 
-  /** Fills what lies between two lines, as far as the lower one is finite. */
+  /** Fills the area between two lines where the lower one is finite. */
   void band(double[] xs, double[] low, double[] high, String color) {
     canvas.startPath();
     int count = 0;
@@ -160,7 +160,7 @@ final class ChartLines {
     }
   }
 
-  /** Draws a value of the y axis, if it shows it, as a thin line across. */
+  /** Draws a thin horizontal line at a value, if that is in the range of the y axis. */
   void level(double value, String color) {
     if (frame.showsLevel(value)) {
       double y = Math.floor(frame.y(value)) + 0.5;

@@ -6,13 +6,13 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The marks of a chart, elements that are moved over its plotting area without drawing its lines
- * again. Places are fractions of the plotting area from its lower left corner.
+ * The marks of a chart: elements that move over its plotting area without redrawing its lines.
+ * Places are fractions of the plotting area from its lower left corner.
  */
 final class ChartMarks {
   private ChartMarks() {}
 
-  /** A layer of marks. */
+  /** Makes a layer of marks. */
   static HTMLElement layer() {
     return Dom.element("div", "chart-inset");
   }
@@ -30,7 +30,7 @@ final class ChartMarks {
     inset(layer, frame.left(), frame.top(), frame.rightMargin(), ChartFrame.AXIS_HEIGHT);
   }
 
-  /** Shows a mark at a place; takes it away if one of the numbers is none. */
+  /** Shows a mark at a place; hides it if either number is not finite. */
   @JSBody(
       params = {"mark", "x", "y"},
       script =
@@ -39,8 +39,8 @@ final class ChartMarks {
   static native void place(HTMLElement mark, double x, double y);
 
   /**
-   * Shows a mark that is as high as from one place to another, and as wide as given; takes it away
-   * if one of the numbers is none.
+   * Shows a mark of a width that reaches from {@code low} to {@code high}; hides it if any number
+   * is not finite.
    */
   @JSBody(
       params = {"mark", "x", "width", "low", "high"},
@@ -51,12 +51,12 @@ final class ChartMarks {
               + "if (mark.hidden != away) mark.hidden = away;")
   static native void stretch(HTMLElement mark, double x, double width, double low, double high);
 
-  /** Takes a mark away. */
+  /** Hides a mark. */
   static void hide(HTMLElement mark) {
     Dom.setHidden(mark, true);
   }
 
-  /** Where a pointer is along a layer. */
+  /** The place of a pointer along a layer. */
   @JSBody(
       params = {"layer", "event"},
       script =

@@ -2,11 +2,11 @@ package io.github.unrolled.ui.chart;
 
 import io.github.unrolled.ui.kit.Canvas;
 
-/** Short texts in the plotting area of a chart, outlined in the colour of the ground. */
+/** Short texts in the plotting area of a chart, outlined in the background colour. */
 final class ChartTexts {
   static final int FONT_SIZE = 12;
 
-  /** From a point to what is written beside it, in CSS pixels. */
+  /** Distance from a point to the text beside it, in CSS pixels. */
   private static final int NOTE_GAP = 8;
 
   private static final int END_GAP = 4;
@@ -19,12 +19,12 @@ final class ChartTexts {
     this.frame = frame;
   }
 
-  /** Writes to the right of a point, below or above it, and within the plotting area. */
+  /** Writes to the right of a point, below or above it, within the plotting area. */
   void note(String text, double x, double y, boolean below, String color, String ground) {
     note(text, x, y, NOTE_GAP, below, color, ground);
   }
 
-  /** Writes to the left of a point and above it, within the plotting area. */
+  /** Writes to the left of and above a point, within the plotting area. */
   void noteLeft(String text, double x, double y, String color, String ground) {
     note(text, x, y, -NOTE_GAP - canvas.textWidth(text), false, color, ground);
   }
@@ -40,12 +40,12 @@ final class ChartTexts {
     canvas.textLeftOutlined(text, at, Math.max(from, Math.min(to, high)), color, ground);
   }
 
-  /** Writes behind the end of a line. */
+  /** Writes after the end of a line. */
   void end(String text, double x, double y, String color, String ground) {
     canvas.textLeftOutlined(text, frame.x(x) + END_GAP, frame.y(y), color, ground);
   }
 
-  /** Writes at the right end over a value of the y axis, or under it where there is no room. */
+  /** Writes at the right end, above a value of the y axis, or below it if there is no room. */
   void level(String text, double value, String color, String ground) {
     double y = frame.y(value) - FONT_SIZE * 0.6;
     double at = frame.right() - canvas.textWidth(text);

@@ -4,23 +4,23 @@ import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.Extent;
 import org.jspecify.annotations.Nullable;
 
-/** The range of an axis that follows its data but stays as it is for as long as it suits them. */
+/** The range of an axis that follows its data but does not change while it suits them. */
 final class KeptRange {
   private static final AxisRange OF_NOTHING = new AxisRange(-1, 1);
 
   private @Nullable AxisRange last;
 
-  /** Forgets what it was: the next data are others. */
+  /** Forgets the last range, before different data. */
   void forget() {
     last = null;
   }
 
   /**
-   * The range for data.
+   * Returns the range for data.
    *
-   * @param data perhaps empty, which changes nothing of what is kept
-   * @param leastSpan what the range spans at least
-   * @param keeps whether it may stay as it was; else it fits tightly
+   * @param data extent of the data; if empty, the last range is kept for the next call
+   * @param leastSpan least span of the range
+   * @param keeps whether the range may stay as it was; else it fits tightly
    */
   AxisRange of(Extent data, double leastSpan, boolean keeps) {
     if (data.low() > data.high()) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value of the y axis that lines are held against.
+ * A value of the y axis with which lines are compared.
  *
- * @param value where it is on the axis
- * @param label what it is called there
+ * @param value place on the axis
+ * @param label name on the chart
  */
 public record Level(double value, String label) {
-  /** Levels that are closer than this, in CSS pixels, share a label. */
+  /** Distance, in CSS pixels, below which levels share a label. */
   private static final double LABEL_HEIGHT = 14;
 
   /**
-   * The labels of the levels that are within the y axis; those that are close to one another are
-   * one, at the highest of them.
+   * The labels of the levels in the range of the y axis; levels close to one another share a label
+   * at the highest of them.
    *
    * @param levels from the highest down
    */

@@ -3,9 +3,9 @@ package io.github.unrolled.ui.chart;
 /**
  * The axes of a line chart.
  *
- * @param across what the x axis counts in
+ * @param across ticks of the x axis
  * @param tickWidth room for a label of the x axis, in CSS pixels
- * @param up what the y axis counts in
+ * @param up ticks of the y axis
  * @param tickDistance room for a label of the y axis, in CSS pixels
  * @param rightMargin free space on the right for half a label, in CSS pixels
  */

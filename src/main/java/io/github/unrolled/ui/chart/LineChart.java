@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A line chart with its marks, its data table, and its words for whoever cannot see it. */
+/** A line chart with its marks, its data table, and a description for readers who cannot see it. */
 public final class LineChart {
   private static final double WORDS_PERIOD_MS = 1000;
 
@@ -29,17 +29,17 @@ public final class LineChart {
   private double presentWidth;
   private @Nullable Palette palette;
 
-  /** What the y axis showed last. */
+  /** The last range of the y axis. */
   private @Nullable AxisRange up;
 
-  /** Where it is pointed at, as a fraction of the x axis; NaN for nowhere. */
+  /** The place pointed at, as a fraction of the x axis; NaN for none. */
   private double fraction = Double.NaN;
 
   /**
    * Makes an empty chart.
    *
-   * @param caption name of the table
-   * @param lines what it shows from the first {@link #render} on
+   * @param caption the table's name
+   * @param lines contents, from the first {@link #render} on
    */
   public LineChart(String caption, LineAxes axes, Lines lines) {
     this.axes = axes;
@@ -50,7 +50,7 @@ public final class LineChart {
         new DataTable(caption, tabled.headers().toArray(new String[0]), () -> lines.table().rows());
   }
 
-  /** The scale of logarithmic lines down to a floor, with the engine's logarithm. */
+  /** Makes a logarithmic scale down to a floor, with the engine's logarithm. */
   public static LogScale logScale(double floor) {
     return new LogScale(floor, LineChart::log10);
   }
@@ -68,12 +68,12 @@ public final class LineChart {
     return table.root();
   }
 
-  /** The words for whoever cannot see the picture. */
+  /** The description for readers who cannot see the picture. */
   public HTMLElement words() {
     return words;
   }
 
-  /** Marks where it is pointed at from now on; the listener is told whenever that changes. */
+  /** Marks the place pointed at from now on; the listener is called whenever it changes. */
   public void followPointing(Runnable listener) {
     pointedMark = area.markBelow("mark-hover");
     area.onPoint(
@@ -87,40 +87,40 @@ public final class LineChart {
   /**
    * Marks the present from now on.
    *
-   * @param width share of the x axis that the mark is wide
+   * @param width width of the mark as a share of the x axis
    */
   public void markPresent(String className, double width) {
     presentMark = area.markBelow(className);
     presentWidth = width;
   }
 
-  /** Marks a point on the next line that has none yet. */
+  /** Marks a point on the first line without a mark. */
   public void markDot(String className) {
     dots.add(area.markAbove(className));
   }
 
-  /** The x that is pointed at, NaN for none. */
+  /** The x pointed at; NaN for none. */
   public double pointed() {
     LinePicture picture = lines.picture();
     return picture == null ? Double.NaN : axes.across().at(picture.across(), fraction);
   }
 
-  /** Forgets what it is pointed at. */
+  /** Forgets the place pointed at. */
   public void forgetPointing() {
     fraction = Double.NaN;
   }
 
-  /** Forgets what the y axis showed: the lines to come are others. */
+  /** Forgets the range of the y axis, before different lines. */
   public void forgetRange() {
     kept.forget();
     up = null;
   }
 
   /**
-   * Called in every frame.
+   * Draws the chart; called in every frame.
    *
-   * @param changed whether lines or colours are others than in the last frame
-   * @param running whether there will be more frames soon
+   * @param changed whether lines or colours have changed since the last frame
+   * @param running whether more frames follow soon
    */
   public void render(Palette colors, boolean changed, boolean running) {
     palette = colors;
@@ -222,7 +222,7 @@ public final class LineChart {
     ChartMarks.place(mark, across.fraction(dot.x()), y);
   }
 
-  /** Lets go of what would outlive its elements. */
+  /** Releases everything that would outlive the chart's elements. */
   public void close() {
     area.close();
   }

@@ -3,10 +3,10 @@ package io.github.unrolled.ui.chart;
 import java.util.List;
 
 /**
- * What is marked in a line chart.
+ * The marks in a line chart.
  *
- * @param present x of the present, or of what was chosen; NaN for none
- * @param dots a point on each line that has a mark
+ * @param present x of the present, or of the chosen point; NaN for none
+ * @param dots a point for each line with a mark
  */
 public record LineMarks(double present, List<Dot> dots) {
   /** Marks nothing. */

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is drawn of a line chart: the ranges of its axes, and all that lies in them. Once it is
- * asked for anything nothing more is added to it.
+ * The contents of a line chart's picture: the ranges of its axes and everything within them. All
+ * additions come before the first query.
  */
 public final class LinePicture {
   private final AxisRange across;
@@ -21,7 +21,7 @@ public final class LinePicture {
   private final List<Level> levels = new ArrayList<>();
   private final List<Series> lines = new ArrayList<>();
 
-  /** From the lowest to the highest point, once it is known. */
+  /** The extent from the lowest to the highest point, once computed. */
   private @Nullable Extent data;
 
   private LinePicture(
@@ -37,47 +37,47 @@ public final class LinePicture {
     this.keepsRange = keepsRange;
   }
 
-  /** Makes one whose axes show fixed ranges. */
+  /** Makes a picture with fixed ranges of the axes. */
   public static LinePicture within(AxisRange across, AxisRange up) {
     return new LinePicture(across, up, 0, 0, false);
   }
 
   /**
-   * Makes one whose y axis fits the lines and the levels near them.
+   * Makes a picture whose y axis fits the lines and the levels near them.
    *
-   * @param leastSpan what the y axis spans at least
-   * @param floor a level there or lower is off the scale
-   * @param keepsRange whether the y axis stays as it was for as long as it suits
+   * @param leastSpan least span of the y axis
+   * @param floor value at or below which a level is off the scale
+   * @param keepsRange whether the y axis does not change while it suits the lines
    */
   public static LinePicture fitting(
       AxisRange across, double leastSpan, double floor, boolean keepsRange) {
     return new LinePicture(across, null, leastSpan, floor, keepsRange);
   }
 
-  /** Adds a band, which lies below all else. */
+  /** Adds a band below all else. */
   public LinePicture with(Band band) {
     bands.add(band);
     return this;
   }
 
-  /** Adds levels, which lie below the lines: all at once, from the highest down. */
+  /** Adds all levels, from the highest down; they lie below the lines. */
   public LinePicture with(List<Level> all) {
     levels.addAll(all);
     return this;
   }
 
-  /** Adds a line over those before it. */
+  /** Adds a line above the earlier ones. */
   public LinePicture with(Series line) {
     lines.add(line);
     return this;
   }
 
-  /** What the x axis shows. */
+  /** The range of the x axis. */
   AxisRange across() {
     return across;
   }
 
-  /** What the y axis shows, given what it showed before. */
+  /** The range of the y axis, given the last one. */
   AxisRange up(KeptRange kept) {
     AxisRange fixed = fixedUp;
     if (fixed != null) {
@@ -99,7 +99,7 @@ public final class LinePicture {
     return data().low() > data().high();
   }
 
-  /** The lowest point of the lines, and of the lower parts of the bands; infinite for none. */
+  /** The lowest point of the lines and of the lower parts of the bands; infinite for none. */
   public double lowest() {
     return data().low();
   }
@@ -120,17 +120,17 @@ public final class LinePicture {
     return known;
   }
 
-  /** The bands, in the order in which they were added; to be read. */
+  /** The bands in the order of their addition; read only. */
   List<Band> bands() {
     return bands;
   }
 
-  /** The levels from the highest down; to be read. */
+  /** The levels from the highest down; read only. */
   List<Level> levels() {
     return levels;
   }
 
-  /** The lines from the lowest layer up; to be read. */
+  /** The lines from the lowest layer up; read only. */
   List<Series> lines() {
     return lines;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
-/** The table of a line chart: a row for each x, or for some of them, and columns of texts. */
+/** The table of a line chart: a row for each x, or for some of them, with columns of texts. */
 public final class LineTable {
   private final Supplier<double[]> xs;
   private final int most;
@@ -15,8 +15,8 @@ public final class LineTable {
   /**
    * Makes a table without columns.
    *
-   * @param xs the x of all rows as they are now
-   * @param most of more rows, as many are shown, evenly from the first to the last
+   * @param xs returns the current x of each row
+   * @param most largest count of rows shown, chosen evenly from the first to the last
    */
   public LineTable(Supplier<double[]> xs, int most) {
     this.xs = xs;
@@ -30,12 +30,12 @@ public final class LineTable {
     return this;
   }
 
-  /** The headers of the columns; to be read. */
+  /** The headers of the columns; read only. */
   List<String> headers() {
     return headers;
   }
 
-  /** The rows as they are now. */
+  /** The current rows. */
   List<String[]> rows() {
     double[] all = xs.get();
     int count = Math.min(most, all.length);

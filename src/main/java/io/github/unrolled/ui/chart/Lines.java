@@ -2,24 +2,24 @@ package io.github.unrolled.ui.chart;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a line chart shows and says; it is asked whenever that is to be shown anew. */
+/** The contents of a line chart, queried whenever the chart is redrawn. */
 public interface Lines {
-  /** What is drawn, or null while there is nothing to draw. */
+  /** The picture, or null while there is nothing to draw. */
   @Nullable LinePicture picture();
 
   /**
-   * What is marked.
+   * The marks.
    *
-   * @param pointed x that is pointed at, NaN for none
+   * @param pointed x pointed at; NaN for none
    */
   default LineMarks marks(double pointed) {
     return LineMarks.NONE;
   }
 
-  /** The same numbers as a table; another object if its columns are others. */
+  /** The same numbers as a table; a new object whenever its columns change. */
   LineTable table();
 
-  /** What the chart shows, for whoever cannot see it. */
+  /** A description of the chart for readers who cannot see it. */
   default String words() {
     return "";
   }

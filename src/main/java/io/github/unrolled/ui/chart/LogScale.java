@@ -2,7 +2,7 @@ package io.github.unrolled.ui.chart;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** A logarithmic scale that ends at a floor, where all that is lower is drawn. */
+/** A logarithmic scale that ends at a floor; lower numbers are drawn at the floor. */
 public final class LogScale {
   private final double floor;
   private final DoubleUnaryOperator log10;
@@ -10,7 +10,7 @@ public final class LogScale {
   /**
    * Makes a scale.
    *
-   * @param floor base-10 logarithm of the smallest number that is drawn at its place
+   * @param floor base-10 logarithm of the smallest number drawn at its own place
    * @param log10 the base-10 logarithm; in the browser the engine's
    */
   public LogScale(double floor, DoubleUnaryOperator log10) {
@@ -18,16 +18,16 @@ public final class LogScale {
     this.log10 = log10;
   }
 
-  /** Base-10 logarithm of the smallest number that is drawn at its place. */
+  /** Base-10 logarithm of the smallest number drawn at its own place. */
   public double floor() {
     return floor;
   }
 
   /**
-   * Where numbers are drawn.
+   * Returns the places of numbers on the scale.
    *
    * @param numbers Not modified.
-   * @return base-10 logarithms, the floor where they are lower, NaN of NaN; a fresh array
+   * @return base-10 logarithms, the floor if that is higher, NaN for NaN; a fresh array
    */
   public double[] of(double... numbers) {
     double[] logs = new double[numbers.length];

@@ -3,21 +3,21 @@ package io.github.unrolled.ui.chart;
 import io.github.unrolled.ui.kit.Palette;
 import java.util.function.Function;
 
-/** A line of a chart: its points in the units of the axes, and what it is drawn as. */
+/** A line of a chart: its points in the units of the axes, and its look. */
 public final class Series {
-  /** What a line is drawn as. */
+  /** The look of a line. */
   enum Look {
-    /** With open points where they have room, broken where a value is not finite. */
+    /** A line with open points where they have room, broken where a value is not finite. */
     POINTS,
-    /** Through finite points, the last one marked. */
+    /** A line through finite points, the last one marked. */
     CURVE,
-    /** Dashed through finite points, each value kept up to the next one, the last one marked. */
+    /** A dashed line that holds each finite value until the next one, the last one marked. */
     STAIRS,
-    /** Dots, or dashes of a length. */
+    /** A line of dots, or dashes of a length. */
     BROKEN,
-    /** Thin, broken where a value is not finite. */
+    /** A thin line, broken where a value is not finite. */
     THIN,
-    /** Dashed, broken where a value is not finite. */
+    /** A dashed line, broken where a value is not finite. */
     DASHED,
     /** Short ticks on the x axis. */
     TICKS
@@ -42,26 +42,26 @@ public final class Series {
     labelColor = color;
   }
 
-  // Arrays are kept, not copied: a line is made for one picture of numbers that stay.
+  // Arrays are kept, not copied: a line serves one picture, whose numbers do not change.
 
-  /** A line with open points where they have room; not finite is a gap. */
+  /** Makes a line with open points where they have room, and a gap at each non-finite value. */
   public static Series points(double[] xs, double[] ys, Function<Palette, String> color) {
     return new Series(Look.POINTS, xs, ys, color);
   }
 
-  /** A line through finite points that ends in a point. */
+  /** Makes a line through finite points that ends in a point. */
   public static Series curve(double[] xs, double[] ys, Function<Palette, String> color) {
     return new Series(Look.CURVE, xs, ys, color);
   }
 
-  /** A dashed line that keeps each finite value up to the next one and ends in an open point. */
+  /** Makes a dashed line that holds each finite value until the next and ends in an open point. */
   public static Series stairs(double[] xs, double[] ys, Function<Palette, String> color) {
     Series series = new Series(Look.STAIRS, xs, ys, color);
     series.fill = Palette::paper;
     return series;
   }
 
-  /** A line of dots, or dashes of a length, so many CSS pixels apart; not finite is a gap. */
+  /** Makes a line of dots, or dashes, with lengths in CSS pixels; a gap at non-finite values. */
   public static Series broken(
       double[] xs, double[] ys, double dash, double gap, Function<Palette, String> color) {
     Series series = new Series(Look.BROKEN, xs, ys, color);
@@ -70,29 +70,29 @@ public final class Series {
     return series;
   }
 
-  /** A thin line; not finite is a gap. */
+  /** Makes a thin line with a gap at each non-finite value. */
   public static Series thin(double[] xs, double[] ys, Function<Palette, String> color) {
     return new Series(Look.THIN, xs, ys, color);
   }
 
-  /** A dashed line; not finite is a gap. */
+  /** Makes a dashed line with a gap at each non-finite value. */
   public static Series dashed(double[] xs, double[] ys, Function<Palette, String> color) {
     return new Series(Look.DASHED, xs, ys, color);
   }
 
-  /** Short ticks that stand on the x axis. */
+  /** Makes short ticks that stand on the x axis. */
   public static Series ticks(double[] xs, Function<Palette, String> color) {
     return new Series(Look.TICKS, xs, new double[0], color);
   }
 
-  /** Writes a short text behind the last point, which is finite, over all lines. */
+  /** Adds a short label after the last point, which is finite, above all lines. */
   public Series labelled(String text, Function<Palette, String> textColor) {
     label = text;
     labelColor = textColor;
     return this;
   }
 
-  /** What is written behind the last point, or nothing. */
+  /** The label after the last point; empty if there is none. */
   public String label() {
     return label;
   }
@@ -132,17 +132,17 @@ public final class Series {
     }
   }
 
-  /** Look of the line. */
+  /** The line's look. */
   Look look() {
     return look;
   }
 
-  /** X of its points; to be read. */
+  /** X of the points; read only. */
   double[] xs() {
     return xs;
   }
 
-  /** Y of its points, none of ticks; to be read. */
+  /** Y of the points, empty for ticks; read only. */
   double[] ys() {
     return ys;
   }

@@ -3,11 +3,11 @@ package io.github.unrolled.ui.chart;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.AxisTicks;
 
-/** What an axis of a line chart counts in. */
+/** The ticks of a line chart's axis. */
 public enum Ticks {
-  /** Round counts from 0, any number between them can be pointed at. */
+  /** Round counts from 0; any number between them can be pointed at. */
   COUNTS,
-  /** The steps 1 to T, each of which owns a column. */
+  /** The steps 1 to T, each with its own column. */
   STEPS,
   /** Powers of ten; the values are base-10 logarithms. */
   LOG10;
@@ -20,7 +20,7 @@ public enum Ticks {
     };
   }
 
-  /** The value at a fraction of an axis, which of steps is the nearest one; NaN stays NaN. */
+  /** The value at a fraction of an axis, rounded to a step for steps; NaN stays NaN. */
   double at(AxisRange range, double fraction) {
     if (this == STEPS && !Double.isNaN(fraction)) {
       return stepAt(fraction, steps(range));
@@ -28,7 +28,7 @@ public enum Ticks {
     return range.min() + fraction * range.span();
   }
 
-  /** What an axis of steps shows: half a step is left free on both sides of them. */
+  /** The range of an axis of steps, with half a step free at each end. */
   public static AxisRange stepRange(int steps) {
     return new AxisRange(0.5, steps + 0.5);
   }

@@ -22,7 +22,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
-/** What the network is given: the sequence, its length and its units. */
+/** The controls of the network's data: the sequence, its length and its units. */
 public final class DataPanel implements View {
   private final Consumer<Event> dispatch;
   private final HTMLElement root;
@@ -37,7 +37,7 @@ public final class DataPanel implements View {
   /**
    * Makes the panel.
    *
-   * @param experiments takes files that are dropped and hold an experiment
+   * @param experiments takes dropped files that contain an experiment
    */
   public DataPanel(Consumer<Event> dispatch, Consumer<Browser.LocalFile> experiments) {
     this.dispatch = dispatch;
@@ -55,7 +55,7 @@ public final class DataPanel implements View {
     root = Panel.of("data", "Sequence", tasks.root(), own.root(), demand, values, settings.root());
   }
 
-  /** Takes files of own numbers that are dropped on an element. */
+  /** Accepts files of own numbers dropped on an element. */
   public void takeDropsOn(HTMLElement target) {
     own.takeDropsOn(target);
   }
@@ -123,7 +123,7 @@ public final class DataPanel implements View {
       HTMLElement item = (HTMLElement) values.getChildren().item(i);
       Dom.toggleClass(item, "current", i + 1 == cursor);
       if (i + 1 == cursor) {
-        // Only this list scrolls, never the page.
+        // Scrolls only this list, never the page.
         values.setScrollTop(
             item.getOffsetTop() - values.getOffsetTop() - values.getClientHeight() / 2);
       }
@@ -131,7 +131,7 @@ public final class DataPanel implements View {
     }
   }
 
-  /** A rule's first values as a tiny line. */
+  /** Draws a rule's first values as a tiny line. */
   private static Node sparkline(Task task) {
     double[] points = task.picture();
     double low = points[0];

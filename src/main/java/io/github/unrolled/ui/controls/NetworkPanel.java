@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Which network it is, whether it remembers, and the one that solves the task exactly. */
+/** The choice of the network, its memory switch, and the network that solves the task exactly. */
 public final class NetworkPanel implements View {
   private static final DiagnosisWords DIAGNOSIS = new DiagnosisWords(Text.NUMBERS);
 

@@ -19,8 +19,8 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /**
- * Own numbers: typed, or read from a column of a file that is chosen or dropped. Whatever cannot be
- * read is answered by a message and changes nothing.
+ * A field for own numbers: typed, or read from a column of a chosen or dropped file. Anything
+ * unreadable leads to a message and changes nothing.
  */
 final class OwnNumbersField {
   private static final double MAX_BYTES = 1e6;
@@ -43,7 +43,7 @@ final class OwnNumbersField {
   /**
    * Makes the field.
    *
-   * @param experiments takes the files that are experiments
+   * @param experiments takes files that contain an experiment
    */
   OwnNumbersField(Consumer<Event> dispatch, Consumer<Browser.LocalFile> experiments) {
     this.dispatch = dispatch;
@@ -55,7 +55,7 @@ final class OwnNumbersField {
     Dom.on(typed, "input", event -> readTyped());
     opened = (HTMLInputElement) Dom.element("input", "");
     opened.setType("file");
-    // Or the browser would say at the pointer that no file is chosen, even after one was.
+    // Without a title the browser's tooltip says that no file is chosen, even after one was.
     opened.setTitle("");
     opened.setAttribute("accept", ".csv,.tsv,.txt,text/csv,text/plain");
     opened.setAttribute("aria-describedby", "message-own-numbers");
@@ -91,7 +91,7 @@ final class OwnNumbersField {
     return root;
   }
 
-  /** Takes files that are dropped on an element, whichever task is chosen. */
+  /** Accepts files dropped on an element, whichever task is chosen. */
   void takeDropsOn(HTMLElement target) {
     Dom.on(target, "dragover", event -> dragOver(target, event));
     Dom.on(
@@ -118,13 +118,13 @@ final class OwnNumbersField {
     }
   }
 
-  /** Shows the own numbers of the experiment, and the field only while they are the task. */
+  /** Shows the experiment's own numbers; hides the field while they are not the task. */
   void show(Data data) {
     chosen = data.task() == Task.CUSTOM;
     Dom.setHidden(entry, !chosen);
     Dom.setHidden(message, !chosen);
     if (!data.own().equals(shown)) {
-      // They came from elsewhere, not from the field itself.
+      // The numbers came from elsewhere, not from the field itself.
       forgetFile();
       fill(data.own());
     }
@@ -170,7 +170,7 @@ final class OwnNumbersField {
     Browser.LocalFile picked = Browser.chosenFile(opened);
     if (picked != null) {
       open(picked);
-      // So that the same file, mended, can be chosen again.
+      // Lets the reader choose the same file again after correcting it.
       opened.setValue("");
     }
   }
@@ -190,7 +190,7 @@ final class OwnNumbersField {
         picked,
         text -> {
           if (picked != file) {
-            // Another one was opened, or numbers were typed, before this one was read.
+            // Another file was opened, or numbers were typed, before this file was read.
             return;
           }
           if (text == null) {

@@ -1,11 +1,11 @@
 package io.github.unrolled.ui.controls;
 
-/** The learning rates that the slider offers: ten round numbers a decade from 0.0001 to 1. */
+/** The slider's learning rates: ten round numbers per decade from 0.0001 to 1. */
 final class RateScale {
   private static final int[] TENTHS = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
   private static final int DECADES = 4;
 
-  /** Last position of the slider, at a rate of 1. */
+  /** The slider's last position, for a rate of 1. */
   static final int MAX_POSITION = DECADES * TENTHS.length;
 
   private RateScale() {}
@@ -21,11 +21,11 @@ final class RateScale {
     for (int i = decade; i < DECADES; i++) {
       divisor *= 10;
     }
-    // One division of whole numbers: the double next to the decimal number shown.
+    // One division of whole numbers gives the double closest to the decimal number shown.
     return TENTHS[position % TENTHS.length] / divisor;
   }
 
-  /** The last position whose rate is not above a learning rate; the ends beyond them. */
+  /** The last position with a rate up to the given one; the nearest end for rates off the scale. */
   static int position(double rate) {
     int position = 0;
     while (position < MAX_POSITION && rate(position + 1) <= rate) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What can be set of a task: its length, its delay, how much of it trains, and its units. */
+/** The settings of a task: its length, its delay, the part that trains, and its units. */
 final class TaskSettings implements View {
   private final HTMLElement root;
   private final SliderRow length;

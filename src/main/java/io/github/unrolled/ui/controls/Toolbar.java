@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that run the experiment, and the four read-outs that are always seen. */
+/** The buttons that run the experiment, and the four read-outs that are always visible. */
 public final class Toolbar implements View {
   private final HTMLElement root;
   private final HTMLElement buttons;
@@ -92,17 +92,17 @@ public final class Toolbar implements View {
     return button;
   }
 
-  /** A button that stays in sight where the others do not, while something runs. */
+  /** A pause button that stays visible while something runs, where the other buttons do not. */
   public HTMLElement pause() {
     return pause;
   }
 
-  /** Has the buttons there or not; the read-outs are always there. */
+  /** Shows or hides the buttons; the read-outs always stay. */
   public void showButtons(boolean there) {
     Dom.setHidden(buttons, !there);
   }
 
-  /** Takes the focus when what had it is gone. */
+  /** Takes the focus after the focused element has disappeared. */
   public void takeFocus() {
     train.root().focus();
   }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** How the network is trained, and where its training starts. */
+/** The settings of the training, and of the weights it starts from. */
 public final class TrainingPanel implements View {
   private final HTMLElement root;
   private final Slider rateSlider;
@@ -115,7 +115,7 @@ public final class TrainingPanel implements View {
             seededNote);
   }
 
-  /** At its end the slider means all steps, however many there will be. */
+  /** The window at a slider position; the last position means all steps, whatever their count. */
   private int windowAt(int position) {
     return position >= steps ? Training.FULL_WINDOW : position;
   }

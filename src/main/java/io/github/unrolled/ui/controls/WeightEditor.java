@@ -30,7 +30,7 @@ final class WeightEditor {
   /**
    * Makes the editor.
    *
-   * @param leave called when the focus shall go back to the cell
+   * @param leave called to return the focus to the cell
    */
   WeightEditor(Consumer<Event> dispatch, Runnable leave) {
     field =
@@ -73,12 +73,12 @@ final class WeightEditor {
     return root;
   }
 
-  /** Moves the focus into the field; a held weight has none to type into. */
+  /** Moves the focus into the field, which is disabled for a held weight. */
   void takeFocus() {
     field.input().focus();
   }
 
-  /** Shows a parameter; the slider's range only ever widens while it is the same one's. */
+  /** Shows a parameter; the slider's range only widens until the parameter or run changes. */
   void render(State state, int selected, ParameterNames names) {
     if (selected != index || state.run().number() != runNumber) {
       range.reset();
@@ -90,7 +90,7 @@ final class WeightEditor {
     }
     double value = state.snapshot().parameters().get(index);
     boolean held = state.experiment().shape().holdsAtZero(index);
-    // Room for the reason, whether or not it is given for this one.
+    // Keeps room for the reason, whether or not this parameter has one.
     Dom.toggleClass(root, "with-reason", !state.experiment().shape().memory());
     Formula.write(symbol, names.symbol(index));
     Dom.setText(words, " " + names.words(index) + (held ? " – " + WeightRow.HELD : ""));

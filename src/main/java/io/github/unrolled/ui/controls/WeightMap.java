@@ -20,12 +20,11 @@ import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * One block of weights as a heat map and a grid of cells, of which only the one in the tab order is
- * in the document. Pointing at a cell marks its parameter in every view; a click or the focus
- * selects it.
+ * One block of weights as a heat map and a grid of cells; only the cell in the tab order is in the
+ * document. Pointing at a cell marks its parameter in every view; a click or the focus selects it.
  */
 final class WeightMap {
-  /** How many rows Page Up and Page Down move. */
+  /** Count of rows that Page Up and Page Down move. */
   private static final int PAGE = 8;
 
   private final WeightBlocks blocks;
@@ -49,8 +48,8 @@ final class WeightMap {
   /**
    * Makes the map of a block.
    *
-   * @param select told of the parameter that is selected
-   * @param edit called when its number shall be typed
+   * @param select called with the selected parameter
+   * @param edit called when the reader starts to type the parameter's number
    */
   WeightMap(
       WeightBlocks blocks,
@@ -81,7 +80,7 @@ final class WeightMap {
     Dom.on(root, "keydown", event -> onKey((KeyboardEvent) event));
   }
 
-  /** The grid, which its owner names. */
+  /** The grid; its owner gives it a name. */
   HTMLElement root() {
     return root;
   }
@@ -97,7 +96,7 @@ final class WeightMap {
   /**
    * Draws what has changed.
    *
-   * @param all whether the cells themselves or their colours are others than before
+   * @param all whether the cells themselves or their colours have changed
    */
   void draw(
       MatrixLayout place,
@@ -115,7 +114,7 @@ final class WeightMap {
     drawing.drawCells(place, numbers, scale, colors, palette);
   }
 
-  /** Shows which cell is pointed at, given an index in the flat parameters or -1. */
+  /** Marks the cell pointed at, given an index in the flat parameters or -1. */
   void point(int index) {
     MatrixLayout place = layout;
     boolean here = index >= 0 && blocks.block(index) == block && place != null;
@@ -125,7 +124,7 @@ final class WeightMap {
     }
   }
 
-  /** Makes a cell the selected one, given an index in the flat parameters, or none of this map. */
+  /** Selects the cell of an index in the flat parameters, or no cell if it is not in this map. */
   void show(int index) {
     if (blocks.block(index) == block) {
       row = blocks.row(index);
@@ -146,7 +145,7 @@ final class WeightMap {
     cell.focus();
   }
 
-  /** Names the cell by what it shows now. */
+  /** Names the cell by its parameter and current number. */
   void name() {
     Numbers numbers = parameters;
     if (numbers != null) {
@@ -241,7 +240,7 @@ final class WeightMap {
       event.preventDefault();
       edit.run();
     } else if (key.length() == 1 && "0123456789.-+\u2212".indexOf(key) >= 0) {
-      // The key itself goes into the field, which has the focus before it is typed.
+      // The key itself goes into the field, which has the focus before the key is typed.
       edit.run();
     }
   }
@@ -259,7 +258,7 @@ final class WeightMap {
     root.removeChild(old);
   }
 
-  /** Makes a new cell: a screen reader reads what gets the focus, but not always what changes. */
+  /** Makes a new cell: a screen reader reads a newly focused element, but not every change. */
   private void replaceCell() {
     cell = Dom.element("div", "map-cell");
     cell.setAttribute("role", "gridcell");

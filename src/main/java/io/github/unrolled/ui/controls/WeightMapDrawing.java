@@ -22,7 +22,7 @@ final class WeightMapDrawing {
   private final NetworkShape shape;
   private final Canvas canvas = new Canvas("map-canvas");
 
-  /** How each cell looks now: its colour, and its number's hundredths if they are written. */
+  /** The current look of each cell: its colour, and its number's hundredths if written. */
   private final double[] drawn;
 
   private @Nullable ShortText texts;
@@ -39,7 +39,7 @@ final class WeightMapDrawing {
     return canvas.element();
   }
 
-  /** Starts a new picture with nothing but the labels of rows and columns. */
+  /** Starts a new picture with only the labels of rows and columns. */
   void begin(MatrixLayout place, Palette palette) {
     Arrays.fill(drawn, Double.NaN);
     canvas.begin(place.width(), place.height(blocks.rows(block)));
@@ -49,10 +49,10 @@ final class WeightMapDrawing {
   }
 
   /**
-   * Draws the cells that look different now.
+   * Draws the cells whose look has changed.
    *
    * @param numbers the flat parameters
-   * @param scale the magnitude at the ends of the colours
+   * @param scale magnitude at the ends of the colour scale
    */
   void drawCells(
       MatrixLayout place, Numbers numbers, double scale, SignedColor colors, Palette palette) {

@@ -25,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The parameters of a network of one shape: a heat map for each gate and one for the output, all in
- * one colour scale, with a read-out of the cell that is pointed at and an editor of the one that is
- * selected.
+ * The parameters of a network of one shape: a heat map for each gate and one for the output, all on
+ * one colour scale, with a read-out of the cell pointed at and an editor of the selected cell.
  */
 final class WeightMatrices implements View {
-  /** End of the colours at least, so that weights next to zero do not look large. */
+  /** Least end of the colour scale, so that weights near zero do not look large. */
   private static final double LEAST_SCALE = 0.1;
 
   private static final double WIDEST_SCALE = 1e300;
@@ -64,7 +63,7 @@ final class WeightMatrices implements View {
   /**
    * Makes the view.
    *
-   * @param selected index of the parameter to be edited
+   * @param selected index of the parameter to edit
    */
   WeightMatrices(NetworkShape shape, int selected, Consumer<Event> dispatch) {
     this.shape = shape;
@@ -111,7 +110,7 @@ final class WeightMatrices implements View {
     sizeObserver.disconnect();
   }
 
-  /** Index of the parameter that is being edited. */
+  /** Index of the parameter being edited. */
   int selected() {
     return selected;
   }

@@ -16,10 +16,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** One parameter: its name, a field and a slider. Pointing at it marks it in every view. */
 final class WeightRow {
-  /** Why a parameter cannot be changed. */
+  /** The reason why a parameter cannot be changed. */
   static final String HELD = "held at zero: Memory off";
 
-  /** What a field of a parameter accepts. */
+  /** Description of the numbers that a parameter's field accepts. */
   static final String EXPECTED = "a number from −1 000 000 to 1 000 000";
 
   private final ScalarParameter parameter;
@@ -66,12 +66,12 @@ final class WeightRow {
         () -> dispatch.accept(new Command.ParameterPointedAt(-1)));
   }
 
-  /** The row. */
+  /** The row's element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Shows the parameter; the slider's range only ever widens during a run. */
+  /** Shows the parameter; the slider's range only widens during a run. */
   void render(State state) {
     double value = state.snapshot().parameters().get(parameter.index());
     if (state.run().number() != runNumber) {
@@ -96,7 +96,7 @@ final class WeightRow {
     Dom.setAttribute(row, "data-sign", value < 0 ? "negative" : value > 0 ? "positive" : "zero");
   }
 
-  /** What the slider of a parameter spans. */
+  /** Makes the range of a parameter's slider. */
   static WideningRange newRange() {
     return new WideningRange(3, 1e6);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The parameters: of a single Elman unit five numbers, each to be dragged or typed, and what the
- * hidden one means; of a larger network its matrices.
+ * The parameters: for a single Elman unit, five numbers to drag or type and the meaning of the
+ * hidden weight; for a larger network, its matrices.
  */
 public final class WeightsPanel implements View {
   private static final RecurrenceWords WORDS = new RecurrenceWords(Text.NUMBERS);

@@ -10,14 +10,14 @@ import io.github.unrolled.nn.NetworkShape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The weights of a network of one shape, in words and as a table. */
+/** Descriptions of the weights of a network of one shape, in words and as a table. */
 final class WeightsWords {
   private final WeightBlocks blocks;
   private final ParameterNames names;
   private final NetworkShape shape;
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes descriptions with a format for their numbers. */
   WeightsWords(
       WeightBlocks blocks, ParameterNames names, NetworkShape shape, NumberFormat numbers) {
     this.blocks = blocks;
@@ -26,29 +26,29 @@ final class WeightsWords {
     this.numbers = numbers;
   }
 
-  /** What a block of weights leads to. */
+  /** Names the gate or output that a block of weights leads to. */
   String title(int block) {
     return blocks.isOutput(block)
         ? "output y"
         : CellNames.of(shape.cell(), shape.cell() == CellType.ELMAN ? 0 : block + 1);
   }
 
-  /** Which weights there are, with subscripts behind underscores. */
+  /** A note that names the weights, with subscripts after underscores. */
   String note() {
     return shape.cell() == CellType.ELMAN
         ? "Input weights W_ih, hidden weights W_hh, biases: a row for each unit they lead to."
         : "Input weights W_i, hidden weights W_h, biases: a map for each gate.";
   }
 
-  /** A parameter and its number as an equation. */
+  /** An equation of a parameter and its number. */
   String equation(int index, Numbers parameters) {
     return names.symbol(index) + " = " + numbers.significant(parameters.get(index));
   }
 
   /**
-   * The heat maps for whoever does not see them.
+   * A description of the heat maps for readers who cannot see them.
    *
-   * @param end of the colour scale
+   * @param end end of the colour scale
    */
   String summary(Numbers parameters, String end) {
     int least = 0;

@@ -11,12 +11,12 @@ import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Node;
 
-/** What the page needs of the browser and no library offers. */
+/** The browser functions that the page needs and no library offers. */
 public final class Browser {
 
   private Browser() {}
 
-  /** Called without arguments. */
+  /** A callback without arguments. */
   @JSFunctor
   public interface Callback extends JSObject {
     /** The call. */
@@ -36,7 +36,7 @@ public final class Browser {
   public static native double pixelRatio();
 
   /**
-   * The colours that hold at an element in the document, as #rrggbb, however they are written.
+   * Returns colours of an element in the document as #rrggbb, whatever their notation.
    *
    * @param names custom properties
    */
@@ -57,7 +57,7 @@ public final class Browser {
               + "});")
   public static native String[] colors(HTMLElement element, String[] names);
 
-  /** Sets a CSS property of an element; the style attribute itself is forbidden by the page. */
+  /** Sets a CSS property of an element; the page forbids the style attribute itself. */
   @JSBody(
       params = {"element", "name", "value"},
       script = "element.style.setProperty(name, value);")
@@ -67,7 +67,7 @@ public final class Browser {
   @JSBody(script = "return playgroundCss();")
   public static native String css();
 
-  /** An open shadow root of a host, with a style sheet. */
+  /** Attaches an open shadow root with a style sheet to a host. */
   @JSBody(
       params = {"host", "css"},
       script =
@@ -76,19 +76,19 @@ public final class Browser {
               + "root.adoptedStyleSheets = [sheet]; return root;")
   public static native Node styledShadowRoot(HTMLElement host, String css);
 
-  /** Keeps a text in the browser, if it may. */
+  /** Stores a text in the browser, if the browser allows it. */
   @JSBody(
       params = {"key", "text"},
       script = "try { localStorage.setItem(key, text); } catch (refused) {}")
   public static native void remember(String key, String text);
 
-  /** Keeps a text for when this page is loaded again in the same tab. */
+  /** Stores a text for a reload of this page in the same tab. */
   @JSBody(
       params = {"key", "text"},
       script = "try { sessionStorage.setItem(key, text); } catch (refused) {}")
   public static native void leaveForReload(String key, String text);
 
-  /** The text that was kept so, if the page was loaded again just now; else null. */
+  /** The text stored for a reload, if the page has just been reloaded; else null. */
   @JSBody(
       params = "key",
       script =
@@ -98,19 +98,19 @@ public final class Browser {
               + "} catch (refused) { return null; }")
   public static native @Nullable String leftForReload(String key);
 
-  /** A text that was kept in the browser, or null. */
+  /** The text stored in the browser, or null. */
   @JSBody(
       params = "key",
       script = "try { return localStorage.getItem(key); } catch (refused) { return null; }")
   public static native @Nullable String recall(String key);
 
-  /** Whether an event goes to a field of text. */
+  /** Whether the target of an event is a text field. */
   @JSBody(
       params = "event",
       script = "return event.target.matches('textarea, input:not([type]), [type=text]');")
   public static native boolean isTyping(Event event);
 
-  /** Has a field that an event goes to show its number anew, which it keeps while it is used. */
+  /** Refocuses the text field that an event targets, so that it shows the current number. */
   @JSBody(
       params = "event",
       script =
@@ -122,11 +122,11 @@ public final class Browser {
   @JSBody(params = "element", script = "element.focus({preventScroll: true});")
   public static native void focusQuietly(HTMLElement element);
 
-  /** Whether an event happens in a dialog. */
+  /** Whether the target of an event is in a dialog. */
   @JSBody(params = "event", script = "return !!event.target.closest('dialog');")
   public static native boolean isInDialog(Event event);
 
-  /** The fragment of the page's address with its hash sign, or nothing. */
+  /** The fragment of the page's address with its hash sign; empty if there is none. */
   @JSBody(script = "return location.hash;")
   public static native String fragment();
 
@@ -138,24 +138,24 @@ public final class Browser {
   @JSBody(script = "return playgroundHome;")
   public static native String home();
 
-  /** Changes the fragment without a step of history, if the browser lets it. */
+  /** Changes the fragment without adding to the history, if the browser allows it. */
   @JSBody(
       params = "fragment",
       script =
           "try { history.replaceState(history.state, '', '#' + fragment); } catch (refused) {}")
   public static native void replaceFragment(String fragment);
 
-  /** The window, to listen on. */
+  /** The window, as an event target. */
   @JSBody(script = "return window;")
   public static native EventTarget window();
 
-  /** Calls back once, after so many milliseconds. */
+  /** Calls back once, after a delay in milliseconds. */
   @JSBody(
       params = {"milliseconds", "callback"},
       script = "setTimeout(function() { callback(); }, milliseconds);")
   public static native void later(double milliseconds, Callback callback);
 
-  /** Hands the reader a file to keep. */
+  /** Saves a file to the reader's machine. */
   @JSBody(
       params = {"blob", "fileName"},
       script =
@@ -166,15 +166,15 @@ public final class Browser {
               + "setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);")
   public static native void save(JSObject blob, String fileName);
 
-  /** A text as the content of a file, in UTF-8. */
+  /** The content of a UTF-8 text file. */
   @JSBody(
       params = {"text", "type"},
       script = "return new Blob([text], {type: type + ';charset=utf-8'});")
   public static native JSObject blob(String text, String type);
 
   /**
-   * The fields of a JSON object, name and text in turns, as {@code share.ExperimentFile} reads
-   * them; null if the text is none.
+   * The fields of a JSON object, names and texts alternating, as {@code share.ExperimentFile} reads
+   * them; null if the text is not a JSON object.
    */
   @JSBody(
       params = "json",
@@ -199,7 +199,7 @@ public final class Browser {
   @JSBody(params = "text", script = "console.warn(text);")
   public static native void warn(String text);
 
-  /** A media query, whose matches can be asked and listened to. */
+  /** Creates a media query. */
   @JSBody(params = "query", script = "return matchMedia(query);")
   public static native MediaQuery media(String query);
 
@@ -207,12 +207,12 @@ public final class Browser {
   public abstract static class MediaQuery implements JSObject, EventTarget {
     private MediaQuery() {}
 
-    /** Whether it holds now. */
+    /** Whether the query matches now. */
     @JSProperty("matches")
     public abstract boolean matches();
   }
 
-  /** Calls back, once at first and then after each change of an element's size, until stopped. */
+  /** Calls back once at first and after each change of an element's size, until disconnected. */
   @JSBody(
       params = {"element", "callback"},
       script =
@@ -220,14 +220,14 @@ public final class Browser {
               + "observer.observe(element); return observer;")
   public static native Observer observeSize(HTMLElement element, Callback callback);
 
-  /** Told whether something holds. */
+  /** A callback that is told whether something holds. */
   @JSFunctor
   public interface FlagCallback extends JSObject {
     /** The call. */
     void call(boolean holds);
   }
 
-  /** Calls back, once at first and then whenever an element comes into sight or leaves it. */
+  /** Calls back once at first and whenever an element comes into view or leaves it. */
   @JSBody(
       params = {"element", "callback"},
       script =
@@ -245,49 +245,49 @@ public final class Browser {
     public abstract void disconnect();
   }
 
-  /** A file of the reader's machine that was handed to the page. */
+  /** A file from the reader's machine. */
   public abstract static class LocalFile implements JSObject {
     private LocalFile() {}
 
-    /** Its name, without folders. */
+    /** The file's name, without folders. */
     @JSProperty("name")
     public abstract String name();
 
-    /** Its length in bytes. */
+    /** The file's length in bytes. */
     @JSProperty("size")
     public abstract double size();
   }
 
-  /** Called with a text, or with null if there is none. */
+  /** A callback that takes a text, or null if there is none. */
   @JSFunctor
   public interface TextCallback extends JSObject {
     /** The call. */
     void call(@Nullable String text);
   }
 
-  /** The first file that was chosen in a file input. */
+  /** The first file chosen in a file input. */
   @JSBody(params = "input", script = "return input.files[0] || null;")
   public static native @Nullable LocalFile chosenFile(HTMLElement input);
 
-  /** The first file that a drop brings. */
+  /** The first file of a drop. */
   @JSBody(
       params = "drop",
       script = "return drop.dataTransfer && drop.dataTransfer.files[0] || null;")
   public static native @Nullable LocalFile droppedFile(Event drop);
 
-  /** Whether files are what is dragged. */
+  /** Whether a drag carries files. */
   @JSBody(
       params = "drag",
       script = "return !!drag.dataTransfer && drag.dataTransfer.types.indexOf('Files') >= 0;")
   public static native boolean dragsFile(Event drag);
 
-  /** Whether what is dragged goes on to a part of the element that it was dragged over. */
+  /** Whether a drag leaves an element only for a part of it. */
   @JSBody(
       params = {"leave", "element"},
       script = "return element.contains(leave.relatedTarget);")
   public static native boolean isInside(Event leave, HTMLElement element);
 
-  /** Reads a file as UTF-8 text and calls back. */
+  /** Reads a file as UTF-8 text and passes the text to a callback. */
   @JSBody(
       params = {"file", "callback"},
       script =

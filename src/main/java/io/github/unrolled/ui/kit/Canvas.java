@@ -6,7 +6,7 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A canvas that is drawn on in CSS pixels and is crisp on any screen. */
+/** A canvas with coordinates in CSS pixels, crisp on any screen. */
 public final class Canvas {
   private static final double FULL_TURN = 2 * Math.PI;
 
@@ -17,12 +17,10 @@ public final class Canvas {
   private int shownWidth;
   private int shownHeight;
 
-  /** The font that the context has: setting even the same one has the browser lay out the page. */
+  /** The context's font: setting one, even the same, makes the browser lay out the page. */
   private String font = "";
 
-  /**
-   * Makes a canvas that assistive technology passes over: its owner says in words what it shows.
-   */
+  /** Makes a canvas hidden from assistive technology: its owner describes the picture in words. */
   public Canvas(String className) {
     element = (HTMLCanvasElement) Dom.element("canvas", className);
     element.setAttribute("aria-hidden", "true");
@@ -33,7 +31,7 @@ public final class Canvas {
     return element;
   }
 
-  /** Has all canvases drawn with more pixels than the screen has from here on; 1 for as many. */
+  /** Multiplies the device pixels of all canvases by a factor from now on; 1 matches the screen. */
   public static void setSharpness(double factor) {
     sharpness = factor;
   }
@@ -62,17 +60,17 @@ public final class Canvas {
     solid();
   }
 
-  /** Moves the origin of all that follows. */
+  /** Moves the origin from here on. */
   public void moveOrigin(double dx, double dy) {
     context.translate(dx, dy);
   }
 
-  /** Draws lines without gaps from here on. */
+  /** Draws solid lines from here on. */
   public void solid() {
     setLineDash(context, 0, 0);
   }
 
-  /** Draws lines with gaps from here on. */
+  /** Draws dashed lines from here on. */
   public void dashed(double dash, double gap) {
     setLineDash(context, dash, gap);
   }
@@ -80,19 +78,19 @@ public final class Canvas {
   /**
    * Draws lines as round dots from here on, until {@link #solid} and {@link #flatEnds}.
    *
-   * @param length by which a dot is longer than it is high
+   * @param length difference between a dot's length and its height
    */
   public void dotted(double length, double gap) {
     context.setLineCap("round");
     setLineDash(context, length, gap);
   }
 
-  /** Draws lines around corners without points from here on, in this picture. */
+  /** Rounds the corners of lines from here on, in this picture. */
   public void roundJoins() {
     context.setLineJoin("round");
   }
 
-  /** Ends lines flatly from here on. */
+  /** Draws flat line ends from here on. */
   public void flatEnds() {
     context.setLineCap("butt");
   }
@@ -109,12 +107,12 @@ public final class Canvas {
     context.beginPath();
   }
 
-  /** Goes on with the present path elsewhere. */
+  /** Continues the current path from another point. */
   public void moveTo(double x, double y) {
     context.moveTo(x, y);
   }
 
-  /** Draws the present path on to a point. */
+  /** Adds a line to the current path, ending at a point. */
   public void lineTo(double x, double y) {
     context.lineTo(x, y);
   }
@@ -134,7 +132,7 @@ public final class Canvas {
     context.fillRect(x, y, width, height);
   }
 
-  /** Fades what is drawn, from hidden at the left to visible at the right of a rectangle. */
+  /** Fades the picture within a rectangle, from hidden at its left to visible at its right. */
   public void fade(double x, double y, double width, double height, String ground) {
     CanvasGradient gradient = context.createLinearGradient(x, 0, x + width, 0);
     gradient.addColorStop(0, ground);
@@ -143,13 +141,13 @@ public final class Canvas {
     context.fillRect(x, y, width, height);
   }
 
-  /** A circle as the present path. */
+  /** Makes a circle the current path. */
   public void circle(double x, double y, double radius) {
     context.beginPath();
     context.arc(x, y, radius, 0, FULL_TURN);
   }
 
-  /** A rectangle with round corners as the present path. */
+  /** Makes a rectangle with round corners the current path. */
   public void roundedRect(double x, double y, double width, double height, double radius) {
     context.beginPath();
     context.moveTo(x + radius, y);
@@ -160,20 +158,20 @@ public final class Canvas {
     context.closePath();
   }
 
-  /** Fills the present path. */
+  /** Fills the current path. */
   public void fill(String color) {
     context.setFillStyle(color);
     context.fill();
   }
 
-  /** Strokes the present path. */
+  /** Strokes the current path. */
   public void stroke(String color, double width) {
     context.setStrokeStyle(color);
     context.setLineWidth(width);
     context.stroke();
   }
 
-  /** Hatches the present path, which lies within a distance of a point. */
+  /** Hatches the current path, which lies within {@code reach} of a point. */
   public void hatch(double x, double y, double reach, String color) {
     context.save();
     context.clip();
@@ -186,7 +184,7 @@ public final class Canvas {
     context.restore();
   }
 
-  /** Draws within a rectangle only from here on, until {@link #unclip}. */
+  /** Clips drawing to a rectangle until {@link #unclip}. */
   public void clip(double x, double y, double width, double height) {
     context.save();
     context.beginPath();
@@ -194,13 +192,13 @@ public final class Canvas {
     context.clip();
   }
 
-  /** Draws as before {@link #clip}. */
+  /** Undoes {@link #clip}. */
   public void unclip() {
     context.restore();
     font = "";
   }
 
-  /** Font of the texts from here on. */
+  /** Sets the font of texts from here on. */
   public void font(int weight, int size) {
     String wanted = weight + " " + size + "px system-ui, sans-serif";
     if (!wanted.equals(font)) {
@@ -209,7 +207,7 @@ public final class Canvas {
     }
   }
 
-  /** Width of a text in the present font. */
+  /** Width of a text in the current font. */
   public double textWidth(String text) {
     return context.measureText(text).getWidth();
   }
@@ -218,7 +216,7 @@ public final class Canvas {
     text(text, x, y, color, "center");
   }
 
-  /** Writes a text that can be read on anything, by an outline in the colour of the ground. */
+  /** Writes a text with an outline in the background colour, so that it is readable anywhere. */
   public void textLeftOutlined(String text, double x, double y, String color, String ground) {
     context.setTextAlign("left");
     context.setStrokeStyle(ground);
@@ -243,7 +241,7 @@ public final class Canvas {
     context.fillText(text, x, y);
   }
 
-  /** Calls of the canvas that the library's binding takes only as a list of objects. */
+  /** Sets the line dash, whose array the library's binding takes only as a list of objects. */
   @JSBody(
       params = {"context", "dash", "gap"},
       script = "context.setLineDash(dash > 0 ? [dash, gap] : []);")

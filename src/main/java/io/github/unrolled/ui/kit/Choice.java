@@ -16,8 +16,8 @@ public final class Choice<T> {
    * Makes a select.
    *
    * @param name its label and accessible name
-   * @param label what each value is called
-   * @param chosen told of each value that somebody chooses
+   * @param label returns the label of a value
+   * @param chosen called with each value that the reader chooses
    */
   public Choice(String name, List<T> values, Function<T, String> label, Consumer<T> chosen) {
     this.values = values;
@@ -29,12 +29,12 @@ public final class Choice<T> {
     root = Dom.element("label", "labelled", Dom.text("span", "label", name), select);
   }
 
-  /** The select in its label. */
+  /** The label that contains the select. */
   public HTMLElement root() {
     return root;
   }
 
-  /** Shows one of the values as chosen. */
+  /** Shows a value as chosen. */
   public void show(T value) {
     int index = values.indexOf(value);
     if (select.getSelectedIndex() != index) {

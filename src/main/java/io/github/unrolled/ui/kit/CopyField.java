@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
-/** A text to be copied, with the button that does. */
+/** A text with a button that copies it. */
 public final class CopyField {
   private final HTMLTextAreaElement text;
   private final HTMLElement said = Dom.element("span", "hint");
@@ -13,7 +13,7 @@ public final class CopyField {
   /**
    * Makes a field.
    *
-   * @param what what it holds, as a label
+   * @param what label that names the text
    */
   public CopyField(String what, int rows) {
     text = (HTMLTextAreaElement) Dom.element("textarea", "numbers copied");
@@ -51,7 +51,7 @@ public final class CopyField {
     Dom.setText(said, "");
   }
 
-  /** What the browser refuses, over file:// for one, the reader can do with what is selected. */
+  /** Selects and copies the text; where the browser refuses (file://), the reader can copy it. */
   @JSBody(
       params = {"area", "told"},
       script =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The data of a figure as a table that is closed at first, and filled only while it is open. */
+/** The data of a figure as a table, closed at first and filled only while open. */
 public final class DataTable {
   private static final double PERIOD_MS = 250;
 
@@ -19,9 +19,9 @@ public final class DataTable {
   /**
    * Makes an empty table.
    *
-   * @param caption name of the figure
+   * @param caption the figure's name
    * @param headers a header for each column; the first column heads its row
-   * @param data the rows as they are now
+   * @param data returns the current rows
    */
   public DataTable(String caption, String[] headers, Supplier<List<String[]>> data) {
     this.data = data;
@@ -43,7 +43,7 @@ public final class DataTable {
     Dom.on(root, "toggle", event -> filling.frame(true, false));
   }
 
-  /** Changes the columns; the rows are to follow. */
+  /** Changes the columns; new rows must follow. */
   public void setHeaders(String[] headers) {
     head.clear();
     body.clear();
@@ -62,10 +62,10 @@ public final class DataTable {
   }
 
   /**
-   * Called in every frame.
+   * Updates the table if it is open; called in every frame.
    *
-   * @param changed whether the data are others than at the last call
-   * @param running whether they go on changing
+   * @param changed whether the data have changed since the last call
+   * @param running whether they will keep changing
    */
   public void frame(boolean changed, boolean running) {
     filling.frame(changed, running);

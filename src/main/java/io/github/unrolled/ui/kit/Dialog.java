@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * A modal dialog with a heading and a button that closes it, as Escape does. It is in the document
+ * A modal dialog with a heading and a close button; Escape closes it, too. It is in the document
  * only while it is open.
  */
 public final class Dialog {
@@ -12,9 +12,9 @@ public final class Dialog {
   private final HTMLElement root;
 
   /**
-   * Makes a dialog that is closed.
+   * Makes a closed dialog.
    *
-   * @param place where it stands while it is open
+   * @param place parent of the dialog while it is open
    */
   public Dialog(HTMLElement place, String className, String title, HTMLElement content) {
     this.place = place;
@@ -31,13 +31,13 @@ public final class Dialog {
     Dom.on(root, "close", event -> root.delete());
   }
 
-  /** Opens it over all else. */
+  /** Opens the dialog above everything else. */
   public void open() {
     place.appendChild(root);
     showModal(root);
   }
 
-  /** Closes it. */
+  /** Closes the dialog. */
   public void close() {
     close(root);
   }

@@ -8,14 +8,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
-/** Builds and updates elements; updates write only what differs. */
+/** Builds and updates elements; an update writes only what differs. */
 public final class Dom {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
 
   private Dom() {}
 
-  /** An element with a class (or several, separated by spaces; or none) and children. */
+  /** Makes an element with children and any number of classes, separated by spaces. */
   public static HTMLElement element(String tag, String className, Node... children) {
     HTMLElement element = HTMLDocument.current().createElement(tag);
     if (!className.isEmpty()) {
@@ -25,21 +25,21 @@ public final class Dom {
     return element;
   }
 
-  /** An element with a class and a text. */
+  /** Makes an element with a class and a text. */
   public static HTMLElement text(String tag, String className, String text) {
     HTMLElement element = element(tag, className);
     element.setTextContent(text);
     return element;
   }
 
-  /** An element with a text and a class by which host pages can style it, too. */
+  /** Makes an element with a text and a name by which host pages can style it, too. */
   static HTMLElement part(String tag, String name, String text) {
     HTMLElement element = text(tag, name, text);
     element.setAttribute("part", name);
     return element;
   }
 
-  /** A button that does not submit anything. */
+  /** Makes a button that submits nothing. */
   public static HTMLElement button(String className, String label, Runnable action) {
     HTMLElement button = text("button", className, label);
     button.setAttribute("type", "button");
@@ -48,12 +48,12 @@ public final class Dom {
     return button;
   }
 
-  /** An SVG element with a class and children. */
+  /** Makes an SVG element with a class and children. */
   public static Element svg(String tag, String className, Node... children) {
     return namespaced(SVG, tag, className, children);
   }
 
-  /** A MathML element with a class and children. */
+  /** Makes a MathML element with a class and children. */
   public static Element mathml(String tag, String className, Node... children) {
     return namespaced(MATHML, tag, className, children);
   }
@@ -75,20 +75,20 @@ public final class Dom {
     }
   }
 
-  /** What listens to an event. */
+  /** An event listener. */
   public interface Listener {
-    /** Is told that an event happened. */
+    /** Handles an event. */
     void handle(Event event);
   }
 
-  /** Listens to an event; the listener goes with the element. */
+  /** Adds an event listener that lives as long as the element. */
   public static void on(Node target, String type, Listener listener) {
     EventListener<Event> bridge = listener::handle;
-    // Every node of the browser is an event target; the library's types do not all say so.
+    // Every node is an event target, but not all of the library's types say so.
     ((EventTarget) target).addEventListener(type, bridge);
   }
 
-  /** Listens to an event before anything inside the element hears of it. */
+  /** Adds an event listener that is called before those of elements inside. */
   public static void onCapture(Node target, String type, Listener listener) {
     EventListener<Event> bridge = listener::handle;
     ((EventTarget) target).addEventListener(type, bridge, true);
@@ -126,14 +126,14 @@ public final class Dom {
     }
   }
 
-  /** Sets what a pointer that rests on an element is told. */
+  /** Sets an element's tooltip. */
   public static void setTitle(HTMLElement element, String title) {
     if (!title.equals(element.getTitle())) {
       element.setTitle(title);
     }
   }
 
-  /** Gives an element a class or takes it away. */
+  /** Adds a class to an element or removes it. */
   public static void toggleClass(HTMLElement element, String className, boolean on) {
     if (on == element.getClassList().contains(className)) {
       return;

@@ -8,7 +8,7 @@ import org.teavm.jso.dom.xml.Node;
 public final class Formula {
   private Formula() {}
 
-  /** A formula in pieces: browsers do not break a line inside of MathML, but between pieces. */
+  /** Makes a formula of pieces: browsers break lines between pieces, but not inside MathML. */
   public static HTMLElement of(Node... pieces) {
     HTMLElement formula = Dom.element("p", "formula");
     for (Node piece : pieces) {
@@ -22,24 +22,24 @@ public final class Formula {
     Dom.append(formula, piece, Dom.element("wbr", ""));
   }
 
-  /** An operator or a parenthesis. */
+  /** Makes an operator or a parenthesis. */
   public static Element operator(String text) {
     boolean parenthesis = text.equals("(") || text.equals(")");
     Element operator = leaf("mo", parenthesis ? "parenthesis" : "", text);
     operator.setAttribute("stretchy", "false");
     if (text.equals("+") || text.equals("=")) {
-      // The first of a piece would pass for a sign, which has no space around it.
+      // An operator at the start of a piece would be taken for a sign, without space around it.
       operator.setAttribute("form", "infix");
     }
     return operator;
   }
 
-  /** A number, to be filled in. */
+  /** Makes an empty number, to be filled in. */
   public static Element number() {
     return Dom.mathml("mn", "");
   }
 
-  /** An element with a text. */
+  /** Makes an element with a text. */
   public static Element leaf(String tag, String className, String text) {
     Element leaf = Dom.mathml(tag, className);
     leaf.setTextContent(text);
@@ -47,7 +47,7 @@ public final class Formula {
   }
 
   /**
-   * Writes a text in which small letters or digits behind an underscore are a subscript, as in
+   * Writes a text with subscripts: the lowercase letters or digits after an underscore, as in
    * W_hh[1, 2] or x_4.
    */
   public static void write(HTMLElement element, String text) {
@@ -73,7 +73,7 @@ public final class Formula {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
-  /** A negative number inside a sum or product stands in parentheses. */
+  /** Shows a number, in parentheses if it is negative and inside a sum or product. */
   public static void show(Element element, double value, boolean inside) {
     String text = Text.NUMBERS.significant(value);
     Dom.setText(element, inside && value < 0 ? "(" + text + ")" : text);

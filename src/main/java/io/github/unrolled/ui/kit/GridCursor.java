@@ -5,9 +5,8 @@ import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * A picture whose parts can be pointed at, by pointer, touch or arrow keys: a grid of cells, of
- * which only the one in the tab order is in the document. It shows which one that is, and which one
- * is pointed at.
+ * A picture with parts to point at by pointer, touch or arrow keys: a grid of cells, but only the
+ * cell in the tab order is in the document. The cursor marks that cell and the one pointed at.
  */
 public abstract class GridCursor {
   private static final int PAGE = 10;
@@ -27,7 +26,7 @@ public abstract class GridCursor {
   /** Column of the cell in the tab order. */
   private int column;
 
-  /** Makes one around a picture, which fills it. */
+  /** Makes a cursor around a picture, which fills it. */
   protected GridCursor(String className, String name, HTMLElement picture) {
     root = Dom.element("div", "grid-cursor " + className, picture, mark);
     mark.setAttribute("aria-hidden", "true");
@@ -45,7 +44,7 @@ public abstract class GridCursor {
     return root;
   }
 
-  /** Moves the cell that the keyboard starts from; nothing is drawn until {@link #show}. */
+  /** Sets the cell that the keyboard starts from; {@link #show} draws the change. */
   public final void startAt(int nextRow, int nextColumn) {
     row = nextRow;
     column = nextColumn;
@@ -61,40 +60,40 @@ public abstract class GridCursor {
     return row;
   }
 
-  /** Whether there is such a cell. */
+  /** Whether a cell exists. */
   protected abstract boolean has(int row, int column);
 
-  /** The row of what is at a place of the picture; of none, one that it has not. */
+  /** The row at a place in the picture; one that does not exist if no cell is there. */
   protected abstract int rowAt(double x, double y);
 
-  /** The column of what is at a place of the picture; of none, one that it has not. */
+  /** The column at a place in the picture; one that does not exist if no cell is there. */
   protected abstract int columnAt(double x, double y);
 
   /** Puts an element over a cell. */
   protected abstract void cover(HTMLElement element, int row, int column);
 
-  /** What a cell shows, in words. */
+  /** Describes a cell in words. */
   protected abstract String name(int row, int column);
 
-  /** Called when another cell is pointed at than before, or none. */
+  /** Called when the cell pointed at has changed, also to none. */
   protected abstract void onPoint();
 
-  /** Whether a cell is pointed at: hovered, or the focus is there. */
+  /** Whether a cell is pointed at: it is hovered or has the focus. */
   public final boolean isPointing() {
     return hoveredRow >= 0 || focused;
   }
 
-  /** Row of the cell pointed at, else of that in the tab order. */
+  /** Row of the cell pointed at, else of the cell in the tab order. */
   public final int shownRow() {
     return hoveredRow >= 0 ? hoveredRow : row;
   }
 
-  /** Column of the cell pointed at, else of that in the tab order. */
+  /** Column of the cell pointed at, else of the cell in the tab order. */
   public final int shownColumn() {
     return hoveredRow >= 0 ? hoveredColumn : column;
   }
 
-  /** Puts what it shows over the cells after they have changed their places or numbers. */
+  /** Updates the marks and the cell's name after the cells have changed places or numbers. */
   public final void show() {
     if (hoveredRow >= 0 && !has(hoveredRow, hoveredColumn)) {
       hoveredRow = -1;
@@ -111,7 +110,7 @@ public abstract class GridCursor {
     }
   }
 
-  /** Puts an element somewhere in the picture, in CSS pixels. */
+  /** Places an element in the picture, in CSS pixels. */
   public static void place(HTMLElement element, int x, int y, int width, int height) {
     Browser.setStyle(element, "left", x + "px");
     Browser.setStyle(element, "top", y + "px");
@@ -186,7 +185,7 @@ public abstract class GridCursor {
     root.removeChild(old);
   }
 
-  /** Makes a new cell: a screen reader reads what gets the focus, but not always what changes. */
+  /** Makes a new cell: a screen reader reads a newly focused element, but not every change. */
   private void replaceCell() {
     cell = Dom.element("div", "grid-cell");
     cell.setAttribute("role", "gridcell");

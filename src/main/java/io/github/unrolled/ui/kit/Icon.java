@@ -2,7 +2,7 @@ package io.github.unrolled.ui.kit;
 
 import org.teavm.jso.dom.xml.Element;
 
-/** Small pictures on buttons, drawn on a 16 by 16 grid in the text's colour. */
+/** An icon on a button, drawn on a 16 by 16 grid in the colour of the text. */
 public enum Icon {
   PLAY("M4 2.5v11l9-5.5z"),
   PAUSE("M4 2.5h3v11H4zM9 2.5h3v11H9z"),
@@ -22,7 +22,7 @@ public enum Icon {
     this.path = path;
   }
 
-  /** A new picture, hidden from assistive technology: the button's text says it. */
+  /** Makes a picture, hidden from assistive technology: the button has a text. */
   public Element element() {
     Element shape = Dom.svg("path", "");
     shape.setAttribute("d", path);

@@ -2,7 +2,7 @@ package io.github.unrolled.ui.kit;
 
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** An entry of a chart's legend: a mark, its name, its number, and more in small print. */
+/** An entry of a chart's legend: a mark, its name, its number, and a note in small print. */
 public final class LegendEntry {
   private final HTMLElement name;
   private final HTMLElement value = Dom.element("span", "legend-value");
@@ -12,7 +12,7 @@ public final class LegendEntry {
   /**
    * Makes an entry without a number.
    *
-   * @param key class of the mark
+   * @param key the mark's class
    */
   public LegendEntry(String key, String name) {
     this.name = Dom.text("span", "", name);
@@ -31,7 +31,7 @@ public final class LegendEntry {
     Dom.setText(name, text);
   }
 
-  /** Shows a number and more about it. */
+  /** Shows a number and a note on it. */
   public void show(String number, String more) {
     Dom.setText(value, number);
     Dom.setText(detail, more);

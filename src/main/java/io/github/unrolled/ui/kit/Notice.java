@@ -2,19 +2,19 @@ package io.github.unrolled.ui.kit;
 
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A message over the playground's lower end, which moves nothing and stays until it is closed. */
+/** A message over the playground's lower end that moves nothing and stays until it is closed. */
 public final class Notice {
   private final HTMLElement text = Dom.element("p", "");
   private final HTMLElement close;
   private final HTMLElement root;
 
   /**
-   * Makes it, closed.
+   * Makes a closed notice.
    *
-   * @param next has the focus once it was closed by its button
+   * @param next element that takes the focus after the close button was pressed
    */
   public Notice(HTMLElement next) {
-    // The region is there before its text, or nobody would be told of it.
+    // A screen reader announces a text only in a region that existed before it.
     text.setAttribute("role", "status");
     close =
         Dom.button(
@@ -31,12 +31,12 @@ public final class Notice {
     show("");
   }
 
-  /** Its element, to stand last. */
+  /** The notice's element, which must be the last of its parent. */
   public HTMLElement root() {
     return root;
   }
 
-  /** Shows a message in place of the last; an empty one takes that away. */
+  /** Shows a message in place of the last one; an empty one closes the notice. */
   public void show(String message) {
     Dom.toggleClass(root, "empty", message.isEmpty());
     Dom.setHidden(close, message.isEmpty());

@@ -9,11 +9,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /**
- * A text field for one number. It shows three significant digits, or all of them while it has the
- * focus, and then holds still, so that it can be edited while training runs; it reports what is
- * typed when Enter is pressed or the field is left. Something that is no number in range stays in
- * the field with a message below, and changes nothing else; Escape brings the last good number
- * back.
+ * A text field for one number. It shows three significant digits. While it has the focus it shows
+ * all digits and does not change, so that it can be edited while training runs. It reports what was
+ * typed when Enter is pressed or the field is left. A text that is not a number in range stays in
+ * the field with a message below and changes nothing else; Escape restores the last valid number.
  */
 public final class NumberInput {
   private final HTMLInputElement input;
@@ -32,8 +31,8 @@ public final class NumberInput {
    *
    * @param name its accessible name
    * @param accepts whether a number is in range
-   * @param expected what is accepted, as in "a number above 0"
-   * @param changed told of each number entered
+   * @param expected description of such numbers, as in "a number above 0"
+   * @param changed called with each number entered
    */
   public NumberInput(
       String name, DoublePredicate accepts, String expected, DoubleConsumer changed) {
@@ -69,12 +68,12 @@ public final class NumberInput {
     return input;
   }
 
-  /** Shows a number, at once or when the field is left. */
+  /** Shows a number, at once or as soon as the field is left. */
   public void show(double shown) {
     boolean same = shown == value && !input.getValue().isEmpty();
     value = shown;
     if (!same && edited && !focused) {
-      // What was typed and refused gives way to the next change from elsewhere.
+      // A rejected text gives way to the next change from elsewhere.
       settle();
     }
     if (same) {
@@ -87,18 +86,18 @@ public final class NumberInput {
     }
   }
 
-  /** Shows a whole number, at once or when the field is left. */
+  /** Shows a whole number, at once or as soon as the field is left. */
   public void showInteger(int shown) {
     whole = true;
     show(shown);
   }
 
-  /** Makes it work or not. */
+  /** Enables or disables the field. */
   public void setEnabled(boolean enabled) {
     Dom.setFlag(input, "disabled", !enabled);
   }
 
-  /** Forgets what was typed but not accepted: from now on the field is for something else. */
+  /** Discards a rejected text: from now on the field is for another number. */
   public void forget() {
     settle();
     write();

@@ -1,8 +1,8 @@
 package io.github.unrolled.ui.kit;
 
 /**
- * Something that follows the state, but not in every frame: at once when all is at rest, at most
- * once per period while something runs.
+ * An action that follows the state, but not in every frame: at once while nothing runs, at most
+ * once per period while something does.
  */
 public final class Paced {
   private final double periodMs;
@@ -17,10 +17,10 @@ public final class Paced {
   }
 
   /**
-   * Called in every frame.
+   * Runs the action if it is due; called in every frame.
    *
-   * @param changed whether there is something new since the last call
-   * @param running whether there will be more frames soon
+   * @param changed whether anything is new since the last call
+   * @param running whether more frames follow soon
    */
   public void frame(boolean changed, boolean running) {
     due |= changed;

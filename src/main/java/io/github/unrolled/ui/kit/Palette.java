@@ -6,7 +6,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * The theme's colours for drawings, as CSS colours ({@code #rrggbb}), read from the style sheet's
  * custom properties.
  *
- * @param paper ground of a panel
+ * @param paper background of a panel
  * @param ink text and expected values
  * @param inkSoft secondary text and axes
  * @param line grid lines and outlines
@@ -45,7 +45,7 @@ public record Palette(
     "--search"
   };
 
-  /** Reads the colours that hold at an element in the document, however they are written. */
+  /** Reads the colours of an element in the document, whatever their notation. */
   public static Palette of(HTMLElement element) {
     String[] read = Browser.colors(element, PROPERTIES);
     return new Palette(

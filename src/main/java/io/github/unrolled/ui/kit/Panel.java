@@ -8,7 +8,7 @@ public final class Panel {
 
   private Panel() {}
 
-  /** A box with a heading and contents. */
+  /** Makes a box with a heading and contents. */
   public static HTMLElement of(String className, String title, Node... contents) {
     HTMLElement panel =
         Dom.element("section", "panel " + className, Dom.part("h2", "panel-title", title));

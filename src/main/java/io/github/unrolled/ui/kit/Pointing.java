@@ -2,7 +2,7 @@ package io.github.unrolled.ui.kit;
 
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Pointing at an element: it is hovered or has the focus. */
+/** Detects pointing at an element: the element is hovered or has the focus. */
 public final class Pointing {
   private final Runnable begins;
   private final Runnable ends;
@@ -14,7 +14,7 @@ public final class Pointing {
     this.ends = ends;
   }
 
-  /** Calls one or the other when somebody begins or ends to point at an element. */
+  /** Calls {@code begins} and {@code ends} when pointing at an element begins and ends. */
   public static void at(HTMLElement element, Runnable begins, Runnable ends) {
     Pointing pointing = new Pointing(begins, ends);
     Dom.on(element, "pointerenter", event -> pointing.set(true, pointing.focused));

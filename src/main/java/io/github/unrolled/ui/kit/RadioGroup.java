@@ -8,7 +8,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.xml.Node;
 
-/** A radio group over a list of values, each a tile with a picture if it has one. */
+/** A radio group over a list of values, each a tile with an optional picture. */
 public final class RadioGroup<T> {
   private final HTMLElement root;
   private final List<T> values;
@@ -17,11 +17,11 @@ public final class RadioGroup<T> {
   /**
    * Makes a group.
    *
-   * @param name its label and accessible name; also sets it apart from other groups of the root
+   * @param name label and accessible name; unique among the groups of the root
    * @param className class of the tiles' box
-   * @param label what each value is called
-   * @param picture a decoration in front of each label, or an empty fragment
-   * @param chosen told of each value that somebody chooses
+   * @param label returns the label of a value
+   * @param picture returns a decoration in front of a value's label, or an empty fragment
+   * @param chosen called with each value that the reader chooses
    */
   public RadioGroup(
       String name,
@@ -45,19 +45,19 @@ public final class RadioGroup<T> {
     }
   }
 
-  /** The group. */
+  /** The group's element. */
   public HTMLElement root() {
     return root;
   }
 
-  /** Puts a heading over the values from one on. */
+  /** Puts a heading before a value. */
   public void headFrom(T value, String heading) {
     int index = values.indexOf(value);
     HTMLElement text = Dom.text("span", "label group-heading", heading);
     root.insertBefore(text, root.getChildren().item(index));
   }
 
-  /** Shows one of the values as chosen. */
+  /** Shows a value as chosen. */
   public void show(T value) {
     for (int i = 0; i < inputs.size(); i++) {
       boolean chosen = values.get(i).equals(value);

@@ -7,28 +7,28 @@ public final class Readout {
   private final HTMLElement output;
   private final HTMLElement root;
 
-  /** Makes a read-out; its name is shown above it. */
+  /** Makes a read-out with its name above it. */
   public Readout(String name) {
     output = Dom.element("output", "readout-value");
     output.setAttribute("aria-label", name);
-    // An output is a live region by itself; at 60 changes a second nobody could listen to it.
+    // An output is a live region by default; nobody could listen to 60 changes a second.
     output.setAttribute("aria-live", "off");
     HTMLElement label = Dom.text("span", "readout-label", name);
     label.setAttribute("aria-hidden", "true");
     root = Dom.element("div", "readout", label, output);
   }
 
-  /** The read-out. */
+  /** The read-out's element. */
   public HTMLElement root() {
     return root;
   }
 
-  /** Adds a mark behind the number's name. */
+  /** Adds a mark after the number's name. */
   public void note(HTMLElement mark) {
     root.appendChild(mark);
   }
 
-  /** Shows a text, and a longer one on demand. */
+  /** Shows a text, and a longer one as its tooltip. */
   public void show(String text, String full) {
     Dom.setText(output, text);
     if (!full.equals(output.getTitle())) {

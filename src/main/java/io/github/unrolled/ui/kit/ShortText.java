@@ -4,8 +4,8 @@ import io.github.unrolled.math.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits numbers into little room: with three significant digits if all small numbers of that length
- * fit, else with two, else to the hundredth, else as a power of ten, else not at all.
+ * Fits numbers into little room: three significant digits if all small numbers of that length fit,
+ * else two, else hundredths, else a power of ten, else nothing.
  */
 public final class ShortText {
   private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
@@ -20,10 +20,10 @@ public final class ShortText {
   private final String[] lastShort;
 
   /**
-   * Measures the canvas's present font.
+   * Makes short texts in the canvas's current font.
    *
-   * @param room width that a text may have
-   * @param slots how many texts are remembered
+   * @param room largest width of a text
+   * @param slots count of texts to remember
    */
   public ShortText(Canvas canvas, double room, int slots) {
     this.room = room;
@@ -33,14 +33,14 @@ public final class ShortText {
     minusWidth = canvas.textWidth("\u2212");
     pointWidth = canvas.textWidth(".");
     gapWidth = canvas.textWidth("\u202f");
-    // One rule for all nodes: a row of numbers with two and three digits reads as a mistake.
+    // One rule for all nodes: a row that mixes two and three digits looks like a mistake.
     threeDigits = fits("\u22120.000");
   }
 
   /**
-   * The text of a number.
+   * Returns the text of a number.
    *
-   * @param slot where it is remembered as long as {@code full} stays the same
+   * @param slot index under which the text is remembered while {@code full} stays the same
    * @param full as {@link NumberFormat} writes it
    * @return empty if nothing fits
    */
@@ -52,10 +52,10 @@ public final class ShortText {
     return lastShort[slot];
   }
 
-  /** With two decimals if that tells enough, for numbers that are to be compared. */
+  /** Writes numbers that are compared: with two decimals if these say enough. */
   public String hundredths(int slot, double value) {
     String full = Text.NUMBERS.significant(value);
-    // In this order NaN, too, is what cannot be written with two decimals.
+    // This form of the condition is true for NaN, too.
     if (!(Math.abs(value) < 9.995)) {
       return of(slot, value, full);
     }
@@ -94,7 +94,7 @@ public final class ShortText {
     return fits(power) ? power : "";
   }
 
-  /** With the digits before the point and two significant ones at least. */
+  /** Writes the digits before the point, and at least two significant ones. */
   private static String twoDigits(double value) {
     double rounded = DECIMALS.parse(DECIMALS.exponential(value, 1));
     String text = Text.NUMBERS.significant(rounded);
@@ -115,7 +115,7 @@ public final class ShortText {
     return unsigned.replace('-', '\u2212');
   }
 
-  /** Whether a text of digits, points and signs has room. */
+  /** Whether a text of digits, points and signs fits. */
   boolean fits(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,7 @@ package io.github.unrolled.ui.kit;
 import java.util.function.DoubleConsumer;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** A native range input, filled from an origin up to its value. */
+/** A native range input, filled from an origin to its value. */
 public final class Slider {
   private final HTMLInputElement input;
   private double min;
@@ -14,9 +14,9 @@ public final class Slider {
    * Makes a slider.
    *
    * @param name its accessible name
-   * @param step size of a step
-   * @param origin where the filled part begins
-   * @param moved told of each value that somebody chooses
+   * @param step size of one step
+   * @param origin value at which the filled part begins
+   * @param moved called with each value that the reader chooses
    */
   public Slider(
       String name, double min, double max, double step, double origin, DoubleConsumer moved) {
@@ -40,7 +40,7 @@ public final class Slider {
     return input;
   }
 
-  /** Changes the ends and the step. */
+  /** Changes the range and the step. */
   public void setRange(double min, double max, double step) {
     this.min = min;
     this.max = max;
@@ -49,7 +49,7 @@ public final class Slider {
     Dom.setAttribute(input, "step", plain(step));
   }
 
-  /** Shows a value, as words for assistive technology too. */
+  /** Shows a value, and tells it to assistive technology in words. */
   public void show(double value, String words) {
     String text = plain(value);
     if (!text.equals(input.getValue())) {
@@ -59,7 +59,7 @@ public final class Slider {
     fill(value);
   }
 
-  /** Makes it work or not. */
+  /** Enables or disables the slider. */
   public void setEnabled(boolean enabled) {
     Dom.setFlag(input, "disabled", !enabled);
   }

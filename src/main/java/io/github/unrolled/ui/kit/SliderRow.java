@@ -15,7 +15,7 @@ public final class SliderRow {
         Dom.element("label", "slider-row", Dom.text("span", "label", name), text, slider.input());
   }
 
-  /** The row. */
+  /** The row's element. */
   public HTMLElement root() {
     return root;
   }

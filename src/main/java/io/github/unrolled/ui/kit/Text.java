@@ -3,7 +3,7 @@ package io.github.unrolled.ui.kit;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.math.NumberReader;
 
-/** How views write and read numbers in the browser. */
+/** The formats with which views write and read numbers in the browser. */
 public final class Text {
   /** The engine's decimals. */
   public static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
@@ -16,12 +16,12 @@ public final class Text {
 
   private Text() {}
 
-  /** A number as CSS and HTML attributes want it: ASCII, without grouping. */
+  /** Writes a number for CSS and HTML attributes: in ASCII, without grouping. */
   public static String plain(double value) {
     return DECIMALS.shortest(value);
   }
 
-  /** A number with so many decimals, as CSS and HTML attributes want it. */
+  /** Writes a number with a count of decimals for CSS and HTML attributes. */
   public static String fixed(double value, int digits) {
     return DECIMALS.fixed(value, digits);
   }

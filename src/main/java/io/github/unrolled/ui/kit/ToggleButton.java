@@ -3,14 +3,14 @@ package io.github.unrolled.ui.kit;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
-/** A button that is pressed or not, with an icon for each. */
+/** A toggle button with an icon for each of its two states. */
 public final class ToggleButton {
   private final HTMLElement root;
   private boolean pressed;
 
-  /** Told whether the button shall be pressed. */
+  /** A listener to a toggle button. */
   public interface Listener {
-    /** Somebody asked for the other state. */
+    /** Called when the reader switches the button on or off. */
     void switched(boolean on);
   }
 
@@ -26,17 +26,17 @@ public final class ToggleButton {
   }
 
   private void press(Listener listener) {
-    // At once and not when it is shown: there may be two clicks within one frame.
+    // Not left to show(): there may be two clicks within one frame.
     pressed = !pressed;
     listener.switched(pressed);
   }
 
-  /** The button. */
+  /** The button's element. */
   public HTMLElement root() {
     return root;
   }
 
-  /** Shows whether it is pressed. */
+  /** Shows the button as pressed or not. */
   public void show(boolean on) {
     pressed = on;
     Dom.setAttribute(root, "aria-pressed", on ? "true" : "false");

@@ -7,7 +7,7 @@ import io.github.unrolled.ui.words.CellWords;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The arithmetic behind the cell that is pointed at, with its numbers; its height is constant. */
+/** A read-out, of constant height, of the arithmetic behind the cell pointed at. */
 final class CellReadout {
   private static final CellWords WORDS = new CellWords(Text.NUMBERS);
 
@@ -28,9 +28,9 @@ final class CellReadout {
   }
 
   /**
-   * Shows the cell that a state points at.
+   * Shows a state's cell pointed at.
    *
-   * @param terms how many terms are written out at most, beside the input and a bias
+   * @param terms largest count of terms written out, besides the input and a bias
    */
   void render(State state, int terms) {
     CellWords.Lines lines = WORDS.ofPointed(state, terms);

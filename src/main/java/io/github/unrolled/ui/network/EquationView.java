@@ -19,9 +19,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
 /**
- * The two formulas of one unit in MathML, with the numbers of the step in focus below them. The
- * symbol of a parameter and its number point at it, and show when it is pointed at elsewhere. A
- * larger network has its formulas in vectors instead.
+ * The two formulas of one unit in MathML, with the numbers of the step in focus below them.
+ * Hovering a parameter's symbol or number points at the parameter; both are marked when it is
+ * pointed at elsewhere. For a larger network the view shows formulas of vectors instead.
  */
 public final class EquationView implements View {
   private final Consumer<Event> dispatch;

@@ -13,7 +13,7 @@ import io.github.unrolled.ui.words.ShownWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Says whose network the page shows, and lets training go on from the one random search found. */
+/** States whose network the page shows; lets training continue from the random search's network. */
 public final class StatusLine implements View {
   private static final ShownWords WORDS = new ShownWords(Text.NUMBERS);
 

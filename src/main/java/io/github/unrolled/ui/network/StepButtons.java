@@ -20,10 +20,10 @@ import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * An invisible button over each column: it makes the drawing work by pointer, keyboard and screen
- * reader. One of them is in the tab order; arrow keys, Home and End move between them. Where a
- * column has strips of cells, a cell is pointed at by pointer, or by Up and Down among the units
- * and Page Up and Page Down among the strips; a click keeps it.
+ * Invisible buttons over the columns that make the drawing usable by pointer, keyboard and screen
+ * reader. One button is in the tab order; arrow keys, Home and End move between the buttons. In
+ * columns with strips of cells, the pointer points at a cell, Up and Down move among the units, and
+ * Page Up and Page Down among the strips; a click keeps the cell.
  */
 final class StepButtons {
   private final HTMLElement root = Dom.element("div", "step-hits");
@@ -43,7 +43,7 @@ final class StepButtons {
   private int keptUnit = -1;
 
   /**
-   * Makes the row without buttons.
+   * Makes an empty row.
    *
    * @param reveal scrolls to a step
    */
@@ -62,7 +62,7 @@ final class StepButtons {
     return root;
   }
 
-  /** Puts as many buttons as there are steps over their columns. */
+  /** Puts a button over the column of each step. */
   void place(StepColumns layout) {
     cells = layout instanceof StripLayout strips ? strips : null;
     while (buttons.size() > layout.steps()) {
@@ -80,7 +80,7 @@ final class StepButtons {
     putInTabOrder(Math.max(1, Math.min(inTabOrder, layout.steps())));
   }
 
-  /** Takes over which cell is pointed at. */
+  /** Follows the state's cell pointed at. */
   void follow(State state) {
     if (!state.experiment().shape().equals(shape)) {
       shape = state.experiment().shape();
@@ -105,7 +105,7 @@ final class StepButtons {
   }
 
   private void onClick(MouseEvent event, int step) {
-    // A click by keyboard is at no place: it keeps the cell that the keys have come to.
+    // A click by keyboard has no place: it keeps the cell that the keys have reached.
     if (event.getDetail() > 0) {
       pointAt(event);
     }
@@ -136,7 +136,7 @@ final class StepButtons {
   }
 
   private void onHover(org.teavm.jso.dom.events.Event event, int step) {
-    // A finger does not hover: its tap chooses the step.
+    // A finger cannot hover: its tap chooses the step.
     if (!isTouch(event)) {
       dispatch.accept(new Command.StepPointedAt(step));
       pointAt(keptStrip, keptUnit);
@@ -189,7 +189,7 @@ final class StepButtons {
     }
   }
 
-  /** Whether a key has a meaning for the cells of the step with the focus. */
+  /** Moves among the cells of the focused step; returns whether the key has a meaning there. */
   private boolean moveAmongCells(StripLayout layout, String key, boolean shifted) {
     boolean paged = key.indexOf("Page") == 0;
     int direction = key.indexOf("Up") > 0 ? -1 : key.indexOf("Down") > 0 ? 1 : 0;
@@ -236,7 +236,7 @@ final class StepButtons {
     current = step;
   }
 
-  /** Names the buttons of some steps by their numbers. */
+  /** Names the buttons of a range of steps by the steps' numbers. */
   void name(int first, int last) {
     for (int step = first; step <= last; step++) {
       name(step);

@@ -9,11 +9,11 @@ import io.github.unrolled.ui.kit.Canvas;
 import io.github.unrolled.ui.kit.ShortText;
 
 /**
- * Draws those columns of an unrolled network that are seen, and nothing else: inputs, outputs and
- * all that does not depend on what the hidden state looks like.
+ * Draws only the visible columns of an unrolled network: inputs, outputs and everything that does
+ * not depend on the look of the hidden state.
  */
 abstract class StepDrawing {
-  /** Scale of the gradient bars: always the same, so that pictures can be compared. */
+  /** Scale of the gradient bars, always the same, so that pictures can be compared. */
   static final DecadeScale GRADIENTS = new DecadeScale(-6, 2);
 
   static final int TEXT_WEIGHT = 400;
@@ -21,10 +21,10 @@ abstract class StepDrawing {
   static final int TEXT_SIZE = 12;
   static final int SMALL_SIZE = 11;
 
-  /** Room between a number and the outline of its node. */
+  /** Space between a number and the outline of its node. */
   private static final double NODE_PADDING = 1;
 
-  /** Share of the scale below which a number that does not fit is said to be about 0. */
+  /** Share of the scale below which a number that does not fit is written as about 0. */
   private static final double NEGLIGIBLE = 5e-3;
 
   private static final String ABOUT_ZERO = "\u22480";
@@ -55,9 +55,9 @@ abstract class StepDrawing {
   }
 
   /**
-   * Draws a state whose numbers have been read.
+   * Draws a state, after its numbers have been read.
    *
-   * @param scroll how far the columns are scrolled to the left
+   * @param scroll distance by which the columns are scrolled to the left
    */
   final void draw(State state, double scroll) {
     parameters = state.snapshot().parameters();
@@ -81,13 +81,13 @@ abstract class StepDrawing {
     drawRowLabels(scroll);
   }
 
-  /** Draws what lies behind the nodes: edges, and what marks them. */
+  /** Draws everything behind the nodes: edges and their marks. */
   abstract void drawBelow(int first, int last);
 
   /** Draws the hidden state of a step. */
   abstract void drawState(int step);
 
-  /** Draws what lies before all else. */
+  /** Draws everything in the foreground. */
   abstract void drawAbove(State state, int first, int last);
 
   final UnrolledColors.Tone tone(int step) {
@@ -179,12 +179,12 @@ abstract class StepDrawing {
         step == cursor ? tone.text() : colors.palette.inkSoft());
   }
 
-  /** Where a step's texts are remembered: of its input, its output, and a third. */
+  /** First of the three slots for a step's texts: its input, its output, and a third text. */
   static int slot(int step) {
     return NUMBERS_PER_STEP * (step - 1);
   }
 
-  /** A ring in the colour of the expected value: the output inside should come to look like it. */
+  /** Draws a ring in the colour of the expected value, which the output inside should approach. */
   private void drawExpected(int step) {
     UnrolledColors.Tone tone = tone(step);
     double x = columns.stateX(step);
@@ -199,7 +199,7 @@ abstract class StepDrawing {
     canvas.fill(colors.palette.paper());
   }
 
-  /** Fills and outlines the present path and writes the number into it. */
+  /** Fills and outlines the current path and writes the number into it. */
   final void drawNode(double x, double y, double value, String full, int slot, int step) {
     UnrolledColors.Tone tone = tone(step);
     if (!Double.isFinite(value)) {
@@ -216,7 +216,7 @@ abstract class StepDrawing {
 
   static String shorten(ShortText texts, int slot, double value, String full, double scale) {
     String text = texts.of(slot, value, full);
-    // Beside numbers that have overflowed nearly, even a large one is a small share of the scale.
+    // When the scale has nearly overflowed, even a large number is a small share of it.
     boolean small = Math.abs(value) < NEGLIGIBLE * Math.min(1, scale);
     return text.isEmpty() && small ? ABOUT_ZERO : text;
   }
@@ -235,7 +235,7 @@ abstract class StepDrawing {
     canvas.textCentered(NumberFormat.OVERFLOW, x, y + 0.5, colors.palette.ink());
   }
 
-  /** An arrow straight up or to the right, for a parameter. */
+  /** Draws a parameter's arrow straight up or to the right. */
   final void drawArrow(
       double fromX, double fromY, double toX, double toY, double weight, int step) {
     double width = StepColumns.edgeWidth(weight) + (step == cursor ? 1 : 0);
@@ -245,7 +245,7 @@ abstract class StepDrawing {
     drawArrow(fromX, fromY, toX, toY, tone(step).edge(weight), width);
   }
 
-  /** An arrow straight up or to the right. */
+  /** Draws an arrow straight up or to the right. */
   final void drawArrow(
       double fromX, double fromY, double toX, double toY, String color, double width) {
     double length = toX - fromX + fromY - toY;
@@ -279,12 +279,12 @@ abstract class StepDrawing {
     return columns.outputBottom();
   }
 
-  /** Where the edge into a step's state begins. */
+  /** Start of the edge into a step's state. */
   final double edgeStart(int step) {
     return step == 1 ? columns.startX() + columns.startRadius() : columns.stateRight(step - 1);
   }
 
-  /** Two strokes across each edge that the gradient does not pass. */
+  /** Draws two strokes across each edge that the gradient does not pass. */
   private void drawCuts(State state, int first, int last) {
     int window = state.experiment().training().window();
     int end = Math.min(Math.min(last + 1, columns.steps()), state.problem().trainSteps());
@@ -317,7 +317,7 @@ abstract class StepDrawing {
     canvas.textRight(wide ? "step t" : "t", right, columns.labelY(), color);
   }
 
-  /** The state before the first step, which is always 0. */
+  /** Draws the state before the first step, which is always 0. */
   private void drawStart(double scroll) {
     double x = columns.startX() - scroll;
     if (x < columns.gutter() && scroll > 0) {

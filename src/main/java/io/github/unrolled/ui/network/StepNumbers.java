@@ -11,8 +11,8 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of all time steps, 1 to T, with their texts: a text is written again only after its
- * number has changed.
+ * The numbers of all time steps, 1 to T, with their texts, which are rewritten only after their
+ * numbers have changed.
  */
 final class StepNumbers {
   private final NumberFormat numbers;
@@ -36,7 +36,7 @@ final class StepNumbers {
   private double stateScale;
   private double cellStateScale;
 
-  /** Has no steps at first; a format writes the numbers. */
+  /** Makes numbers without steps, with a format for their texts. */
   StepNumbers(NumberFormat numbers) {
     this.numbers = numbers;
     inputTexts = new Texts(numbers::significant);
@@ -47,7 +47,7 @@ final class StepNumbers {
     rawFormat = numbers::significant;
   }
 
-  /** Takes over the numbers of a snapshot; whether any of them are others than before. */
+  /** Reads the numbers of a snapshot; returns whether the problem or the snapshot is new. */
   boolean read(Problem nextProblem, Snapshot nextSnapshot) {
     if (nextProblem == problem && nextSnapshot == snapshot) {
       return false;
@@ -68,7 +68,7 @@ final class StepNumbers {
       final int t = i;
       states[i] = length(unit -> next.hiddenState(t, unit));
       outputs[i] = next.output(i);
-      // The backward pass is left out after an overflow of the forward pass.
+      // There is no backward pass after an overflow of the forward pass.
       gradients[i] =
           hasGradient ? length(unit -> next.hiddenGradient(t, unit)) : Double.POSITIVE_INFINITY;
       scale = largerFinite(scalar ? largerFinite(scale, states[i]) : scale, outputs[i]);
@@ -85,7 +85,7 @@ final class StepNumbers {
     return true;
   }
 
-  /** The one number that there is, with its sign; of several, their L2 norm. */
+  /** The single unit's number, with its sign; the L2 norm of several units' numbers. */
   private double length(IntToDoubleFunction ofUnit) {
     if (hasOneUnit()) {
       return ofUnit.applyAsDouble(0);
@@ -135,23 +135,23 @@ final class StepNumbers {
     return inputs.length;
   }
 
-  /** Number of hidden units H. */
+  /** Count of hidden units H. */
   int units() {
     Pass shown = pass;
     return shown == null ? 1 : shown.hiddenSize();
   }
 
-  /** Whether the hidden state is one number, and its gradient too. */
+  /** Whether the hidden state and its gradient are single numbers. */
   boolean hasOneUnit() {
     return units() == 1;
   }
 
-  /** What {@link #stateText} is, in words. */
+  /** The name of the number in {@link #stateText}. */
   String stateName() {
     return hasOneUnit() ? "hidden state" : "norm of the hidden state";
   }
 
-  /** A number of a unit; strips are those of {@link Pointed#strip}. */
+  /** The number of a unit in a strip, numbered as in {@link Pointed#strip}. */
   double cell(int strip, int step, int unit) {
     Pass shown = pass;
     if (shown == null) {
@@ -165,7 +165,7 @@ final class StepNumbers {
             : shown.gate(t, strip - 1, unit);
   }
 
-  /** The magnitude at the ends of a strip's colours: 1, or more if its numbers are not bounded. */
+  /** Magnitude at the ends of a strip's colour scale: 1, or more if its numbers are unbounded. */
   double cellScale(int strip) {
     Pass shown = pass;
     return strip == 0
@@ -174,8 +174,8 @@ final class StepNumbers {
   }
 
   /**
-   * Largest magnitude among inputs, expected values and outputs, and the states of a scalar
-   * network; never 0.
+   * Largest magnitude among inputs, expected values, outputs and the states of a scalar network;
+   * never 0.
    */
   double scale() {
     return scale;
@@ -189,7 +189,7 @@ final class StepNumbers {
     return targets[step - 1];
   }
 
-  /** The hidden state, of several units its L2 norm. */
+  /** The hidden state, or its L2 norm for several units. */
   double state(int step) {
     return states[step - 1];
   }
@@ -198,7 +198,7 @@ final class StepNumbers {
     return outputs[step - 1];
   }
 
-  /** Gradient dL/dh_t, of several units its L2 norm; not finite after an overflow. */
+  /** Gradient dL/dh_t, or its L2 norm for several units; not finite after an overflow. */
   double gradient(int step) {
     return gradients[step - 1];
   }
@@ -223,19 +223,19 @@ final class StepNumbers {
     return gradientTexts.of(step, gradients);
   }
 
-  /** The input in the sequence's own units as " (raw 2)", or nothing if those are the network's. */
+  /** The input in the sequence's own units as " (raw 2)"; empty if those are the network's. */
   String rawInputText(int step) {
     Problem shown = problem;
     return shown == null || !normalizes ? "" : raw(rawFormat, shown.rawInputs().get(step - 1));
   }
 
-  /** As {@link #rawInputText} for the expected value. */
+  /** The expected value, written as in {@link #rawInputText}. */
   String rawTargetText(int step) {
     Problem shown = problem;
     return shown == null || !normalizes ? "" : raw(rawFormat, shown.rawTargets().get(step - 1));
   }
 
-  /** As {@link #rawInputText} for the output. */
+  /** The output, written as in {@link #rawInputText}. */
   String rawOutputText(int step) {
     Problem shown = problem;
     return shown == null || !normalizes
@@ -245,16 +245,16 @@ final class StepNumbers {
 
   private static String raw(DoubleFunction<String> format, double value) {
     String text = format.apply(value);
-    // The word overflow already stands before it.
+    // The text before it already says "overflow".
     return text.equals(NumberFormat.OVERFLOW) ? "" : " (raw " + text + ")";
   }
 
-  /** A number of a unit as text. */
+  /** The text of a unit's number. */
   String cellText(int strip, int step, int unit) {
     return numbers.significant(cell(strip, step, unit));
   }
 
-  /** Texts of one number per step. */
+  /** The texts of one number per step. */
   private static final class Texts {
     private double[] written = {};
     private @Nullable String[] texts = {};

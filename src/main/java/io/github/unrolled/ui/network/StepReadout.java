@@ -3,7 +3,7 @@ package io.github.unrolled.ui.network;
 import io.github.unrolled.ui.kit.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** One step's numbers in both units, on lines whose height never changes. */
+/** One step's numbers in both units, on lines of constant height. */
 final class StepReadout {
   private final HTMLElement hint =
       Dom.text(
@@ -33,7 +33,7 @@ final class StepReadout {
   /**
    * Shows a step.
    *
-   * @param t 1 to T, or 0 for none
+   * @param t step, 1 to T, or 0 for none
    */
   void render(StepNumbers numbers, int t) {
     Dom.setFlag(root, "data-empty", t == 0);

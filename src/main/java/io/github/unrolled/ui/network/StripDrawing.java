@@ -12,17 +12,17 @@ import io.github.unrolled.ui.kit.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the unrolled network of many units: strips of cells, with one arrow for all the weights
- * between two of them, and the single weights of the cell that is pointed at.
+ * Draws the unrolled network of many units: strips of cells, one arrow for all weights between two
+ * strips, and the single weights of the cell pointed at.
  */
 final class StripDrawing extends StepDrawing {
-  /** Up to so many units, the weights between two states are drawn one by one. */
+  /** Largest count of units for which the weights between two states are drawn one by one. */
   private static final int FEW = 3;
 
-  /** Lowest cell with a number. */
+  /** Least height of a cell that contains a number. */
   private static final double MIN_NUMBER_HEIGHT = 15;
 
-  /** How much wider an arrow of many weights is than that of one. */
+  /** Width of an arrow of many weights relative to an arrow of one weight. */
   private static final double BAND = 1.6;
 
   private final StripLayout layout;
@@ -37,7 +37,7 @@ final class StripDrawing extends StepDrawing {
   private double inputWidth;
   private double outputWidth;
 
-  /** Prepares drawing with one layout and theme. */
+  /** Makes a drawing with one layout and theme. */
   StripDrawing(
       Canvas canvas,
       StripLayout layout,
@@ -65,12 +65,12 @@ final class StripDrawing extends StepDrawing {
     return layout.units();
   }
 
-  /** Number of rows of the recurrent matrix. */
+  /** Count of rows of the recurrent matrix. */
   private int rows() {
     return shape.cell().gateCount() * units();
   }
 
-  /** The strip in which a row of the matrices is seen. */
+  /** The strip that shows a row of the matrices. */
   private int stripOf(int row) {
     return isGated() ? row / units() + 1 : 0;
   }
@@ -81,7 +81,7 @@ final class StripDrawing extends StepDrawing {
     inputWidth = width(0, rows);
     recurrentWidth = width(rows, rows * units());
     outputWidth = width(arithmetic.outputWeight(0), units());
-    // The edge into the column after the last one begins in the last one.
+    // The last column contains the start of the edge into the next column.
     for (int step = first; step <= Math.min(last + 1, layout.steps()); step++) {
       double x = layout.inputX(step);
       String color = tone(step).edge(0);
@@ -99,7 +99,7 @@ final class StripDrawing extends StepDrawing {
     }
   }
 
-  /** Width of the arrow for many weights: that of their root mean square by unit, and wider. */
+  /** Width of the arrow for many weights: that of their root mean square by unit, times BAND. */
   private double width(int from, int count) {
     double sum = 0;
     for (int i = from; i < from + count; i++) {
@@ -141,7 +141,7 @@ final class StripDrawing extends StepDrawing {
     drawWeight(x, layout.cellY(unit), layout.stateX(step) + 8, outputBottom(), weight, colors.now);
   }
 
-  /** A line, set off from what it crosses. */
+  /** Draws a line that stands out from everything it crosses. */
   private void drawWeight(
       double fromX, double fromY, double toX, double toY, double weight, UnrolledColors.Tone tone) {
     double width = 0.7 * StepColumns.edgeWidth(weight);
@@ -165,7 +165,7 @@ final class StripDrawing extends StepDrawing {
       double scale = numbers.cellScale(strip);
       for (int unit = 0; unit < units(); unit++) {
         double share = numbers.cell(strip, step, unit) / scale;
-        // Overlapping a little: no ground shines through between the cells.
+        // A small overlap keeps the background from showing between the cells.
         double cellHeight = layout.cellHeight() + (unit < units() - 1 ? 0.5 : 0);
         canvas.fillRect(left, layout.cellTop(unit), width, cellHeight, tone.nodes().fill(share));
       }
@@ -227,7 +227,7 @@ final class StripDrawing extends StepDrawing {
     }
   }
 
-  /** Marks what the parameter belongs to that is pointed at. */
+  /** Marks the place of the parameter pointed at. */
   private void drawPlace(int step, Arithmetic.Place place) {
     int source = place.source();
     if (place.row() >= 0) {
@@ -246,7 +246,7 @@ final class StripDrawing extends StepDrawing {
     }
   }
 
-  /** Shows where the number of a cell comes from. */
+  /** Marks the numbers from which a cell's number is computed. */
   private void drawOrigin(int step, int strip, int unit) {
     int gates = shape.cell().gateCount();
     boolean remembers = arithmetic.remembers(step - 1);
@@ -274,7 +274,7 @@ final class StripDrawing extends StepDrawing {
       }
     }
     outline(step, isGated() ? strip : 0, unit);
-    // The cell itself stands out from where it comes from.
+    // The cell itself stands out from its sources.
     double width = layout.stripWidth(isGated() ? strip : 0);
     double left = layout.stripLeft(step, isGated() ? strip : 0);
     canvas.roundedRect(left - 4, layout.cellTop(unit) - 4, width + 8, layout.cellHeight() + 8, 4);

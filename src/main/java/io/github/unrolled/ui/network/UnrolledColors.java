@@ -6,36 +6,36 @@ import io.github.unrolled.ui.kit.Palette;
 
 /** The colours of the unrolled network in one theme. */
 final class UnrolledColors {
-  /** Share of paper in what is still ahead: fills and edges fade, numbers stay readable. */
+  /** Share of paper in the steps after the cursor: fills and edges fade, numbers stay readable. */
   private static final double FADED = 0.62;
 
   final Palette palette;
 
-  /** Of the step under the cursor. */
+  /** Tone of the step under the cursor. */
   final Tone now;
 
-  /** Of the steps before it. */
+  /** Tone of the steps before the cursor. */
   final Tone done;
 
-  /** Of the steps after it. */
+  /** Tone of the steps after the cursor. */
   final Tone ahead;
 
-  /** Band behind the step under the cursor. */
+  /** Colour of the band behind the step under the cursor. */
   final String band;
 
-  /** Behind the edges of the parameter that is pointed at. */
+  /** Colour of the halo behind the edges of the parameter pointed at. */
   final String halo;
 
-  /** Hatching of the steps that only test. */
+  /** Colour of the hatching of steps that only test. */
   final String test;
 
   private final Rgb paper;
 
   /**
-   * One degree of fading.
+   * The colours of one degree of fading.
    *
    * @param nodes fills of nodes and the text on them
-   * @param outline of nodes
+   * @param outline outlines of nodes
    * @param negative edges of negative parameters
    * @param zero edges of parameters that are 0
    * @param positive edges of positive parameters
@@ -51,7 +51,7 @@ final class UnrolledColors {
       String gradient,
       String text) {
 
-    /** Colour of a parameter's edge or dot. */
+    /** The colour of a parameter's edge or dot. */
     String edge(double parameter) {
       return parameter > 0 ? positive : parameter < 0 ? negative : zero;
     }

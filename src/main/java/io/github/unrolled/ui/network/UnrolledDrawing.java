@@ -10,7 +10,7 @@ import io.github.unrolled.ui.kit.Canvas;
 final class UnrolledDrawing extends StepDrawing {
   private final UnrolledLayout layout;
 
-  /** Prepares drawing with one layout and theme. */
+  /** Makes a drawing with one layout and theme. */
   UnrolledDrawing(
       Canvas canvas, UnrolledLayout layout, UnrolledColors colors, StepNumbers numbers) {
     super(canvas, layout, colors, numbers);
@@ -72,7 +72,7 @@ final class UnrolledDrawing extends StepDrawing {
     double inputWeight = parameters.get(ElmanUnit.INPUT_WEIGHT);
     double hiddenWeight = parameters.get(ElmanUnit.HIDDEN_WEIGHT);
     double outputWeight = parameters.get(ElmanUnit.OUTPUT_WEIGHT);
-    // The edge into the column after the last one begins in the last one.
+    // The last column contains the start of the edge into the next column.
     for (int step = first; step <= Math.min(last + 1, layout.steps()); step++) {
       double x = layout.center(step);
       drawArrow(x, inputTop(), x, stateBottom(), inputWeight, step);
@@ -89,7 +89,7 @@ final class UnrolledDrawing extends StepDrawing {
     }
   }
 
-  /** A dot with its sign at the lower left of a node; nothing for a bias of 0. */
+  /** Draws a bias as a dot with its sign at the lower left of a node; draws nothing for 0. */
   private void drawBias(double nodeX, double nodeY, double bias, int step) {
     if (bias == 0) {
       return;
@@ -132,7 +132,7 @@ final class UnrolledDrawing extends StepDrawing {
     }
   }
 
-  /** The same name at every edge of a parameter, or at as many as have room. */
+  /** Writes the same name at every edge of a parameter, or at as many as there is room for. */
   private void drawNames(
       String symbol, String index, int first, int last, double dx, double y, boolean toTheLeft) {
     canvas.font(NUMBER_WEIGHT, TEXT_SIZE);

@@ -11,7 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.Node;
 
-/** Says what colours, edges, rings and bars of the unrolled network mean. */
+/** A legend of the colours, edges, rings and bars of the unrolled network. */
 public final class UnrolledLegend {
   private final HTMLElement low = Dom.text("span", "", "");
   private final HTMLElement below = Dom.element("span", "color-bar");
@@ -65,7 +65,7 @@ public final class UnrolledLegend {
     return root;
   }
 
-  /** Says what is seen of a state in the colours given. */
+  /** Explains the visible parts of a state in the given colours. */
   void render(SignedColor colors, StepNumbers numbers, State state) {
     boolean scalar = state.experiment().shape().isScalar();
     String scale = ColorBar.end(numbers.scale());
@@ -100,7 +100,7 @@ public final class UnrolledLegend {
     }
   }
 
-  /** What stands beside each other in a step, with the letters that are above. */
+  /** The names of the strips of a step, with the letters above them. */
   private static String strips(CellType cell) {
     StringBuilder names = new StringBuilder();
     for (int i = 1; i <= cell.gateCount() + (cell.hasCellState() ? 1 : 0); i++) {

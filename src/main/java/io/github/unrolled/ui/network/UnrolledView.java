@@ -23,14 +23,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The network, unrolled through time: a column of input, hidden state and output for each step,
- * with the weights as edges and the gradient that reaches each state as a bar. The state of one
- * unit is a circle with its number, that of a larger network a strip of cells.
+ * with the weights as edges and the gradient at each state as a bar. The state of one unit is a
+ * circle with its number, the state of a larger network a strip of cells.
  */
 public final class UnrolledView implements View {
   private static final UnrolledWords WORDS = new UnrolledWords(Text.NUMBERS);
   private static final int HEIGHT = 316;
 
-  /** From this width on, more terms of a sum are written out. */
+  /** Least width at which more terms of a sum are written out. */
   private static final int WIDE = 560;
 
   private final StepNumbers numbers = new StepNumbers(Text.NUMBERS);
@@ -147,7 +147,7 @@ public final class UnrolledView implements View {
     return UnrolledWords.rows(numbers);
   }
 
-  /** Lays out anew if width or length have changed; whether it did. */
+  /** Renews the layout if the width, length or shape has changed; returns whether it did. */
   private boolean lay(State shown) {
     int steps = shown.problem().steps();
     NetworkShape network = shown.experiment().shape();
@@ -174,7 +174,7 @@ public final class UnrolledView implements View {
     return true;
   }
 
-  /** Whether the layout is that of the present length; it is not as long as nothing is seen. */
+  /** Whether the layout fits the current length and shape; false while nothing is visible. */
   private boolean isLaidOut() {
     StepColumns present = layout;
     State shown = seen.state();
@@ -185,7 +185,7 @@ public final class UnrolledView implements View {
   }
 
   private void onResize() {
-    // Asking for sizes is cheap here only: everywhere else the browser would have to lay out first.
+    // Reading sizes is cheap only here: anywhere else the browser would have to lay out first.
     width = scroller.getClientWidth();
     State shown = seen.state();
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
@@ -226,7 +226,7 @@ public final class UnrolledView implements View {
     legend.render(tones.now.nodes(), numbers, shown);
   }
 
-  /** Scrolls the drawing, never the page, so that a step is seen. */
+  /** Scrolls the drawing, never the page, to make a step visible. */
   private void scrollTo(int step, boolean smoothly) {
     StepColumns place = layout;
     if (place == null) {

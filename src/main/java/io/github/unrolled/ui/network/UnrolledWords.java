@@ -10,14 +10,14 @@ import io.github.unrolled.nn.ScalarParameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The unrolled network in words and as a table. */
+/** Descriptions of the unrolled network, in words and as a table. */
 final class UnrolledWords {
-  /** Up to this count of units, each has a column in the data table. */
+  /** Largest count of units with a column each in the data table. */
   private static final int MAX_UNIT_COLUMNS = 8;
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes descriptions with a format for their numbers. */
   UnrolledWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
@@ -65,7 +65,7 @@ final class UnrolledWords {
     return rows;
   }
 
-  /** The drawing for whoever does not see it. */
+  /** A description of the drawing for readers who cannot see it. */
   String summary(State shown) {
     int cursor = shown.experiment().cursor();
     return networkText(shown)
@@ -101,7 +101,7 @@ final class UnrolledWords {
     return text.toString();
   }
 
-  /** A step and its numbers. */
+  /** Describes a step and its numbers. */
   static String step(StepNumbers steps, int step) {
     return "Step "
         + step
@@ -117,7 +117,7 @@ final class UnrolledWords {
         + steps.targetText(step);
   }
 
-  /** A number of a unit at a step. */
+  /** Describes a unit's number at a step. */
   static String cell(CellType cell, StepNumbers steps, int strip, int step, int unit) {
     return CellNames.of(cell, strip)
         + ", unit "

@@ -22,9 +22,9 @@ import org.teavm.jso.dom.xml.Element;
  */
 final class VectorEquation {
   /*
-   * Formulas are written as words: a symbol with its index behind an underscore, an operator, or |
-   * where a line may be broken; a number is # or, where it has parentheses if negative, *, and ! if
-   * it is what comes out.
+   * Formulas are sequences of words: a symbol with its index after an underscore, an operator, or |
+   * where a line may break. # stands for a number, * for one in parentheses if negative, and ! for
+   * the result.
    */
   private static final String GATE = " W_i# x_t | + W_h# h_t−1 | + b_# )";
   private static final String OPERATORS = "=+−·⊙()";
@@ -38,7 +38,7 @@ final class VectorEquation {
   private final List<Element> previousIndices = new ArrayList<>();
   private final List<Element> places = new ArrayList<>();
 
-  /** How each number is written. */
+  /** The kind of each number: #, * or !. */
   private final StringBuilder kinds = new StringBuilder();
 
   private final HTMLElement unitName = Dom.element("span", "unit-name");
@@ -216,7 +216,7 @@ final class VectorEquation {
         Dom.mathml("math", "", symbol, Formula.operator("∈"), power));
   }
 
-  /** Fills in the numbers of a unit, in the order of {@link #numberFormulas}. */
+  /** Fills in the numbers of a unit in the order of {@link #numberFormulas}. */
   private void fill(State state, int t, int unit) {
     Pass pass = state.snapshot().pass();
     NetworkShape network = state.experiment().shape();

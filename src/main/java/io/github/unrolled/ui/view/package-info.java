@@ -1,4 +1,4 @@
-/** What a view of the state is. */
+/** The interface of a view of the state. */
 @NullMarked
 package io.github.unrolled.ui.view;
 
