@@ -16,9 +16,7 @@ final class LandscapeSurface {
   private final HTMLElement handle = Dom.element("div", "landscape-handle");
   private boolean dragging;
 
-  /**
-   * Learns what the reader does; places are fractions of the picture from its lower left corner.
-   */
+  /** Learns what the reader does; places are fractions of the picture from the lower left. */
   interface Listener {
     /** A place is pointed at. */
     void pointAt(double across, double up);
