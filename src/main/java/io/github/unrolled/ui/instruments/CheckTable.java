@@ -30,7 +30,7 @@ final class CheckTable {
     root.setAttribute("aria-label", "Gradient check");
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }

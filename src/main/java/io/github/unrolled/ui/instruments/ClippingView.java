@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The gradient before and after both kinds of clipping, and by how much each turns it. */
+/** The gradient before and after both kinds of clipping, and the angle by which each turns it. */
 public final class ClippingView implements View {
   private static final ClippingWords WORDS = new ClippingWords(Text.NUMBERS);
 
-  /** Most components that are listed; of more, the largest. */
+  /** Most components to list; if there are more, the largest are listed. */
   private static final int MOST_ROWS = 12;
 
   private static final double PERIOD_MS = 150;
@@ -37,7 +37,7 @@ public final class ClippingView implements View {
   private final HTMLElement root;
   private final Seen seen = new Seen();
 
-  /** What one kind of clipping does to the gradient as a whole: a dial and words. */
+  /** The effect of one kind of clipping on the whole gradient: a dial and words. */
   private static final class Turn {
     private final String name;
     private final HTMLElement needle;
@@ -59,7 +59,7 @@ public final class ClippingView implements View {
     }
   }
 
-  /** One component: its bars about zero, and its numbers. */
+  /** One component: its bars around zero, and its numbers. */
   private static final class Row {
     final HTMLElement root;
     private final HTMLElement name = Dom.element("th", "");
@@ -80,7 +80,7 @@ public final class ClippingView implements View {
       }
     }
 
-    /** Shows a component before, element-wise and after the norm's clipping, out of a largest. */
+    /** Shows a component unclipped, clipped by element and clipped by norm, out of a largest. */
     void show(String symbol, double largest, double... values) {
       Formula.write(name, symbol);
       for (int i = 0; i < values.length; i++) {

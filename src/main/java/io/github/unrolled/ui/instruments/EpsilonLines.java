@@ -12,7 +12,7 @@ import io.github.unrolled.ui.chart.LogScale;
 import io.github.unrolled.ui.chart.Series;
 import io.github.unrolled.ui.kit.Palette;
 
-/** What the chart of a gradient check shows: its relative error for every ε, largest ε first. */
+/** The line in the chart of a gradient check: its relative error for every ε, largest ε first. */
 final class EpsilonLines implements Lines {
   /** Base-10 logarithm of the smallest error that is drawn. */
   static final double FLOOR = -16;
@@ -26,9 +26,9 @@ final class EpsilonLines implements Lines {
   private final LineTable table;
 
   /**
-   * Makes one of a check.
+   * Makes the line of a check.
    *
-   * @param scale of the errors, down to {@link #FLOOR}
+   * @param scale scale of the errors, down to {@link #FLOOR}
    */
   EpsilonLines(GradientChecking checking, LogScale scale, NumberFormat numbers) {
     this.checking = checking;

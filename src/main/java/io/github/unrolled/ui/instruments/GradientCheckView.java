@@ -19,17 +19,17 @@ import io.github.unrolled.ui.words.CheckWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The gradient of backpropagation held against difference quotients, and how good they are for any
- * ε. It checks anew whenever the network rests at other numbers, or when it is asked to.
+ * The gradient of backpropagation compared with difference quotients, and how good they are for any
+ * ε. The check starts anew whenever the network rests at other numbers, or on request.
  */
 public final class GradientCheckView implements View {
   private static final CheckWords WORDS = new CheckWords(Text.NUMBERS);
   private static final LineAxes AXES = new LineAxes(Ticks.LOG10, 54, Ticks.LOG10, 22, 10);
 
-  /** Time between two states of the numbers while it checks, in milliseconds. */
+  /** Time between two updates of the numbers during a check, in milliseconds. */
   private static final double PERIOD_MS = 100;
 
-  /** Most parameters that are listed; of more, those with the largest errors. */
+  /** Most parameters to list; if there are more, those with the largest errors are listed. */
   private static final int MOST_ROWS = 12;
 
   private static final int LAST = GradientCheck.EPSILONS - 1;
@@ -52,7 +52,7 @@ public final class GradientCheckView implements View {
   /**
    * Makes the view.
    *
-   * @param requestFrame asks for a frame, in which it is shown again
+   * @param requestFrame requests a frame, in which the view is rendered again
    */
   public GradientCheckView(Runnable requestFrame) {
     epsilons =

@@ -7,23 +7,23 @@ import io.github.unrolled.insight.GradientCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of a gradient at one ε, then at every ε, worked out in slices of time. What is checked
- * may be over meanwhile: training goes on.
+ * The check of a gradient at one ε, then at every ε, computed in slices of time. Training goes on
+ * meanwhile and may leave the checked state behind.
  */
 final class GradientChecking {
-  /** Time that checking may take of a frame, in milliseconds. */
+  /** Time for checking in a frame, in milliseconds. */
   private static final double SLICE_MS = 3;
 
-  /** Parameters checked between two looks at the clock, of a network that has as many. */
+  /** Work between two looks at the clock: parameters checked times parameters of the network. */
   private static final int BATCH = 64;
 
-  /** ε at first: 1e-5. */
+  /** Position of the first ε: 1e-5. */
   private static final int FIRST_EPSILON = 8;
 
   private final Clock clock;
   private @Nullable State checked;
 
-  /** Whether the network shown is another by now. */
+  /** Whether the network shown has changed since. */
   private boolean passed;
 
   private @Nullable GradientCheck check;
@@ -40,7 +40,7 @@ final class GradientChecking {
     wanted = true;
   }
 
-  /** Checks the same at another value of ε, by its position. */
+  /** Checks the same state at another value of ε, given by its position. */
   void choose(int epsilon) {
     position = epsilon;
     check = null;
@@ -49,7 +49,7 @@ final class GradientChecking {
   /**
    * Takes over a state and goes on for a slice of time, longer at rest.
    *
-   * @return whether there is anything new to be shown
+   * @return whether there is anything new to show
    */
   boolean advance(State now) {
     boolean changed = false;
@@ -68,7 +68,7 @@ final class GradientChecking {
     return changed;
   }
 
-  /** Whether it is of no interest any more, and not just of a moment that training has passed. */
+  /** Whether a checked state is obsolete, and not just a moment that training has passed. */
   private static boolean isPast(State of, State now) {
     return of.problem() != now.problem()
         || !of.experiment().shape().equals(now.experiment().shape())
@@ -76,7 +76,7 @@ final class GradientChecking {
         || (!now.isRunning() && of.snapshot() != now.snapshot());
   }
 
-  /** Whether there is more to be done. */
+  /** Whether there is more to do. */
   boolean isUnfinished() {
     return checked != null && !isDone(checked);
   }
@@ -88,7 +88,7 @@ final class GradientChecking {
         || (checking != null && checking.isDone() && measuring != null && measuring.isDone());
   }
 
-  /** Goes on; whether there was anything to do. */
+  /** Goes on and returns whether there was anything to do. */
   private boolean work(State of, boolean running) {
     if (isDone(of)) {
       return false;
@@ -133,7 +133,7 @@ final class GradientChecking {
     return checked;
   }
 
-  /** Whether the network shown is another by now. */
+  /** Whether the network shown has changed since. */
   boolean isPassed() {
     return passed;
   }
@@ -148,7 +148,7 @@ final class GradientChecking {
     return curve;
   }
 
-  /** The chosen value of ε, by its position. */
+  /** Position of the chosen value of ε. */
   int position() {
     return position;
   }

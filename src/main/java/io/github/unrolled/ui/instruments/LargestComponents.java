@@ -6,7 +6,7 @@ import io.github.unrolled.math.Numbers;
 final class LargestComponents {
   private LargestComponents() {}
 
-  /** Indices of the components that are largest in magnitude, ascending, at most so many. */
+  /** Lists the indices of the components largest in magnitude, ascending, up to a count. */
   static int[] of(Numbers gradient, int most) {
     int count = Math.min(most, gradient.size());
     boolean[] taken = new boolean[gradient.size()];

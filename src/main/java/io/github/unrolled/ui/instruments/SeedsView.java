@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Runs the experiment from many seeds, and tells how both methods came out over all of them. */
+/** Runs the experiment from many seeds, and compares both methods over all of them. */
 public final class SeedsView implements View {
   private static final SeedsWords WORDS = new SeedsWords(Text.NUMBERS);
   private static final List<Integer> LENGTHS = List.of(100, 300, 1000, 3000);

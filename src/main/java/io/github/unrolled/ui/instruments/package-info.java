@@ -1,4 +1,4 @@
-/** Instruments of one class each; those of several have rooms inside. */
+/** Instruments of one class each; larger ones have packages of their own inside. */
 @NullMarked
 package io.github.unrolled.ui.instruments;
 

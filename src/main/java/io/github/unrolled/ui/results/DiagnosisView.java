@@ -13,7 +13,7 @@ import io.github.unrolled.ui.words.DiagnosisWords;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Why training rests, if it does: one of three verdicts, and what it is read from. */
+/** Shows why training rests, if it does: one of three verdicts and the evidence for it. */
 public final class DiagnosisView implements View {
   private static final DiagnosisWords DIAGNOSIS = new DiagnosisWords(Text.NUMBERS);
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Whether the network runs on its own output, and from which step on. */
+/** Chooses whether the network runs on its own output, and from which step on. */
 final class FreeRunControls {
   private final Consumer<Event> dispatch;
   private final ToggleButton toggle;
@@ -27,7 +27,7 @@ final class FreeRunControls {
   private @Nullable State state;
   private @Nullable Problem problem;
 
-  /** The step that was last chosen for this problem; 0 if none was. */
+  /** Step last chosen for this problem; 0 for none. */
   private int chosen;
 
   FreeRunControls(Consumer<Event> dispatch) {
@@ -39,7 +39,7 @@ final class FreeRunControls {
     root = Dom.element("div", "free-controls", toggle.root(), reason, takeover.root());
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
@@ -54,7 +54,7 @@ final class FreeRunControls {
     dispatch.accept(new Change.TakeoverChosen(on ? step : 0));
   }
 
-  /** The end of what trains, else the cursor, else the middle. */
+  /** Suggests the last training step if others follow, else the cursor, else the middle. */
   private static int suggestion(State state) {
     int steps = state.problem().steps();
     if (state.problem().trainSteps() < steps) {

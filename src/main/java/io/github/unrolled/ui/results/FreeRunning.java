@@ -11,14 +11,14 @@ import io.github.unrolled.train.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The free runs that are shown: that of the takeover chosen follows each frame; the fan of all
- * takeovers is worked out for a moment in each frame, and seen once it is complete.
+ * The free runs shown: the run from the chosen takeover is computed in each frame; the fan of all
+ * takeovers is computed for a moment in each frame, and shown once it is complete.
  */
 final class FreeRunning {
-  /** How long a frame may work on the fan while something runs, in milliseconds. */
+  /** Time for the fan in a frame while something runs, in milliseconds. */
   private static final double BUSY_SLICE_MS = 1;
 
-  /** The same while all is at rest. */
+  /** Time for the fan in a frame at rest, in milliseconds. */
   private static final double REST_SLICE_MS = 6;
 
   private final Clock clock;
@@ -52,7 +52,7 @@ final class FreeRunning {
       next = new TakeoverFan(freeRun, expected, parameters, snapshot.pass());
     }
 
-    /** Works on the fan for some milliseconds; whether it was completed. */
+    /** Works on the fan for some milliseconds and returns whether it was completed. */
     boolean work(Snapshot newest, double slice, Clock clock) {
       boolean completed = false;
       double start = clock.now();
@@ -84,9 +84,9 @@ final class FreeRunning {
   }
 
   /**
-   * Makes it without a run.
+   * Makes an instance without a run.
    *
-   * @param fanCompleted called when another fan is complete, unless {@link #follow} says so
+   * @param fanCompleted called when a new fan is complete, unless {@link #follow} says so
    */
   FreeRunning(Clock clock, Frames frames, Runnable fanCompleted) {
     this.clock = clock;
@@ -99,7 +99,7 @@ final class FreeRunning {
     return state.problem().predictsInput();
   }
 
-  /** Takes over a state; whether a new fan is complete. */
+  /** Takes over a state and returns whether a new fan is complete. */
   boolean follow(State next, boolean running) {
     int lastTakeover = takeover;
     takeover = isPossible(next) ? next.experiment().takeover() : 0;
@@ -168,13 +168,13 @@ final class FreeRunning {
     return takeover;
   }
 
-  /** Outputs of the run chosen, shape [2T]: NaN before the takeover; empty without a free run. */
+  /** Outputs of the chosen run, shape [2T]: NaN before the takeover; empty without a free run. */
   double[] line() {
     Runs current = runs;
     return current == null ? new double[0] : current.line;
   }
 
-  /** Expected outputs, shape [2T]: NaN where they are not known; empty without a free run. */
+  /** Expected outputs, shape [2T]: NaN where unknown; empty without a free run. */
   double[] expected() {
     Runs current = runs;
     return current == null ? new double[0] : current.expected;

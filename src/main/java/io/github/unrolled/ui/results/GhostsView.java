@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** The earlier runs on the loss chart: their names, which can be changed, and what they came to. */
+/** The earlier runs on the loss chart: their names, which can be edited, and their losses. */
 public final class GhostsView implements View {
   private static final GhostWords WORDS = new GhostWords(Text.NUMBERS);
 
@@ -23,7 +23,7 @@ public final class GhostsView implements View {
   private final HTMLElement root;
   private List<Ghost> shown = List.of();
 
-  /** A ghost of one number. */
+  /** The row of the ghost in one slot. */
   private static final class Row {
     final HTMLInputElement name = (HTMLInputElement) Dom.element("input", "ghost-name");
     final HTMLElement value = Dom.element("span", "legend-value");

@@ -20,14 +20,14 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The table of the steps done so far, each with what was expected and what came. */
+/** The table of the steps done so far, each with its expected and its actual output. */
 public final class HistoryView implements View {
   private static final String[] HEADINGS = {
     "Step", "Input x_t", "Expected next", "Actual output y_t", "Error", "Expected Δ", "Actual Δ"
   };
   private static final String NONE = "–";
 
-  /** How often the numbers follow a training: many rows are much work for the browser. */
+  /** Milliseconds between updates in training: many rows are much work for the browser. */
   private static final double PERIOD_MS = 100;
 
   private final Consumer<Event> dispatch;
@@ -105,7 +105,7 @@ public final class HistoryView implements View {
   private void resize(int count) {
     while (rows.size() > count) {
       if (rows.size() == shownPointed) {
-        // A row that is taken away under the pointer is never left.
+        // The pointer never leaves a row that is removed under it.
         dispatch.accept(new Command.StepPointedAt(0));
       }
       body.removeChild(rows.remove(rows.size() - 1));

@@ -11,7 +11,7 @@ import io.github.unrolled.ui.chart.Ticks;
 import io.github.unrolled.ui.kit.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** What the chart of free running's error shows: a number per horizon. */
+/** The numbers in the chart of free running's error: one per horizon. */
 final class HorizonLines implements Lines {
   /** Base-10 logarithm of the smallest error that is drawn. */
   static final double FLOOR = -18;
@@ -25,9 +25,9 @@ final class HorizonLines implements Lines {
   private boolean moving;
 
   /**
-   * Makes one that shows nothing yet.
+   * Makes lines that show nothing yet.
    *
-   * @param scale of the errors, down to {@link #FLOOR}
+   * @param scale scale of the errors, down to {@link #FLOOR}
    */
   HorizonLines(LogScale scale, NumberFormat numbers) {
     this.scale = scale;
@@ -41,9 +41,9 @@ final class HorizonLines implements Lines {
   /**
    * Takes over a fan.
    *
-   * @param next complete; null to show nothing
+   * @param next a complete fan; null to show nothing
    * @param steps number of time steps T
-   * @param running whether there will be another soon
+   * @param running whether another will follow soon
    */
   void take(@Nullable TakeoverFan next, int steps, boolean running) {
     fan = next;
@@ -56,18 +56,18 @@ final class HorizonLines implements Lines {
     }
   }
 
-  /** How many horizons there are. */
+  /** Count of horizons. */
   int size() {
     return horizons.length;
   }
 
-  /** Error at a horizon, NaN if there is nothing to be shown. */
+  /** Error at a horizon, NaN if there is nothing to show. */
   double error(int horizon) {
     TakeoverFan shown = fan;
     return shown == null ? Double.NaN : shown.error(horizon);
   }
 
-  /** Over how many runs that is averaged. */
+  /** Count of runs that the error at a horizon is averaged over. */
   int count(int horizon) {
     TakeoverFan shown = fan;
     return shown == null ? 0 : shown.count(horizon);

@@ -13,7 +13,7 @@ import io.github.unrolled.ui.words.HorizonWords;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** How far free running is off, by how many steps ahead it looks. */
+/** The error of free running over the count of steps it looks ahead. */
 final class HorizonView {
   private static final HorizonWords WORDS = new HorizonWords(Text.NUMBERS);
   private static final LineAxes AXES = new LineAxes(Ticks.STEPS, 26, Ticks.LOG10, 20, 10);
@@ -50,12 +50,12 @@ final class HorizonView {
     chart.followPointing(this::readOut);
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Lets go of what would outlive its elements. */
+  /** Releases what would outlive the elements. */
   void close() {
     chart.close();
   }
@@ -63,10 +63,10 @@ final class HorizonView {
   /**
    * Shows a fan.
    *
-   * @param next complete; null to show nothing
+   * @param next a complete fan; null to show nothing
    * @param steps number of time steps T
-   * @param running whether there will be another soon
-   * @param changed whether its numbers are others than before
+   * @param running whether another will follow soon
+   * @param changed whether the numbers differ from those before
    */
   void show(
       @Nullable TakeoverFan next, int steps, boolean running, boolean changed, Palette colors) {

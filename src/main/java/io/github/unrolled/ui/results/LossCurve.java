@@ -16,17 +16,17 @@ final class LossCurve {
     log = scale.of(loss);
   }
 
-  /** Work at each point, ascending; to be read. */
+  /** Work at each point, ascending. Live, not to be modified. */
   double[] work() {
     return work;
   }
 
-  /** The loss there; to be read. */
+  /** Loss at each point. Live, not to be modified. */
   double[] loss() {
     return loss;
   }
 
-  /** Where that is drawn; to be read. */
+  /** Logarithm of the loss at each point, as drawn. Live, not to be modified. */
   double[] log() {
     return log;
   }
@@ -36,12 +36,12 @@ final class LossCurve {
     return work.length == 0 ? 0 : work[work.length - 1];
   }
 
-  /** The last point up to some work, -1 for none. */
+  /** Index of the last point up to some work, -1 for none. */
   int indexAt(double upTo) {
     return Ascending.lastUpTo(work, upTo);
   }
 
-  /** Loss of that point, NaN for none. */
+  /** Loss at the last point up to some work, NaN for none. */
   double lossUpTo(double upTo) {
     int i = indexAt(upTo);
     return i < 0 ? Double.NaN : loss[i];

@@ -8,7 +8,7 @@ import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.words.LossWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The legend of the loss chart: what its lines are, and their losses. */
+/** The legend of the loss chart: the names of its lines, and their losses. */
 final class LossLegend {
   private static final LossWords WORDS = new LossWords(Text.NUMBERS);
 
@@ -44,7 +44,7 @@ final class LossLegend {
     Dom.setHidden(band.root(), true);
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
@@ -61,7 +61,7 @@ final class LossLegend {
   /**
    * Shows the losses of both methods.
    *
-   * @param pointed work that is pointed at, NaN for none
+   * @param pointed work pointed at, NaN for none
    */
   void showLosses(LossLines lines, double pointed) {
     double loss = lines.bpttLoss(pointed);

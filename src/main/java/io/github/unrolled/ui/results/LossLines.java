@@ -29,21 +29,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the chart of the loss shows: both methods over their work, and what they are held to. */
+/** The lines in the loss chart: both methods over their work, and what they are compared with. */
 final class LossLines implements Lines {
   /** Base-10 logarithm of the smallest loss that is drawn. */
   static final double FLOOR = -18;
 
-  /** Least of the loss axis, in powers of ten: enough for two labels. */
+  /** Least span of the loss axis, in powers of ten: enough for two labels. */
   private static final double LEAST_DECADES = 0.8;
 
-  /** Least of the work axis, so that the first epochs are not stretched over all of it. */
+  /** Least end of the work axis, so that the first epochs are not stretched over all of it. */
   private static final double LEAST_WORK = 10;
 
-  /** Share of the ground in the colour of an earlier run. */
+  /** Share of the background in the colour of an earlier run. */
   private static final double FAINTNESS = 0.4;
 
-  /** Of the ghosts' curves, by number, in CSS pixels. */
+  /** Dash lengths of the ghosts' curves, by slot, in CSS pixels. */
   private static final double[] DASHES = {0.01, 0.01, 3, 8};
 
   private static final double[] GAPS = {4, 7, 5, 5};
@@ -68,9 +68,9 @@ final class LossLines implements Lines {
   private @Nullable LinePicture picture;
 
   /**
-   * Makes one that shows nothing yet.
+   * Makes lines that show nothing yet.
    *
-   * @param scale of the losses, down to {@link #FLOOR}
+   * @param scale scale of the losses, down to {@link #FLOOR}
    */
   LossLines(LogScale scale, NumberFormat numbers) {
     this.scale = scale;
@@ -85,8 +85,8 @@ final class LossLines implements Lines {
   /**
    * Takes over a state.
    *
-   * @param seen has just taken the same
-   * @return whether anything is to be shown anew
+   * @param seen has just taken the same state
+   * @return whether there is anything new to show
    */
   boolean take(State next, Seen seen) {
     state = next;
@@ -122,7 +122,7 @@ final class LossLines implements Lines {
     table = newTable();
   }
 
-  // A sweep goes on in place: what is kept is whether it is shown, not what it was.
+  // A sweep goes on in place, so only one that is done is kept for comparison.
   private boolean takeSeeds(@Nullable SeedSweep next) {
     SeedSweep done = next == null || !next.isDone() ? null : next;
     if (done == seeds) {
@@ -147,7 +147,7 @@ final class LossLines implements Lines {
     return new Band(scale.of(sweep.low(method)), middle, scale.of(sweep.high(method)), color);
   }
 
-  /** A copy is a line, so that the best line is always the lowest rung. */
+  /** Copying is a line too, so the best line is always the lowest rung. */
   private List<Level> rungs(Baselines baselines) {
     double[] logs = scale.of(baselines.mean(), baselines.copy(), baselines.line());
     Level mean = new Level(logs[0], "mean");
@@ -226,7 +226,7 @@ final class LossLines implements Lines {
         : Double.NaN;
   }
 
-  /** The work at which the lines are read: pointed at, or of the past shown, or all. */
+  /** Work at which the lines are read: the place pointed at, else the past shown, else the end. */
   private double read(double pointed) {
     double present = presentWork();
     return !Double.isNaN(pointed)
@@ -249,7 +249,7 @@ final class LossLines implements Lines {
     return search.lossUpTo(read(pointed));
   }
 
-  /** Tries done at the work pointed at, the best of which was found some time before. */
+  /** Tries done at the work pointed at; the best of them may be an earlier one. */
   double triesAt(double pointed) {
     return Math.min(search.end(), Math.floor(read(pointed)));
   }
@@ -269,7 +269,7 @@ final class LossLines implements Lines {
     return seeds != null;
   }
 
-  /** What the problem's losses are measured by; null before the first state. */
+  /** Yardsticks for the problem's losses; null before the first state. */
   @Nullable Yardsticks yardsticks() {
     return yardsticks;
   }

@@ -16,14 +16,14 @@ import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The loss of both methods over the work they took, held against what can be had without memory and
- * earlier runs, with the timeline that goes back in it.
+ * The loss of both methods over their work, compared with earlier runs and with the losses possible
+ * without memory, and the timeline that goes back in training.
  */
 public final class LossView implements View {
   private static final MemoryWords MEMORY = new MemoryWords(Text.NUMBERS);
   private static final LineAxes AXES = new LineAxes(Ticks.COUNTS, 64, Ticks.LOG10, 20, 22);
 
-  /** Share of the x axis that the mark of the moment shown is wide. */
+  /** Width of the mark at the moment shown, as a share of the x axis. */
   private static final double MOMENT_WIDTH = 0.02;
 
   private final LossLines lines = new LossLines(LineChart.logScale(LossLines.FLOOR), Text.NUMBERS);
@@ -39,7 +39,7 @@ public final class LossView implements View {
   private final HTMLElement root;
   private final Seen seen = new Seen();
 
-  /** Makes the view; going back in the timeline and what is done to ghosts are dispatched. */
+  /** Makes the view, which dispatches going back in the timeline and changes to ghosts. */
   public LossView(Consumer<Event> dispatch) {
     timeline = new TimelineView(dispatch);
     ghosts = new GhostsView(dispatch);

@@ -17,7 +17,7 @@ final class PredictedSteps {
   private final NumberFormat numbers;
   private @Nullable DoubleFunction<String> rawFormat;
 
-  /** Takes the numbers of a state and of the free run that follows it; a format writes them. */
+  /** Takes the numbers of a state and of its free run, to be written in a given format. */
   PredictedSteps(State state, FreeRunning free, NumberFormat numbers) {
     this.state = state;
     this.free = free;
@@ -34,7 +34,7 @@ final class PredictedSteps {
     return state.problem().steps();
   }
 
-  /** Number of the steps that train. */
+  /** Number of training steps. */
   int trained() {
     return state.problem().trainSteps();
   }
@@ -49,7 +49,7 @@ final class PredictedSteps {
     return free.takeover();
   }
 
-  /** The expected output; NaN where it is not known. */
+  /** The expected output; NaN where unknown. */
   double expected(int step) {
     return step <= sequence() ? state.problem().targets().get(step - 1) : free.expected()[step - 1];
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines and dots of the prediction chart. */
 final class PredictionDrawing {
-  /** Share of the ground in the colour of what is after the cursor. */
+  /** Share of the background in the colour of the line after the cursor. */
   private static final double FAINTNESS = 0.55;
 
-  /** Share of the ground in the colour of the fan. */
+  /** Share of the background in the colour of the fan. */
   private static final double FAN_FAINTNESS = 0.68;
 
   /** Room above the chart for the names of its parts, in CSS pixels. */
@@ -29,7 +29,7 @@ final class PredictionDrawing {
     this.area = area;
   }
 
-  /** Draws all of it, where the area has a size. */
+  /** Draws the chart, if the area has a size. */
   void draw(State state, FreeRunning free, PredictedSteps steps, AxisRange up, Palette colors) {
     boolean parts = free.isOn() || steps.trained() < steps.sequence();
     area.setHeadroom(parts ? PART_HEIGHT : 0);
@@ -68,7 +68,7 @@ final class PredictionDrawing {
     for (int t = 0; t < steps; t++) {
       outputs[t] = state.snapshot().pass().output(t);
     }
-    // With no cursor all of it is equally important.
+    // Without a cursor, all steps are equally important.
     int done = cursor == 0 ? steps : cursor;
     area.line(times, outputs, done - 1, steps, faded(colors, FAINTNESS), colors.paper());
     area.line(times, outputs, 0, done, colors.output(), colors.paper());

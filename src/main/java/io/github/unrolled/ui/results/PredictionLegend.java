@@ -6,7 +6,7 @@ import io.github.unrolled.ui.kit.LegendEntry;
 import io.github.unrolled.ui.kit.Text;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What is drawn in the prediction chart, with the numbers of the step that is read. */
+/** The legend of the prediction chart, with the numbers of the step that is read. */
 final class PredictionLegend {
   private final LegendEntry expected = new LegendEntry("key-expected", "expected");
   private final LegendEntry output = new LegendEntry("key-output", "output");
@@ -27,12 +27,12 @@ final class PredictionLegend {
           fan.root(),
           test.root());
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Writes the numbers of a step, or none if it is 0. */
+  /** Writes the numbers of a step; none for step 0. */
   void write(PredictedSteps steps, int step, boolean inTwoUnits) {
     if (step == 0) {
       for (LegendEntry entry : new LegendEntry[] {expected, output, error, free, freeError}) {
@@ -53,7 +53,7 @@ final class PredictionLegend {
     return inTwoUnits && !text.equals(PredictedSteps.NONE) ? "(raw " + text + ")" : "";
   }
 
-  /** Shows what there is beside the lines of teacher forcing. */
+  /** Shows the entries for everything but the lines of teacher forcing. */
   void showParts(State state, FreeRunning running) {
     boolean on = running.isOn();
     Dom.setHidden(free.root(), !on);

@@ -5,8 +5,8 @@ import io.github.unrolled.ui.kit.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * What is put over the prediction chart without drawing it anew: its parts, and the marks of the
- * step under the cursor and of the one pointed at.
+ * The marks over the prediction chart, placed without redrawing it: its parts, the step under the
+ * cursor and the one pointed at.
  */
 final class PredictionMarks {
   private final HTMLElement testBand;
@@ -33,7 +33,7 @@ final class PredictionMarks {
     pastBand.appendChild(Dom.text("span", "part-name", "past the end"));
   }
 
-  /** Shows which steps only test, which are past the end, and where the network is left alone. */
+  /** Shows which steps only test, which are past the end, and where the network runs alone. */
   void placeParts(PredictedSteps steps) {
     double width = 1.0 / steps.count();
     int all = steps.sequence();
@@ -46,7 +46,7 @@ final class PredictionMarks {
   }
 
   /**
-   * Marks steps, each of them 0 for none.
+   * Marks two steps; 0 stands for none.
    *
    * @param cursor the step under the cursor
    * @param pointed the step pointed at

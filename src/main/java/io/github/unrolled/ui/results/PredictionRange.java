@@ -6,18 +6,18 @@ import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.Extent;
 import org.jspecify.annotations.Nullable;
 
-/** The values that the axis of the prediction chart shows; while something runs, it is steady. */
+/** The value range on the axis of the prediction chart, steady while something runs. */
 final class PredictionRange {
   /**
-   * How far free running and what is expected past the end may widen the axis to each side, in
-   * spans of the rest: what grows evenly stays in sight, what explodes does not flatten all else.
+   * Most that free running and expected values past the end may widen the axis to each side, in
+   * spans of the rest: steady growth stays in sight, an explosion does not flatten the rest.
    */
   private static final double MOST_WIDENING = 1.5;
 
   private @Nullable AxisRange axis;
   private boolean whole = true;
 
-  /** Forgets what it was: what comes next is another chart. */
+  /** Forgets the range, because another chart comes next. */
   void reset() {
     axis = null;
   }
@@ -55,7 +55,7 @@ final class PredictionRange {
     return extent;
   }
 
-  /** Whether all of the free runs is within the axis. */
+  /** Whether the free runs lie within the axis entirely. */
   boolean isWhole() {
     return whole;
   }
@@ -65,7 +65,7 @@ final class PredictionRange {
     return axis != null;
   }
 
-  /** Where a value lies, from 0 to 1; NaN if that is not on the axis. */
+  /** Place of a value on the axis, from 0 to 1; NaN if it lies outside. */
   double fraction(double value) {
     AxisRange known = axis;
     double fraction = known != null && Double.isFinite(value) ? known.fraction(value) : Double.NaN;

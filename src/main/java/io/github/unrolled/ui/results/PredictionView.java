@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * What the network puts out against what is expected of it, over the time steps: with each input
- * given, and on its own output if that is asked for.
+ * The network's outputs against the expected ones, over the time steps: with each input given, and
+ * on its own output if that is chosen.
  */
 public final class PredictionView implements View {
   private static final int RIGHT_MARGIN = 10;
@@ -53,7 +53,7 @@ public final class PredictionView implements View {
   /** Step pointed at past the end of the sequence; 0 for none. */
   private int pastPointed;
 
-  /** Makes the view; pointing at a step and choosing one are dispatched. */
+  /** Makes the view, which dispatches pointing at a step and choosing one. */
   public PredictionView(Consumer<Event> dispatch) {
     this.dispatch = dispatch;
     controls = new FreeRunControls(dispatch);
@@ -173,7 +173,7 @@ public final class PredictionView implements View {
     return new PredictedSteps(state, free, Text.NUMBERS);
   }
 
-  /** The step pointed at, past the end too; 0 for none. */
+  /** The step pointed at, even past the end; 0 for none. */
   private int pointedStep(State state) {
     return pastPointed > 0 ? pastPointed : state.pointed().step();
   }

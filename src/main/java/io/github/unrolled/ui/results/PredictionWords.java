@@ -25,7 +25,7 @@ final class PredictionWords {
 
   private PredictionWords() {}
 
-  /** The table's columns, which are more with a free run. */
+  /** The table's columns; a free run adds some. */
   static String[] headers(boolean free) {
     return free ? FREE_HEADERS : HEADERS;
   }
@@ -73,7 +73,7 @@ final class PredictionWords {
     return state.problem().units().normalizes() ? "normalized" : "raw";
   }
 
-  /** The chart for whoever does not see it. */
+  /** Describes the chart for readers who do not see it. */
   static String summary(State state, PredictedSteps steps) {
     int all = steps.sequence();
     int cursor = state.experiment().cursor();
@@ -109,7 +109,7 @@ final class PredictionWords {
     return steps.expectedText(step) + " is expected and " + steps.outputText(step) + " put out";
   }
 
-  /** Which free runs the fan is, or will be once it is complete. */
+  /** Says which free runs make up the fan, or will once it is complete. */
   static String fan(@Nullable TakeoverFan complete, int steps) {
     return complete == null || complete.size() == steps
         ? "free running from each of the " + steps + " steps"

@@ -14,27 +14,27 @@ import io.github.unrolled.task.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be done about an overflow. */
+/** Remedies for an overflow. */
 final class Remedies {
   private final NumberFormat numbers;
 
-  /** Names remedies with numbers that a format writes. */
+  /** Names remedies with numbers in a given format. */
   Remedies(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
   /**
-   * Something to be done.
+   * One remedy.
    *
-   * @param label what it says on its button
-   * @param event what does it
+   * @param label text on its button
+   * @param event event that applies it
    */
   record Remedy(String label, Event event) {}
 
   /**
-   * The remedies that change anything in a state, and last of all a fresh start.
+   * Lists the remedies that change anything in a state, with a fresh start as the last.
    *
-   * @param trained whether training overflowed; else the network does as it stands
+   * @param trained whether training overflowed, not the network as it stands
    */
   List<Remedy> of(State state, boolean trained) {
     List<Remedy> remedies = new ArrayList<>();

@@ -34,9 +34,9 @@ public final class ReportView implements View {
   private @Nullable Experiment shownExperiment;
 
   /**
-   * Makes the view, which is empty.
+   * Makes an empty view.
    *
-   * @param settled called when a button of it was pressed, which it then takes away
+   * @param settled called after a press on a button, which the view then removes
    */
   public ReportView(Consumer<Event> dispatch, Runnable settled) {
     this.dispatch = dispatch;
@@ -55,10 +55,10 @@ public final class ReportView implements View {
   @Override
   public void render(State state, Palette palette) {
     Snapshot snapshot = state.snapshot();
-    // Weights set by hand are never taken back, so that the network itself may still overflow.
+    // Weights set by hand are never taken back, so the network itself may still overflow.
     boolean trained = snapshot.overflow() == null;
     Divergence divergence = trained ? state.run().divergence() : snapshot.overflow();
-    // By identity: an overflow that happens again, at the very same place, is reported again.
+    // Identity matters: an overflow that recurs at the very same place is reported again.
     boolean same =
         trained ? divergence == shownDivergence : Objects.equals(divergence, shownDivergence);
     if (same && trained == shownTrained && state.experiment().equals(shownExperiment)) {
@@ -114,7 +114,7 @@ public final class ReportView implements View {
             () -> {
               dispatch.accept(remedy);
               if (rewinds) {
-                // From weights that have grown this far no remedy would find the way back.
+                // No remedy would find the way back from weights that have grown this far.
                 dispatch.accept(new Command.ResetRequested());
               }
               dispatch.accept(new Command.DivergenceDismissed());

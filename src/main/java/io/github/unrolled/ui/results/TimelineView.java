@@ -31,7 +31,7 @@ final class TimelineView implements View {
 
   private final Seen seen = new Seen();
 
-  /** The present's place on the slider, and how many epochs a place is, as it is shown. */
+  /** The present's place on the slider, and the epochs per place, both as last shown. */
   private int end;
 
   private double stride;
@@ -87,7 +87,7 @@ final class TimelineView implements View {
     Dom.setAttribute(now, "aria-disabled", past ? "false" : "true");
   }
 
-  /** The checkpoints may be others by now than those that the slider was last shown with. */
+  /** Goes to a checkpoint; they may have changed since the slider was last shown. */
   private void move(double place) {
     State current = seen.state();
     if (end == 0) {

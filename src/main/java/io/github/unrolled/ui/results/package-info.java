@@ -1,4 +1,4 @@
-/** What comes of it: prediction, loss, timeline, history and verdicts. */
+/** The results: prediction, loss, timeline, history and verdicts. */
 @NullMarked
 package io.github.unrolled.ui.results;
 

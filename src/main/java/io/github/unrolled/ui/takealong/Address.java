@@ -36,7 +36,7 @@ public final class Address {
   /** Whether the experiment is still the one that the page opened with, which need not be kept. */
   private boolean untouched;
 
-  /** Whether that one was drawn. */
+  /** Whether the first experiment was drawn. */
   private boolean drawn;
 
   private boolean listens;
@@ -48,9 +48,9 @@ public final class Address {
   /**
    * Makes a keeper that keeps nothing yet.
    *
-   * @param write the experiment as a fragment
-   * @param writeWhole the same with all parts of the playground
-   * @param open shows the experiment of a fragment, and says where that is from
+   * @param write writes the experiment as a fragment
+   * @param writeWhole writes it with all parts of the playground
+   * @param open shows the experiment of a fragment, and names its source
    */
   public Address(
       HTMLElement host,
@@ -63,7 +63,7 @@ public final class Address {
     this.open = open;
   }
 
-  /** Brings back what the address says, or else what the browser has kept. */
+  /** Restores what the address says, or else what the browser has kept. */
   public void recall() {
     String remembered = host.hasAttribute("remember") ? Browser.recall(key()) : null;
     String left = host.hasAttribute("address") ? Browser.leftForReload(key()) : null;
@@ -91,7 +91,7 @@ public final class Address {
     Browser.window().addEventListener("pagehide", left);
   }
 
-  /** Lets go of the page. */
+  /** Keeps the experiment and stops listening to the page. */
   public void disconnect() {
     keep();
     listens = false;
@@ -99,7 +99,7 @@ public final class Address {
     Browser.window().removeEventListener("pagehide", left);
   }
 
-  /** A fragment without fields is a place in the page and nothing to open. */
+  /** Opens the address's fragment; one without fields is only a place in the page. */
   private boolean openAddress() {
     String fragment = addressed();
     if (carries(fragment)) {
@@ -123,7 +123,7 @@ public final class Address {
     }
   }
 
-  /** Called in every frame. */
+  /** Follows the state; called in every frame. */
   public void frame(State state) {
     boolean same =
         state.experiment() == experiment
@@ -139,7 +139,7 @@ public final class Address {
     parts = state.look().parts();
     if (untouched && !drawn) {
       drawn = true;
-      // It takes time, which opening shall not.
+      // Writing takes time and must not delay opening.
       Browser.later(
           PERIOD_AT_REST_MS,
           () -> {
@@ -153,13 +153,13 @@ public final class Address {
     }
   }
 
-  /** Takes what there is for what is kept already. */
+  /** Counts the current experiment as kept already. */
   private void takeNote() {
     inAddress = write.get();
     inBrowser = writeWhole.get();
   }
 
-  /** Sees to it that what is new is kept, but not each of many changes. */
+  /** Keeps what is new before long, but not each of many changes. */
   public void keepSoon(boolean running) {
     if (!writes) {
       writes = true;
@@ -174,7 +174,7 @@ public final class Address {
     }
   }
 
-  /** A page that is loaded again has the address that it had before the last changes. */
+  /** Keeps the last changes for a reload, which may bring back an older address. */
   private void leave() {
     keep();
     Browser.leaveForReload(key(), write.get());
@@ -189,7 +189,7 @@ public final class Address {
       inAddress = now;
       Browser.replaceFragment(now);
     }
-    // With all parts: nobody who comes back shall miss one because of some link.
+    // With all parts: a reader who comes back must not miss one because of some link.
     String kept = writeWhole.get();
     if (!kept.equals(inBrowser) && host.hasAttribute("remember")) {
       inBrowser = kept;

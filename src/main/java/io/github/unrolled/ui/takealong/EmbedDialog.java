@@ -11,7 +11,7 @@ import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** Writes the markup that puts the experiment into another page, and shows what it will be. */
+/** Writes the markup that puts the experiment into another page, and previews the result. */
 public final class EmbedDialog {
   private static final int FRAME_HEIGHT = 640;
 
@@ -69,7 +69,7 @@ public final class EmbedDialog {
     return group;
   }
 
-  /** Opens it with the experiment as it is now. */
+  /** Opens the dialog with the current experiment. */
   public void open() {
     fragment = sharing.shown(Parts.ALL);
     show();
@@ -114,7 +114,7 @@ public final class EmbedDialog {
     return value.equals("all") ? "" : " " + name + "=\"" + value + "\"";
   }
 
-  /** A fragment has no other letters that mean something in HTML. */
+  /** Escapes the ampersand, the only letter of a fragment with a meaning in HTML. */
   private static String escaped(String fragment) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < fragment.length(); i++) {

@@ -19,7 +19,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /**
  * Files to keep: the experiment, its numbers, its pictures, and the network as source code.
- * Training pauses when it is opened, so that all of them tell of the same moment.
+ * Training pauses when the dialog opens, so that all of them show the same moment.
  */
 public final class ExportDialog {
   private final Consumer<Event> dispatch;
@@ -31,19 +31,19 @@ public final class ExportDialog {
   private final HTMLElement said = Dom.element("p", "hint");
   private final Dialog dialog;
 
-  /** Told of a panel. */
+  /** Receives panels. */
   public interface Visitor {
-    /** The call. */
+    /** Receives one panel. */
     void visit(HTMLElement panel);
   }
 
-  /** What can be saved as a picture. */
+  /** The panels that can be saved as pictures. */
   public interface Pictures {
-    /** Names the panels that there are. */
+    /** Passes every panel to a visitor. */
     void panels(Visitor visitor);
 
     /**
-     * Saves one.
+     * Saves the picture of one panel.
      *
      * @param failed called if the browser cannot make it
      */
@@ -102,7 +102,7 @@ public final class ExportDialog {
             dialog.close();
             sharing.open(file);
           }
-          // So that the same file, mended, can be chosen again.
+          // The same file can then be chosen again, once it is mended.
           opened.setValue("");
         });
   }
@@ -136,7 +136,7 @@ public final class ExportDialog {
     Dom.setText(said, label + ": saved.");
   }
 
-  /** Opens it. */
+  /** Opens the dialog. */
   public void open() {
     dispatch.accept(new Command.TrainingSwitched(false));
     dispatch.accept(new Command.SearchSwitched(false));

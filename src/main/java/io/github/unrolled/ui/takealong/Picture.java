@@ -11,7 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /**
  * A panel with its title and legend as a PNG, as it looks now, in the colours of the theme, with
  * twice the pixels of the screen. The browser draws it as a picture of its own: the panel's
- * elements with the playground's style sheet, canvases as images, without anything to press.
+ * elements with the playground's style sheet, canvases as images, and no controls.
  */
 public final class Picture {
   /** Pixels of a picture for each pixel of the screen, in each direction. */
@@ -19,18 +19,18 @@ public final class Picture {
 
   private Picture() {}
 
-  /** Told of the picture, or of nothing if the browser cannot make it. */
+  /** Receives the picture, or null if the browser cannot make it. */
   @JSFunctor
   interface Taker extends JSObject {
-    /** The call. */
+    /** Receives the picture as a PNG. */
     void take(@Nullable JSObject png);
   }
 
   /**
    * Saves a picture of a panel.
    *
-   * @param root the playground, whose theme and width hold
-   * @param redraw has all canvases drawn anew, at the sharpness that holds then
+   * @param root the playground, whose theme and width apply
+   * @param redraw redraws all canvases, at the sharpness that applies then
    * @param failed called if the browser cannot make it
    */
   public static void save(
@@ -55,7 +55,7 @@ public final class Picture {
         });
   }
 
-  /** The panel as XML, with what its canvases show. */
+  /** The panel as XML, with its canvases as images. */
   @JSBody(
       params = "panel",
       script =
@@ -86,7 +86,7 @@ public final class Picture {
               + "    canvas.height = height * ratio;"
               + "    var context = canvas.getContext('2d', {willReadFrequently: true});"
               + "    context.drawImage(image, 0, 0, canvas.width, canvas.height);"
-              // What cannot be pressed in a picture is not there: the rest is shorter.
+              // The picture leaves out controls, so the rest is shorter.
               + "    var column = context.getImageData(canvas.width >> 1, 0, 1, canvas.height).data;"
               + "    var end = canvas.height;"
               + "    while (end > 1 && !column[4 * end - 1]) { end--; }"

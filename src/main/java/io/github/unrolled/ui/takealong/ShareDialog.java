@@ -9,7 +9,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The link that carries the experiment as it is now. */
 public final class ShareDialog {
-  /** Longer ones are cut by some sites and programs. */
+  /** Count of letters beyond which some sites and programs cut a link. */
   private static final int SAFE_LETTERS = 2000;
 
   private final CopyField field = new CopyField("Link to this experiment", 4);
@@ -34,7 +34,7 @@ public final class ShareDialog {
                 size));
   }
 
-  /** Opens it with a link. */
+  /** Opens the dialog with a link. */
   public void open(String link) {
     field.show(link);
     String letters = new NumberFormat(Text.DECIMALS).integer(link.length()) + " characters.";

@@ -20,7 +20,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The experiment of a playground as a text, and back. */
 public final class Sharing {
-  /** Letters of the names of what could not be read. */
+  /** Most letters for the names of what could not be read. */
   private static final int MOST_NAMED = 200;
 
   private final Store store;
@@ -30,9 +30,9 @@ public final class Sharing {
   private final ExperimentFile files = new ExperimentFile(Text.DECIMALS);
 
   /**
-   * Makes it.
+   * Makes the sharing of a store's experiment.
    *
-   * @param notice is told of what cannot be read
+   * @param notice shows what cannot be read
    */
   public Sharing(Store store, HTMLElement host, Notice notice) {
     this.store = store;
@@ -40,16 +40,16 @@ public final class Sharing {
     this.notice = notice;
   }
 
-  /** What there is to see now. */
+  /** The current state. */
   public State state() {
     return store.state();
   }
 
   /**
-   * All that is taken along.
+   * Everything that is taken along.
    *
-   * @param shown whether of the network that is shown, an earlier one or the best of random search;
-   *     else of the one that is trained
+   * @param shown whether to take the network shown, be it an earlier one or the best of random
+   *     search, instead of the trained one
    */
   private Shared shared(Parts parts, boolean shown) {
     State state = store.state();
@@ -59,7 +59,7 @@ public final class Sharing {
     if (shown && !weights.equals(state.snapshot().parameters())) {
       weights = state.snapshot().parameters();
       epochs = state.snapshot().epochs();
-      // Without an epoch, a network is where training starts.
+      // A network without an epoch is where training starts.
       experiment = epochs == 0 ? experiment.withStartParameters(weights) : experiment;
     }
     String theme = host.getAttribute("theme");
@@ -73,22 +73,22 @@ public final class Sharing {
         List.of());
   }
 
-  /** The experiment with what is trained, as a fragment without the hash sign. */
+  /** The experiment with the trained network, as a fragment without the hash sign. */
   public String fragment() {
     return fragment(store.state().look().parts());
   }
 
-  /** The same, with other parts. */
+  /** The experiment with the trained network and other parts, as a fragment. */
   public String fragment(Parts parts) {
     return link.write(shared(parts, false));
   }
 
-  /** The experiment with what is shown, as a fragment without the hash sign. */
+  /** The experiment with the network shown, as a fragment without the hash sign. */
   public String shown(Parts parts) {
     return link.write(shared(parts, true));
   }
 
-  /** Gives another playground the theme that this one has at present. */
+  /** Gives another playground the current theme of this one. */
   public void giveTheme(HTMLElement other) {
     String theme = host.getAttribute("theme");
     if (theme != null) {
@@ -96,22 +96,22 @@ public final class Sharing {
     }
   }
 
-  /** The address that opens the experiment now, in the whole page. */
+  /** The address that opens the current experiment in the whole page. */
   public String address() {
     boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
-    // In the whole page all parts have their place, which an embed may leave out.
+    // The whole page has a place for all parts, which an embed may leave out.
     return own
         ? Browser.address() + "#" + shown(store.state().look().parts())
         : Browser.home() + "index.html#" + shown(Parts.ALL);
   }
 
-  /** The experiment now as the text of a file. */
+  /** The current experiment as the text of a file. */
   public String file() {
     return files.write(shared(store.state().look().parts(), true));
   }
 
   /**
-   * Opens the experiment of a fragment; what cannot be read of it is as if it were not there.
+   * Opens the experiment of a fragment, and ignores what cannot be read.
    *
    * @return the names of what could not be read, as a list in words; empty if there is none
    */
@@ -119,12 +119,12 @@ public final class Sharing {
     return open(link.read(fragment), !host.hasAttribute("theme"));
   }
 
-  /** Opens the experiment of a fragment that the reader has followed, or has left here. */
+  /** Opens the experiment of a fragment that the reader followed, or left here earlier. */
   public void follow(String fragment, String source) {
     tell(open(link.read(fragment), true), source);
   }
 
-  /** Opens a file that the reader has chosen, unless it is none of these. */
+  /** Opens a file that the reader chose, if it holds an experiment. */
   public void open(Browser.LocalFile file) {
     String name = "“" + Excerpt.of(file.name()) + "”";
     if (file.size() > ExperimentFile.MOST_LETTERS) {
@@ -153,7 +153,7 @@ public final class Sharing {
         });
   }
 
-  /** Says what of something that was opened could not be read. */
+  /** Says which parts of a source could not be read. */
   private void tell(String ignored, String source) {
     notice.show(
         ignored.isEmpty()
@@ -166,7 +166,7 @@ public final class Sharing {
     store.beginGesture();
     Parts parts = shared.parts();
     Parts before = store.state().look().parts();
-    // What the author of the page has chosen stays.
+    // The choices of the page's author stay.
     if (host.hasAttribute("controls")) {
       parts = before.withOthersOf(parts, true);
     }

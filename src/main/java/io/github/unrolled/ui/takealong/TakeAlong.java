@@ -9,7 +9,7 @@ import io.github.unrolled.ui.view.View;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that undo and redo, and those that take the experiment along. */
+/** The buttons that undo, redo and take the experiment along. */
 public final class TakeAlong implements View {
   private final HTMLElement undo;
   private final HTMLElement redo;
@@ -18,7 +18,7 @@ public final class TakeAlong implements View {
   /**
    * Makes the buttons.
    *
-   * @param share opens what it says, as the others do
+   * @param share opens the dialog of that name, as the others do
    */
   public TakeAlong(Consumer<Event> dispatch, Runnable share, Runnable embed, Runnable export) {
     undo = Dom.button("button small", "Undo", () -> dispatch.accept(new Command.Undone()));
@@ -50,7 +50,7 @@ public final class TakeAlong implements View {
     show(redo, state.changes().redoable(), "redo: Ctrl+Shift+Z or ⌘⇧Z", "Nothing to redo");
   }
 
-  /** One that has nothing to do keeps its place in the tab order, so that the focus stays. */
+  /** Shows a button; one with nothing to do stays in the tab order, so that the focus stays. */
   private static void show(HTMLElement button, int changes, String how, String nothing) {
     Dom.setAttribute(button, "aria-disabled", changes > 0 ? "false" : "true");
     Dom.setTitle(

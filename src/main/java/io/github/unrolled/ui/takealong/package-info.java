@@ -1,4 +1,4 @@
-/** Taking it along: links, files, pictures, embeds, and what the browser remembers. */
+/** Taking the experiment along: links, files, pictures, embeds, and the browser's memory. */
 @NullMarked
 package io.github.unrolled.ui.takealong;
 

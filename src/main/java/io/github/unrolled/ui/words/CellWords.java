@@ -16,34 +16,34 @@ import java.util.List;
 public final class CellWords {
   private final NumberFormat numbers;
 
-  /** Writes arithmetic whose numbers a format writes. */
+  /** Writes arithmetic with numbers in a given format. */
   public CellWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
   /**
-   * A piece of a line, which is not broken.
+   * An unbreakable piece of a line.
    *
-   * @param text what is written
-   * @param name what the last factor is called; empty if it needs no name
-   * @param isResult whether it is what comes out
+   * @param text text of the piece
+   * @param name name of the last factor; empty if it needs none
+   * @param isResult whether it is the result
    */
   public record Piece(String text, String name, boolean isResult) {}
 
   /**
-   * Arithmetic in two lines, and what stands above them.
+   * Arithmetic in two lines, with a title and a note above them.
    *
-   * @param title which number it is; empty for none
-   * @param note what there is to know besides; may be empty
-   * @param sum what is added up
-   * @param result what comes of it
+   * @param title name of the number; empty for none
+   * @param note further information; may be empty
+   * @param sum the terms to add
+   * @param result the result
    */
   public record Lines(String title, String note, List<Piece> sum, List<Piece> result) {}
 
   /**
-   * The arithmetic of the cell that a state points at.
+   * Writes out the arithmetic of the cell that a state points at.
    *
-   * @param terms how many terms are written out at most, beside the input and a bias
+   * @param terms most terms to write out, besides the input and a bias
    */
   public Lines ofPointed(State state, int terms) {
     NetworkShape shape = state.experiment().shape();
@@ -68,7 +68,7 @@ public final class CellWords {
         + (shape.cell() == CellType.ELMAN ? "." : ", Page Up and Page Down the strip.");
   }
 
-  /** One cell's numbers, to be written. */
+  /** The numbers of one cell, to be written out. */
   private final class Cell {
     private final List<Piece> sum = new ArrayList<>();
     private final List<Piece> result = new ArrayList<>();
@@ -171,7 +171,7 @@ public final class CellWords {
     }
 
     private void write(List<Piece> line, String letter, List<Arithmetic.Term> all, double total) {
-      // Beside so many states there is room for the input and a bias.
+      // Besides these terms there is room for the input and a bias.
       Arithmetic.Selection selection = Arithmetic.largest(all, terms + 2);
       String sign = letter + " = ";
       for (Arithmetic.Term term : selection.shown()) {

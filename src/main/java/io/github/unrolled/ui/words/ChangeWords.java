@@ -7,21 +7,21 @@ import io.github.unrolled.nn.Pass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody's action changed, in the few words in which it is announced. */
+/** Short announcements of what an action changed. */
 public final class ChangeWords {
   private final NumberFormat numbers;
   private final GhostWords ghosts;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public ChangeWords(NumberFormat numbers) {
     this.numbers = numbers;
     ghosts = new GhostWords(numbers);
   }
 
   /**
-   * What is new in a state.
+   * Says what is new in a state.
    *
-   * @return empty to take back what was announced last, null to leave it
+   * @return empty to clear the last announcement, null to leave it
    */
   public @Nullable String of(State before, State now) {
     List<Ghost> kept = now.compared().ghosts();
@@ -73,7 +73,7 @@ public final class ChangeWords {
         + " of "
         + state.problem().steps()
         + ": "
-        // Of several units, the output tells more than a list would.
+        // For several units, the output tells more than a list of states.
         + (pass.hiddenSize() > 1
             ? ""
             : "hidden state " + numbers.significant(pass.hiddenState(cursor - 1, 0)) + ", ")

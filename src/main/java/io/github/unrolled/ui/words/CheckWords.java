@@ -10,27 +10,27 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 
-/** What a check of the gradient comes to, in words. */
+/** The outcome of a gradient check, in words. */
 public final class CheckWords {
-  /** From this error on, of the whole gradient, both gradients are called apart. */
+  /** Relative error of the whole gradient from which the two gradients count as different. */
   private static final double AGREEMENT = 1e-4;
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public CheckWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** One of the values of ε. */
+  /** Writes the value of ε at a position. */
   public String epsilon(int position) {
     return numbers.significant(GradientCheck.epsilon(position));
   }
 
   /**
-   * Which network is checked.
+   * Says which network is checked.
    *
-   * @param passed whether the network shown is another by now
+   * @param passed whether the network shown has changed since
    */
   public String subject(Snapshot snapshot, boolean passed) {
     return (snapshot.method() == Method.RANDOM_SEARCH
@@ -39,7 +39,7 @@ public final class CheckWords {
         + (passed ? "; the weights have changed since." : ".");
   }
 
-  /** Why there is nothing to be checked. */
+  /** Says why there is nothing to check. */
   public String overflow() {
     return "The numbers overflowed: there is no gradient to check.";
   }
@@ -47,7 +47,7 @@ public final class CheckWords {
   /**
    * Heading of the curve over ε.
    *
-   * @param parameters how many the network has
+   * @param parameters parameter count of the network
    */
   public String heading(EpsilonCurve curve, int parameters) {
     boolean some = curve.parameters() < parameters;
@@ -56,10 +56,10 @@ public final class CheckWords {
   }
 
   /**
-   * How far the check is, or what it came to and why.
+   * Gives the check's progress, or its outcome and the reason.
    *
-   * @param of the state that is checked
-   * @param listed how many parameters are listed
+   * @param of state that is checked
+   * @param listed count of parameters listed
    */
   public String result(State of, GradientCheck check, int listed) {
     if (!check.isDone()) {

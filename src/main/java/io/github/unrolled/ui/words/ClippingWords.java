@@ -6,22 +6,22 @@ import io.github.unrolled.optim.ClippingEffect;
 
 /** What clipping does to a gradient, in words. */
 public final class ClippingWords {
-  /** A smaller angle, in degrees, is that of numbers that were rounded. */
+  /** Angle in degrees below which only rounding turned the gradient. */
   private static final double ROUNDING = 1e-6;
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public ClippingWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
   /**
-   * What one kind of clipping does to the gradient's norm and direction.
+   * Says what one kind of clipping does to the gradient's norm and direction.
    *
-   * @param name of the kind
-   * @param before norm of the gradient before it
-   * @param inUse whether training uses it
+   * @param name name of the kind
+   * @param before norm of the gradient before clipping
+   * @param inUse whether training uses this kind
    */
   public String effect(String name, ClippingEffect effect, double before, boolean inUse) {
     return name
@@ -40,10 +40,10 @@ public final class ClippingWords {
   }
 
   /**
-   * The limit, and which components are listed.
+   * Gives the limit, and says which components are listed.
    *
    * @param size number of components
-   * @param listed number of those that are listed
+   * @param listed number of components listed
    */
   public String limit(Clipping inUse, int size, int listed) {
     String limit = "Limit " + numbers.significant(inUse.limit()) + ". ";
@@ -53,9 +53,9 @@ public final class ClippingWords {
   }
 
   /**
-   * What the clipping in use does to the next update.
+   * Says what the clipping in use does to the next update.
    *
-   * @param acts whether it changes the gradient
+   * @param acts whether clipping changes the gradient
    */
   public String use(Clipping inUse, boolean acts) {
     if (inUse.kind() == Clipping.Kind.OFF) {

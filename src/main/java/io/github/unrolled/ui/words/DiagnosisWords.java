@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class DiagnosisWords {
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public DiagnosisWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** The name of a verdict; empty if there is none, or none of the three. */
+  /** Name of the verdict; empty if there is no diagnosis or it is still open. */
   public String nameOf(@Nullable Diagnosis diagnosis) {
     return diagnosis instanceof Diagnosis.Scale
         ? "Scale"
@@ -25,7 +25,7 @@ public final class DiagnosisWords {
             : diagnosis == null || diagnosis instanceof Diagnosis.Open ? "" : "Optimization";
   }
 
-  /** Why training rests, with the numbers that this is read from. */
+  /** Explains why training rests, with the numbers that show it. */
   public String of(Diagnosis diagnosis, State state) {
     if (diagnosis instanceof Diagnosis.Scale scale) {
       return of(scale, state);
@@ -155,7 +155,7 @@ public final class DiagnosisWords {
         + ".";
   }
 
-  /** How many units of which kind a solution takes. */
+  /** Count and kind of the units that a solution takes. */
   public String unitsOf(ExactSolution solution) {
     int size = solution.shape().hiddenSize();
     return size + " " + solution.shape().activation().label() + (size == 1 ? " unit" : " units");

@@ -13,12 +13,12 @@ public final class DivergenceWords {
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public DivergenceWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** Of an epoch of training, after which the last finite weights were put back. */
+  /** Describes an overflow in training, after which the last finite weights were put back. */
   public String ofTraining(Divergence divergence, Snapshot now, NetworkShape shape) {
     return "Training stopped: it diverged. After epoch "
         + numbers.count(divergence.epoch())
@@ -33,7 +33,7 @@ public final class DivergenceWords {
         + ", are back. A remedy below starts again from the weights of epoch 0.";
   }
 
-  /** Of a network as it stands, without training. */
+  /** Describes an overflow of the network as it stands, without training. */
   public String ofNetwork(Divergence divergence, NetworkShape shape) {
     return "With these weights the numbers overflow: "
         + term(divergence, shape)

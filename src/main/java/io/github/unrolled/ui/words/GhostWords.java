@@ -7,16 +7,16 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.OptimizerKind;
 
-/** What earlier runs are called. */
+/** Names of earlier runs. */
 public final class GhostWords {
   private final NumberFormat numbers;
 
-  /** Makes names whose numbers a format writes. */
+  /** Makes names with numbers in a given format. */
   public GhostWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** What a ghost is called: its name, or else what sets it apart. */
+  /** Names a ghost: by its own name, else by what sets it apart. */
   public String name(Ghost ghost) {
     if (!ghost.name().isEmpty()) {
       return ghost.name();
@@ -29,7 +29,7 @@ public final class GhostWords {
     return settings(experiment) + (branched ? ", to epoch " + numbers.count(ghost.epochs()) : "");
   }
 
-  /** After how long a ghost was left. */
+  /** Says after how many epochs a ghost was left. */
   public String length(Ghost ghost) {
     return "after " + numbers.count(ghost.epochs()) + (ghost.epochs() == 1 ? " epoch" : " epochs");
   }

@@ -3,32 +3,32 @@ package io.github.unrolled.ui.words;
 import io.github.unrolled.insight.TakeoverFan;
 import io.github.unrolled.math.NumberFormat;
 
-/** How far free running is off, in words. */
+/** The error of free running, in words. */
 public final class HorizonWords {
-  /** From so many times the first error on, the last one is called a multiple of it. */
+  /** Ratio of the last error to the first from which it is mentioned. */
   private static final double LEAST_GROWTH = 2;
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public HorizonWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** Over how many runs an error is averaged. */
+  /** Says over how many runs an error is averaged. */
   public String runs(int count) {
     return count == 1 ? "1 run" : count + " runs";
   }
 
   /**
-   * The error one step ahead, and as far ahead as half of the runs reach.
+   * Gives the error one step ahead, and as far ahead as half of the runs reach.
    *
-   * @param fan complete
+   * @param fan a complete fan
    * @param horizons number of time steps T
    */
   public String growth(TakeoverFan fan, int horizons) {
     int far = horizons;
-    // Where own numbers end, few runs are left to average over.
+    // Few runs reach the longest horizons, too few to average over.
     while (2 * fan.count(far) < fan.size()) {
       far--;
     }

@@ -16,13 +16,13 @@ public final class LossWords {
   private final NumberFormat numbers;
   private final GhostWords ghosts;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public LossWords(NumberFormat numbers) {
     this.numbers = numbers;
     ghosts = new GhostWords(numbers);
   }
 
-  /** After how many epochs of BPTT some work was done. */
+  /** Says after how many epochs of BPTT some work was done. */
   public String afterEpochs(double work) {
     return "after "
         + counted(work / Bptt.WORK_PER_EPOCH, " epoch", " epochs")
@@ -31,21 +31,21 @@ public final class LossWords {
         + ")";
   }
 
-  /** After how many tries of random search. */
+  /** Says after how many tries of random search. */
   public String afterTries(double tries) {
     return "after " + counted(tries, " try", " tries");
   }
 
-  /** On how many steps the network is tested. */
+  /** Says on how many steps the network is tested. */
   public String onTestSteps(int steps) {
     return "on " + counted(steps, " step", " steps") + " that did not train";
   }
 
   /**
-   * All that the chart shows.
+   * Sums up everything that the chart shows.
    *
-   * @param baselines of the state's problem
-   * @param seeds the experiment from many seeds, done; null if it is not shown
+   * @param baselines baselines of the state's problem
+   * @param seeds the finished experiment from many seeds; null if it is not shown
    */
   public String summary(State state, Baselines baselines, @Nullable SeedSweep seeds) {
     Snapshot snapshot = state.snapshot();

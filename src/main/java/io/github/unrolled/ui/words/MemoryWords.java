@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a loss says about the memory of a network, in words. */
 public final class MemoryWords {
-  /** Numbers of epochs that differ by no more than this part compare. */
+  /** Greatest relative difference between epoch counts that count as alike. */
   private static final double ALIKE = 0.2;
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public MemoryWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** What the loss of the network shown says about its memory, in one sentence or two. */
+  /** Says what the loss of the network shown tells of its memory, in one or two sentences. */
   public String ofMemory(State state, Yardsticks yardsticks) {
     NetworkShape shape = state.experiment().shape();
     Baselines baselines = yardsticks.baselines();
@@ -100,7 +100,7 @@ public final class MemoryWords {
     return snapshot.method() == Method.BPTT && snapshot.epochs() == 0;
   }
 
-  /** What the earlier run came to, if it is one to compare with. */
+  /** Gives the loss of the earlier run, if there is one to compare with. */
   private String earlier(State state, String otherwise) {
     Ghost ghost = state.otherMemory();
     if (ghost == null) {
@@ -114,7 +114,7 @@ public final class MemoryWords {
         + ".";
   }
 
-  /** After how many epochs that was, if a comparison has to mind it. */
+  /** Gives the epochs of that run, if they differ enough to matter. */
   private String otherEpochs(Ghost ghost, Snapshot now, boolean memory) {
     double then = ghost.epochs();
     boolean alike = Math.abs(then - now.epochs()) <= ALIKE * then;

@@ -10,12 +10,12 @@ public final class RecurrenceWords {
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public RecurrenceWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** How much of a state can be left after some steps: the bound on its factors' product. */
+  /** Says how much of a state can be left after some steps: a bound on the factors' product. */
   public String ofUnit(State state) {
     double weight = state.snapshot().parameters().get(ElmanUnit.HIDDEN_WEIGHT);
     double slope = state.experiment().shape().activation().steepestSlope();

@@ -6,23 +6,23 @@ import io.github.unrolled.train.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How an experiment came out over many seeds, in words. */
+/** The outcome of an experiment over many seeds, in words. */
 public final class SeedsWords {
-  /** What is told of the final losses of a method. */
+  /** Names of the measures of a method's final losses. */
   public static final List<String> MEASURES =
       List.of("median", "middle 16 of 20", "best", "worst", "not finite", "below best line");
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public SeedsWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
   /**
-   * How far the runs are.
+   * Gives the progress of the runs.
    *
-   * @param sweep null if there is none of the present settings
+   * @param sweep null if there is none with the present settings
    */
   public String progress(@Nullable SeedSweep sweep) {
     return sweep == null
@@ -37,7 +37,7 @@ public final class SeedsWords {
             + " epochs each.";
   }
 
-  /** Which method is better, of runs that are done. */
+  /** Says which method is better, once the runs are done. */
   public String verdict(SeedSweep sweep) {
     return "In "
         + sweep.wins()
@@ -51,9 +51,9 @@ public final class SeedsWords {
   }
 
   /**
-   * One of the {@link #MEASURES} of a method, of runs that are done.
+   * Gives one of the {@link #MEASURES} of a method, once the runs are done.
    *
-   * @param measure its place among them
+   * @param measure index of the measure
    */
   public String measure(int measure, SeedSweep sweep, Method method) {
     return switch (measure) {

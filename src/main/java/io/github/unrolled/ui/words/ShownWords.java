@@ -5,16 +5,16 @@ import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
 
-/** Whose network is shown, in words. */
+/** The method and progress of the network shown, in words. */
 public final class ShownWords {
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   public ShownWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** Which method the network shown is from, and how far that one was. */
+  /** Says which method found the network shown, and how far the method was. */
   public String network(State state) {
     Snapshot snapshot = state.snapshot();
     if (snapshot.method() == Method.RANDOM_SEARCH) {
@@ -32,9 +32,9 @@ public final class ShownWords {
         : "Shown: the trained network, at epoch " + numbers.count(snapshot.epochs()) + ".";
   }
 
-  /** The place on the timeline: the epoch shown, of those that were trained. */
+  /** Gives the place on the timeline: the epoch shown out of those trained. */
   public String place(State state) {
-    // While it runs, the toolbar counts sooner than this is written.
+    // While training runs, the toolbar counts faster than this text is written.
     if (state.isRunning()) {
       return "now";
     }

@@ -11,20 +11,20 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The picture of a gradient matrix with its factors, and the marks of steps over it. */
 final class GradientDrawing {
-  /** Of the entries: always the same, so that pictures can be compared. */
+  /** Scale of the entries: always the same, so that pictures can be compared. */
   private static final DecadeScale ENTRIES = new DecadeScale(-8, 2);
 
-  /** Of the factors, with 1 in the middle. */
+  /** Scale of the factors, with 1 in the middle. */
   private static final DecadeScale FACTORS = new DecadeScale(-1, 1);
 
   private static final int LEVELS = 100;
 
-  /** The least colour of what is not 0. */
+  /** Faintest colour of a number other than 0. */
   private static final double FAINTEST = 0.07;
 
   private static final int FONT_SIZE = 11;
 
-  /** Cells that are smaller have no marks in them. */
+  /** Least height of a cell with marks in it, in CSS pixels. */
   private static final int LEAST_MARKED = 4;
 
   private final Canvas canvas = new Canvas("gradient-canvas");
@@ -40,12 +40,12 @@ final class GradientDrawing {
     root.setAttribute("aria-hidden", "true");
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Where the cells stand. */
+  /** Layout of the cells. */
   TriangleLayout layout() {
     return layout;
   }

@@ -4,7 +4,7 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.LegendEntry;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What the colours and marks of a gradient matrix mean. */
+/** The legend for the colours and marks of a gradient matrix. */
 final class GradientLegend {
   private static final String[] TICKS = {"1e−6", "1e−4", "0.01", "1"};
 
@@ -36,12 +36,12 @@ final class GradientLegend {
             negativeKey);
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Tells only of what is in a matrix. */
+  /** Shows only the entries for what is in a matrix. */
   void show(GradientMatrix matrix) {
     Dom.setHidden(negativeKey, !matrix.hasNegativeFactor());
     Dom.setHidden(cutKey, !matrix.hasCut());

@@ -5,10 +5,10 @@ import io.github.unrolled.insight.GradientThroughTime;
 
 /**
  * The matrix as it is shown: a row for the loss of each step, a column for the state of each step
- * up to it. Rows and columns count from 0, from the first step that is shown.
+ * up to it. Rows and columns count from 0, starting at the first step shown.
  *
- * @param gradients complete
- * @param state whose window, cursor and pointed step count
+ * @param gradients complete gradients
+ * @param state gives the window, the cursor and the step pointed at
  */
 record GradientMatrix(GradientThroughTime gradients, State state) {
   /** Number of rows and of columns. */
@@ -27,15 +27,15 @@ record GradientMatrix(GradientThroughTime gradients, State state) {
   }
 
   /**
-   * What the way from a column to that before it multiplies the gradient by.
+   * Factor of the gradient on the way from a column to the one before it.
    *
-   * @param column from 1 on
+   * @param column at least 1
    */
   double factor(int column) {
     return gradients.factor(gradients.first() + column);
   }
 
-  /** Derivative of a row's loss by the output of its step. */
+  /** Derivative of a row's loss with respect to the output of its step. */
   double outputGradient(int row) {
     return gradients.outputGradient(gradients.first() + row);
   }
@@ -56,7 +56,7 @@ record GradientMatrix(GradientThroughTime gradients, State state) {
     return cut;
   }
 
-  /** Whether a factor turns the sign. */
+  /** Whether a factor flips the sign. */
   boolean hasNegativeFactor() {
     boolean negative = false;
     for (int i = 1; i < count(); i++) {

@@ -21,8 +21,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * How much of each step's loss reaches each earlier state, as a lower-triangular matrix on one
- * fixed scale; under it by what each step back multiplies the gradient; and the chain of factors
- * behind the entry pointed at.
+ * fixed scale; below it, the factor by which each step back multiplies the gradient; and the chain
+ * of factors behind the entry pointed at.
  */
 public final class GradientView implements View {
   private static final GradientWords WORDS = new GradientWords(Text.NUMBERS);
@@ -48,12 +48,12 @@ public final class GradientView implements View {
   private final Browser.Observer sizeObserver;
   private int width;
 
-  /** How many columns the table has, and the step of its first. */
+  /** Count of the table's columns, and the step of the first. */
   private int headers;
 
   private int firstHeader;
 
-  /** The matrix, to be walked through. */
+  /** The cursor that walks through the matrix. */
   private final class Grid extends GridCursor {
     Grid(HTMLElement picture) {
       super("gradient-grid", "Gradient through time, entries", picture);
@@ -151,7 +151,7 @@ public final class GradientView implements View {
       drawing.color(colors);
       changed = true;
     }
-    // What is still of another network than the others show is not shown.
+    // Hides a matrix that still belongs to another network than the other panels show.
     Dom.toggleClass(root, "awaited", work.shown() == null);
     changed |= seen.isNew(State::experiment);
     if (changed) {
@@ -170,7 +170,7 @@ public final class GradientView implements View {
     return !work.isFinished();
   }
 
-  /** The matrix that is shown; null as long as there is none. */
+  /** The matrix shown; null as long as there is none. */
   private @Nullable GradientMatrix matrix() {
     GradientThroughTime shown = work.shown();
     State state = seen.state();

@@ -8,12 +8,12 @@ import io.github.unrolled.nn.NetworkShape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a gradient matrix tells, in words, formulas and the cells of a table. */
+/** The meaning of a gradient matrix, in words, formulas and the cells of a table. */
 final class GradientWords {
-  /** A smaller share is told as a factor. */
+  /** Least share given in percent; a smaller one is given as a factor. */
   private static final double LEAST_PERCENTAGE = 1e-4;
 
-  /** Factors that are written out at the beginning and at the end of a chain. */
+  /** Count of factors written out at the beginning and at the end of a chain. */
   private static final int FIRST_FACTORS = 3;
 
   private static final int LAST_FACTORS = 2;
@@ -23,7 +23,7 @@ final class GradientWords {
 
   private final NumberFormat numbers;
 
-  /** Makes texts whose numbers a format writes. */
+  /** Makes texts with numbers in a given format. */
   GradientWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
@@ -32,7 +32,7 @@ final class GradientWords {
     return numbers.significant(value);
   }
 
-  /** An entry with the steps it is of. */
+  /** Writes an entry with its two steps. */
   String entry(GradientMatrix matrix, int row, int column) {
     return "Loss of step "
         + matrix.step(row)
@@ -50,7 +50,7 @@ final class GradientWords {
         : "≤ |dL_t/dh_t| · ‖J_t‖ ⋯ ‖J_s‖, s = k + 1";
   }
 
-  /** The same for one entry in numbers; nothing where there is no factor. */
+  /** The formula for one entry in numbers; empty if there is no factor. */
   String chainNumbers(GradientMatrix matrix, int row, int column) {
     if (row == column && !matrix.isScalar()) {
       return "";
@@ -85,7 +85,7 @@ final class GradientWords {
     return text.append(" = ").append(number(product)).toString();
   }
 
-  /** What the bars under the matrix are. */
+  /** Label of the bars under the matrix. */
   String factorLabel(NetworkShape shape) {
     boolean lstm = shape.cell().hasCellState();
     return shape.isScalar()
@@ -93,7 +93,7 @@ final class GradientWords {
         : "norm ‖J_k‖ of each step’s Jacobian" + (lstm ? ", h and c" : "") + ", log scale";
   }
 
-  /** What is left out; nothing if all is there. */
+  /** Says what is left out; empty if nothing is. */
   String note(GradientMatrix matrix) {
     int trainSteps = matrix.state().problem().trainSteps();
     String text =
@@ -110,7 +110,7 @@ final class GradientWords {
         : text;
   }
 
-  /** How much of the gradient of one step reaches the first, and what the factors do to it. */
+  /** Says how much of one step's gradient reaches the first, and what the factors do to it. */
   String meaning(GradientMatrix matrix) {
     if (matrix.state().snapshot().overflow() != null) {
       return OVERFLOWED;
@@ -182,7 +182,7 @@ final class GradientWords {
             + ".";
   }
 
-  /** The picture in words, for those who do not see it. */
+  /** Describes the picture for readers who do not see it. */
   String summary(GradientMatrix matrix) {
     return "Matrix of the gradient of each step’s loss by each earlier state, steps "
         + matrix.step(0)
@@ -192,7 +192,7 @@ final class GradientWords {
         + meaning(matrix);
   }
 
-  /** Headers of the data table, for so many states from a step on, counted from 1. */
+  /** Headers of the data table, for a count of states from a step on, counted from 1. */
   static String[] headers(int firstStep, int count) {
     String[] headers = new String[count + 1];
     headers[0] = "Loss of step";

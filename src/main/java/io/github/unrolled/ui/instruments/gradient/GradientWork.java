@@ -5,24 +5,24 @@ import io.github.unrolled.insight.GradientThroughTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gradient through time of state after state, worked out in slices: a state that comes while
- * another is worked out waits, and what was complete last is shown meanwhile.
+ * The gradient through time of one state after another, computed in slices: a state that comes
+ * during a computation waits, and the last complete gradient is shown meanwhile.
  */
 final class GradientWork {
-  /** About so many multiplications are done within 4 ms. */
+  /** Count of multiplications done within about 4 ms. */
   private static final int BUDGET = 1_000_000;
 
-  /** What is shown, and what is being worked out: they take turns. */
+  /** The gradient shown and the one being computed, which take turns. */
   private @Nullable GradientThroughTime shown;
 
   private @Nullable GradientThroughTime next;
 
-  /** The state that is being worked out, or was last. */
+  /** The state whose gradient is being computed, or was last. */
   private @Nullable State begun;
 
   private boolean finished;
 
-  /** Works for a while; whether there is something new to show. */
+  /** Works for a while and returns whether there is something new to show. */
   boolean follow(State now) {
     State last = begun;
     GradientThroughTime working = next;
@@ -65,14 +65,14 @@ final class GradientWork {
   }
 
   /**
-   * What was complete last; null as long as nothing is of networks and a task like those of the
-   * state.
+   * The last complete gradient; null as long as there is none for the state's task and kind of
+   * network.
    */
   @Nullable GradientThroughTime shown() {
     return shown;
   }
 
-  /** Whether what was begun last is complete. */
+  /** Whether the last computation begun is complete. */
   boolean isFinished() {
     return finished;
   }

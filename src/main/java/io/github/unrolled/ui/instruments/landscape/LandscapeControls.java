@@ -30,7 +30,7 @@ final class LandscapeControls implements SliceChoice.Planes {
   /**
    * Makes the controls.
    *
-   * @param changed called when another plane was chosen
+   * @param changed called after another plane was chosen
    */
   LandscapeControls(Runnable changed) {
     this.changed = changed;
@@ -62,7 +62,7 @@ final class LandscapeControls implements SliceChoice.Planes {
     root = Dom.element("div", "landscape-controls", kind.root(), across.root(), up.root(), others);
   }
 
-  /** Their element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
@@ -74,7 +74,7 @@ final class LandscapeControls implements SliceChoice.Planes {
 
   private void show() {
     if (shape == null) {
-      // What was never in sight has nothing to offer yet.
+      // Controls that were never in sight have nothing to offer yet.
       return;
     }
     across.show(first);
@@ -86,7 +86,7 @@ final class LandscapeControls implements SliceChoice.Planes {
     changed.run();
   }
 
-  /** Offers what another network has; one unit begins with two parameters, others do not. */
+  /** Offers another network's parameters; begins with two of them only for a single unit. */
   @Override
   public void setShape(NetworkShape next, ParameterNames names) {
     NetworkShape last = shape;

@@ -23,7 +23,7 @@ final class LandscapeDrawing {
   private static final int TICK_WIDTH = 44;
   private static final int TICK_DISTANCE = 32;
 
-  /** Marks of clipping are at least so many CSS pixels apart. */
+  /** Least distance between marks of clipping, in CSS pixels. */
   private static final double MARK_DISTANCE = 9;
 
   private static final double MARK_SIZE = 3.5;
@@ -51,16 +51,16 @@ final class LandscapeDrawing {
   private int painted = -1;
 
   /**
-   * Makes an empty one.
+   * Makes an empty picture.
    *
-   * @param surface lies over it
+   * @param surface surface over the picture
    * @param redraw called whenever the size has changed
    */
   LandscapeDrawing(LandscapeSurface surface, Runnable redraw) {
     handle = surface.handle();
     area = new ChartArea(RIGHT_MARGIN, redraw);
     area.omitGrid();
-    // The handle is for everybody; all else in it is empty or hidden by itself.
+    // Screen readers need the handle; everything else inside is empty or hidden itself.
     area.root().removeAttribute("aria-hidden");
     HTMLElement ground = area.markBelow("landscape-ground");
     ground.appendChild(cells);
@@ -86,23 +86,23 @@ final class LandscapeDrawing {
     return scale.root();
   }
 
-  /** What the marks mean. */
+  /** Legend of the marks. */
   HTMLElement legend() {
     return legend;
   }
 
-  /** Lets go of what would outlive its elements. */
+  /** Releases what would outlive the elements. */
   void close() {
     area.close();
   }
 
-  /** Takes over the theme's colours; what is painted is to be painted anew. */
+  /** Takes over the theme's colours, in which the losses must be painted anew. */
   void color(Palette palette) {
     colors = scale.color(palette);
     painted = -1;
   }
 
-  /** Paints losses if they are others than those painted. */
+  /** Paints losses unless they are already painted. */
   void paint(LossPicture picture) {
     LossColor by = colors;
     AxisRange decades = picture.decades();
@@ -127,7 +127,7 @@ final class LandscapeDrawing {
               + "context.putImageData(image, 0, 0);")
   private static native void copy(HTMLElement canvas, @JSByRef int[] pixels, int size);
 
-  /** Draws all but the losses themselves. */
+  /** Draws everything but the losses themselves. */
   void draw(Slice slice, LossPicture picture, LandscapeMarks marks, Palette palette) {
     if (!area.hasSize()) {
       return;
@@ -242,7 +242,7 @@ final class LandscapeDrawing {
     canvas.stroke(palette.ink(), 1.75);
   }
 
-  /** The network shown, at the edge if it is beyond. */
+  /** Draws the network shown, at the edge if it lies beyond. */
   private void drawPresent(
       Canvas canvas,
       LandscapeMarks marks,
@@ -259,7 +259,7 @@ final class LandscapeDrawing {
     canvas.fill(marks.isSearched() ? palette.search() : palette.bptt());
   }
 
-  /** Puts the handle at a place, or at the edge if that is beyond. */
+  /** Puts the handle at a place, or at the edge if the place lies beyond. */
   void placeHandle(Slice slice, double atAcross, double atUp) {
     ChartArea.place(
         handle,

@@ -6,7 +6,7 @@ import io.github.unrolled.insight.PlaneTrail;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Timeline;
 
-/** Where in a plane the path of training, the tries of random search and the present lie. */
+/** Places in a plane: the path of training, the tries of random search and the present. */
 final class LandscapeMarks {
   private final PlaneTrail path = new PlaneTrail();
   private final PlaneTrail tries = new PlaneTrail();
@@ -22,7 +22,7 @@ final class LandscapeMarks {
   private double bestAcross;
   private double bestUp;
 
-  /** Finds where everything lies. */
+  /** Finds all places. */
   void follow(State state, ParameterPlane plane) {
     Timeline checkpoints = state.run().timeline();
     path.follow(checkpoints, plane);
@@ -59,7 +59,7 @@ final class LandscapeMarks {
     return path;
   }
 
-  /** Whether clipping acted between a point of the path and that before it. */
+  /** Whether clipping acted between a point of the path and the one before it. */
   boolean isClipped(int point) {
     return clipped[point];
   }
@@ -74,7 +74,7 @@ final class LandscapeMarks {
     return tries;
   }
 
-  /** Whether the network shown is that of random search. */
+  /** Whether the network shown is from random search. */
   boolean isSearched() {
     return searched;
   }

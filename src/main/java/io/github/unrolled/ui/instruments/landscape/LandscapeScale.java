@@ -21,12 +21,12 @@ final class LandscapeScale {
     root.setAttribute("aria-hidden", "true");
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }
 
-  /** Shows the theme's colours, and makes them for pictures. */
+  /** Shows the theme's colours, and returns them for pictures. */
   LossColor color(Palette palette) {
     String middle = mixed(palette.accent(), palette.paper());
     String low = mixed(palette.accent(), palette.ink());
@@ -41,7 +41,7 @@ final class LandscapeScale {
     return Rgb.parse(one).mix(Rgb.parse(other), 0.5).css();
   }
 
-  /** Writes which decades the colours are of. */
+  /** Labels the decades that the colours stand for. */
   void label(AxisRange decades) {
     if (decades.equals(labelled)) {
       return;

@@ -7,16 +7,16 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What can be pointed at and moved: the surface over the picture, and the start's handle on it. */
+/** The surface over the picture, which can be pointed at, with the movable handle of the start. */
 final class LandscapeSurface {
-  /** Steps of an arrow key; with Shift it is one. */
+  /** Steps per press of an arrow key; with Shift it is one. */
   private static final double STEPS = 10;
 
   private final HTMLElement root = Dom.element("div", "landscape-surface");
   private final HTMLElement handle = Dom.element("div", "landscape-handle");
   private boolean dragging;
 
-  /** Told of what is done; places are fractions of the picture from its lower left corner. */
+  /** Learns what the reader does; places are fractions of the picture from the lower left. */
   interface Listener {
     /** A place is pointed at. */
     void pointAt(double across, double up);
@@ -30,7 +30,7 @@ final class LandscapeSurface {
     /** The handle is dragged to a place. */
     void drag(double across, double up);
 
-    /** The handle is moved by arrow keys, so many steps of the axes. */
+    /** The handle is moved by arrow keys, by a count of steps along each axis. */
     void step(double across, double up);
   }
 
@@ -40,7 +40,7 @@ final class LandscapeSurface {
     handle.setAttribute("aria-label", "Start point");
     Dom.Listener point = event -> listener.pointAt(across(root, event), up(root, event));
     Dom.on(root, "pointermove", point);
-    // After a tap the finger has left; a click is what stays of it.
+    // After a tap the finger has left, and only a click remains.
     Dom.on(root, "click", point);
     Dom.on(root, "pointerleave", event -> listener.leave());
     Dom.on(

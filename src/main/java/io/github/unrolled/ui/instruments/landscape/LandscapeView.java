@@ -23,8 +23,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The loss over a plane through the network shown, the path that training took over it, and its
- * start, which can be moved. The losses are worked out in slices, and anew whenever the plane
- * moves; what lies on the picture follows each state.
+ * start, which can be moved. The losses are computed in slices, and anew whenever the plane moves;
+ * the marks on the picture follow each state.
  */
 public final class LandscapeView implements View {
   private static final LandscapeWords WORDS = new LandscapeWords(Text.NUMBERS);
@@ -52,22 +52,22 @@ public final class LandscapeView implements View {
   private final Paced writing = new Paced(PERIOD_MS, this::write);
   private final HTMLElement root;
 
-  /** Whether the losses are not complete yet. */
+  /** Whether the losses are still incomplete. */
   private boolean unfinished;
 
   private @Nullable Slice slice;
 
-  /** The plane and the end of the axis across that the table's headers are of. */
+  /** The plane and the end of the axis across that the table's headers belong to. */
   private @Nullable ParameterPlane tablePlane;
 
   private double tableEnd;
   private boolean onHandle;
 
-  // Where it is pointed at; NaN for nowhere.
+  // Place pointed at; NaN for none.
   private double pointedAcross = Double.NaN;
   private double pointedUp = Double.NaN;
 
-  /** What a hand does on the surface. */
+  /** Carries out what the reader does on the surface. */
   private final class Hand implements LandscapeSurface.Listener {
     @Override
     public void pointAt(double across, double up) {
@@ -115,7 +115,7 @@ public final class LandscapeView implements View {
   /**
    * Makes the view.
    *
-   * @param requestFrame asks for {@link #render} in the next frame
+   * @param requestFrame requests {@link #render} in the next frame
    */
   public LandscapeView(Consumer<Event> dispatch, Runnable requestFrame) {
     this.dispatch = dispatch;
@@ -224,7 +224,7 @@ public final class LandscapeView implements View {
     Dom.setAttribute(handle, "aria-valuetext", WORDS.place(on, across, up));
   }
 
-  /** Says the loss where it is pointed at, else at the network shown. */
+  /** Writes the loss at the place pointed at, else at the network shown. */
   private void read() {
     Slice on = slice;
     LossLandscape losses = work.losses();

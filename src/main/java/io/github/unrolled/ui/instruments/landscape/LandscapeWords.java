@@ -9,24 +9,24 @@ import io.github.unrolled.nn.NetworkShape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a slice through the losses tells, in words and in the cells of a table. */
+/** A slice through the losses, in words and in the cells of a table. */
 final class LandscapeWords {
   /** Rows and columns of the data table. */
   private static final int TABLE_SIZE = 7;
 
   private final NumberFormat numbers;
 
-  /** Makes texts whose numbers a format writes. */
+  /** Makes texts with numbers in a given format. */
   LandscapeWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
 
-  /** What the axis across is of. */
+  /** Name of the axis across. */
   String acrossName(Slice slice) {
     return name(slice, slice.plane().first(), "direction 1");
   }
 
-  /** What the axis up is of. */
+  /** Name of the axis up. */
   String upName(Slice slice) {
     return name(slice, slice.plane().second(), "direction 2");
   }
@@ -35,7 +35,7 @@ final class LandscapeWords {
     return slice.plane().isRandom() ? direction : slice.names().symbol(parameter);
   }
 
-  /** A place of a slice. */
+  /** Describes a place in a slice. */
   String place(Slice slice, double across, double up) {
     return acrossName(slice)
         + " = "
@@ -46,7 +46,7 @@ final class LandscapeWords {
         + numbers.significant(up);
   }
 
-  /** A place of a slice with its loss. */
+  /** Describes a place in a slice with its loss. */
   String reading(Slice slice, double across, double up, double loss) {
     return place(slice, across, up) + ": " + loss(loss);
   }
@@ -56,9 +56,9 @@ final class LandscapeWords {
   }
 
   /**
-   * What the slice is through.
+   * Says what the slice goes through.
    *
-   * @param seed of its directions, if it has some
+   * @param seed seed of the slice's directions, if they are random
    */
   String slice(Slice slice, State state, int seed) {
     if (slice.plane().isRandom()) {
@@ -92,7 +92,7 @@ final class LandscapeWords {
     return text;
   }
 
-  /** Tells of an axis along which nothing changes. */
+  /** Names an axis along which nothing changes; empty if there is none. */
   private static String constant(Slice slice, NetworkShape shape) {
     int first = slice.plane().first();
     int second = slice.plane().second();
@@ -102,7 +102,7 @@ final class LandscapeWords {
         : " " + slice.names().symbol(held) + " is held at zero: the loss does not change along it.";
   }
 
-  /** Where the network shown is, and which way it goes down there. */
+  /** Says where the network shown is, and which way is down from there. */
   String present(Slice slice, State state) {
     ParameterPlane plane = slice.plane();
     plane.locate(state.snapshot().parameters()::get);
@@ -124,9 +124,9 @@ final class LandscapeWords {
   }
 
   /**
-   * The lowest loss that is pictured.
+   * Describes the lowest loss in the picture.
    *
-   * @param cell its cell
+   * @param cell cell of that loss
    */
   String lowest(Slice slice, LossLandscape losses, int cell) {
     double across = LossLandscape.middle(cell % LossLandscape.SIZE, slice.across().end());
@@ -148,7 +148,7 @@ final class LandscapeWords {
     return headers;
   }
 
-  /** Rows of the data table: losses at places evenly spread over the slice, the highest first. */
+  /** Rows of the data table: losses at places spread evenly over the slice, the highest first. */
   List<String[]> rows(Slice slice, LossLandscape losses) {
     List<String[]> rows = new ArrayList<>();
     for (int row = TABLE_SIZE - 1; row >= 0; row--) {

@@ -8,19 +8,19 @@ import io.github.unrolled.plot.LossColor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Losses as they are pictured: their logarithms cell by cell, the decades that the colours are of,
- * which keep still while they suit, and lines of equal loss.
+ * Losses as pictured: their logarithms cell by cell, the decades that the colours stand for, which
+ * stay the same while they fit, and lines of equal loss.
  */
 final class LossPicture {
-  /** Cells to each side. */
+  /** Cells along each side. */
   static final int SIZE = LossLandscape.SIZE;
 
-  /** Base-10 logarithm of the smallest loss that is told apart from 0. */
+  /** Base-10 logarithm of the smallest loss distinguished from 0. */
   private static final double FLOOR = -18;
 
   private static final int MOST_TICKS = 8;
 
-  /** Of so many decades, each has contours at 1, 2 and 5; of more, at most at 1. */
+  /** Most decades with contours at 1, 2 and 5 in each; more have them at 1 at most. */
   private static final int MOST_DECADES_OF_THREE = 4;
 
   private static final double LOG_2 = 0.3010299956639812;
@@ -45,7 +45,7 @@ final class LossPicture {
     this.logarithms = logarithms;
   }
 
-  /** Takes the losses away. */
+  /** Removes the losses. */
   void clear() {
     isThere = false;
     contours.clear();
@@ -53,7 +53,7 @@ final class LossPicture {
     revision++;
   }
 
-  /** Forgets which decades the colours are of. */
+  /** Forgets the decades that the colours stand for. */
   void forgetDecades() {
     decades = null;
   }
@@ -62,7 +62,7 @@ final class LossPicture {
    * Takes over losses.
    *
    * @param losses shape [SIZE, SIZE], row by row from the lowest. Not modified.
-   * @param fine whether every cell has its own; of those that are only coarse there are no contours
+   * @param fine whether every cell has its own loss; coarse losses get no contours
    */
   void take(double[] losses, boolean fine) {
     System.arraycopy(losses, 0, logs, 0, logs.length);
@@ -96,37 +96,37 @@ final class LossPicture {
     }
   }
 
-  /** The ticks of a scale of such colours. */
+  /** Ticks of a colour scale over some decades. */
   static AxisTicks ticks(AxisRange decades) {
     return AxisTicks.log10(decades, MOST_TICKS);
   }
 
-  /** Whether there are losses to be seen. */
+  /** Whether there are losses to show. */
   boolean isThere() {
     return isThere;
   }
 
-  /** Another number whenever the losses are others. */
+  /** A number that changes whenever the losses change. */
   int revision() {
     return revision;
   }
 
-  /** Base-10 logarithms of the losses, as they were taken. Live, to be read. */
+  /** Base-10 logarithms of the losses, in the same layout. Live, not to be modified. */
   double[] logs() {
     return logs;
   }
 
-  /** Powers of ten that the colours are of; null before the first losses. */
+  /** Powers of ten that the colours stand for; null before the first losses. */
   @Nullable AxisRange decades() {
     return decades;
   }
 
-  /** Lines of equal loss, in cells from the lower left corner. Live, to be read. */
+  /** Lines of equal loss, in cells from the lower left corner. Live, not to be modified. */
   Contours contours() {
     return contours;
   }
 
-  /** Cell with the lowest loss; -1 if none is finite. */
+  /** Cell of the lowest loss; -1 if none is finite. */
   int lowest() {
     return lowest;
   }

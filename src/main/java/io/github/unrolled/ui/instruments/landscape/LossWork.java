@@ -10,14 +10,14 @@ import io.github.unrolled.ui.view.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The losses of a slice, worked out in slices of time, and anew whenever the plane has moved; they
- * are pictured when they are complete, or where that takes long, as far as they are.
+ * The losses of a slice, computed in slices of time, and anew whenever the plane has moved; they
+ * are pictured once they are complete, or incomplete if that takes long.
  */
 final class LossWork {
-  /** How long a call may work, in milliseconds. */
+  /** Time for the work of one call, in milliseconds. */
   private static final double BUDGET_MS = 3;
 
-  /** A picture that takes longer is shown as far as it is. */
+  /** Time after which a picture is shown incomplete, in milliseconds. */
   private static final double PATIENCE_MS = 1500;
 
   /** Work between two looks at the clock: passes times parameters. */
@@ -28,13 +28,13 @@ final class LossWork {
   private @Nullable LossLandscape landscape;
   private int batch = 1;
 
-  /** Whether the plane is another than that of the losses. */
+  /** Whether the plane is no longer that of the losses. */
   private boolean stale;
 
-  /** Whether losses of these axes are being worked out, or are done. */
+  /** Whether losses for these axes are being computed, or are done. */
   private boolean begun;
 
-  /** Whether losses of these axes, all of them, are shown, be it of a plane before. */
+  /** Whether all losses for these axes are shown, if only for an earlier plane. */
   private boolean pictured;
 
   private double since;
@@ -62,7 +62,7 @@ final class LossWork {
     }
   }
 
-  /** Forgets what is done: it is of other axes. */
+  /** Forgets the losses, which belong to other axes. */
   void forget() {
     begun = false;
     pictured = false;
@@ -74,12 +74,12 @@ final class LossWork {
     stale |= plane.goThrough(parameters);
   }
 
-  /** Whether all losses of these axes are pictured, be it of the plane as it was before. */
+  /** Whether all losses for these axes are pictured, if only for an earlier plane. */
   boolean isPictured() {
     return pictured;
   }
 
-  /** Works for a while, longer at rest; returns whether there is more to do. */
+  /** Works for a while, longer at rest, and returns whether there is more to do. */
   boolean work(Slice slice, boolean running) {
     LossLandscape losses = landscape;
     if (losses == null) {
@@ -116,7 +116,7 @@ final class LossWork {
     return true;
   }
 
-  /** The losses worked out last, and any other of their plane; null before the first state. */
+  /** The losses computed last, and any others on their plane; null before the first state. */
   @Nullable LossLandscape losses() {
     return landscape;
   }

@@ -26,7 +26,7 @@ final class ParameterSelect {
    * Makes the selects.
    *
    * @param name their label
-   * @param chosen told of the index of each parameter that somebody chooses
+   * @param chosen receives the index of each parameter that the reader chooses
    */
   ParameterSelect(String name, IntConsumer chosen) {
     this.chosen = chosen;
@@ -57,7 +57,7 @@ final class ParameterSelect {
     chosen.accept(of.offset() + atRow * of.columns() + atColumn);
   }
 
-  /** Its element. */
+  /** Root element. */
   HTMLElement root() {
     return root;
   }

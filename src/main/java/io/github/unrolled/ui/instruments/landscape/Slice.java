@@ -7,13 +7,13 @@ import io.github.unrolled.plot.WideningRange;
 /**
  * A plane through the losses, and how much of it the picture shows.
  *
- * @param plane moves with the network shown
- * @param names of the parameters
- * @param across how far the axis across reaches; widens
- * @param up how far the axis up reaches; widens
+ * @param plane plane that moves with the network shown
+ * @param names names of the parameters
+ * @param across reach of the axis across, which widens
+ * @param up reach of the axis up, which widens
  */
 record Slice(ParameterPlane plane, ParameterNames names, WideningRange across, WideningRange up) {
-  /** A slice that shows as much as is shown at least. */
+  /** Makes a slice with the shortest axes. */
   static Slice of(ParameterPlane plane, ParameterNames names) {
     return new Slice(plane, names, range(plane.isRandom()), range(plane.isRandom()));
   }
@@ -22,13 +22,13 @@ record Slice(ParameterPlane plane, ParameterNames names, WideningRange across, W
     return random ? new WideningRange(1, 10) : new WideningRange(3, 100);
   }
 
-  /** Shows as little again as at first. */
+  /** Shortens the axes again to what they were at first. */
   void resetAxes() {
     across.reset();
     up.reset();
   }
 
-  /** Widens the axes for a place. */
+  /** Widens the axes to include a place. */
   void include(double atAcross, double atUp) {
     across.include(atAcross);
     up.include(atUp);

@@ -9,8 +9,8 @@ import io.github.unrolled.ui.view.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which slice is shown: another where another plane is chosen, or where the one before would not
- * suit the network or the task any more.
+ * Chooses the slice shown: a new one when another plane is chosen, or when the last one no longer
+ * suits the network or the task.
  */
 final class SliceChoice {
   private final Planes planes;
@@ -19,18 +19,18 @@ final class SliceChoice {
   private boolean isAnother;
   private boolean hasNewAxes;
 
-  /** Whether the next new run is of a start moved here, for which the axes keep still. */
+  /** Whether the next new run is from a start moved here, which leaves the axes as they are. */
   private boolean keepsAxes;
 
   /** Offers planes to choose from. */
   interface Planes {
-    /** Offers what another network has. */
+    /** Offers the parameters of another network. */
     void setShape(NetworkShape shape, ParameterNames names);
 
     /**
-     * Makes the plane that is chosen.
+     * Makes the chosen plane.
      *
-     * @param origin what random directions count from, shape [P]
+     * @param origin origin of random directions, shape [P]
      */
     ParameterPlane plane(NetworkShape shape, Numbers origin);
   }
@@ -39,12 +39,12 @@ final class SliceChoice {
     this.planes = planes;
   }
 
-  /** Takes notice that another plane was chosen, to be made for the next state. */
+  /** Notes that another plane was chosen, to be made for the next state. */
   void choose() {
     chosen = true;
   }
 
-  /** Keeps the axes as they are in the next run, should it be the next state's. */
+  /** Keeps the axes as they are in the next run. */
   void keepAxes() {
     keepsAxes = true;
   }
@@ -84,12 +84,12 @@ final class SliceChoice {
     return plane;
   }
 
-  /** Whether the slice is another than for the state before, or through another task's losses. */
+  /** Whether the slice differs from that of the state before, or shows another task's losses. */
   boolean isAnother() {
     return isAnother;
   }
 
-  /** Whether its axes show as little as at first, so that no picture of before fits them. */
+  /** Whether the axes were shortened to the first ones, so that no earlier picture fits them. */
   boolean hasNewAxes() {
     return hasNewAxes;
   }

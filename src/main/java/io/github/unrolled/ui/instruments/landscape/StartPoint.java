@@ -8,7 +8,7 @@ import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.plot.WideningRange;
 import org.jspecify.annotations.Nullable;
 
-/** Where training starts, also before the state says so, and where its start may be moved to. */
+/** The start of training, known even before the state has it, and where it may be moved to. */
 final class StartPoint {
   private Numbers parameters = Numbers.of();
   private @Nullable NetworkShape shape;
@@ -19,7 +19,7 @@ final class StartPoint {
     shape = experiment.shape();
   }
 
-  /** Finds its place in a plane, to be asked for there, as the network has it. */
+  /** Locates the start in a plane, which keeps the place; parameters held at zero count as 0. */
   void locateIn(ParameterPlane plane) {
     plane.locate(this::held);
   }
@@ -30,9 +30,9 @@ final class StartPoint {
   }
 
   /**
-   * Moves it along a slice, no farther than its axes and to places as round as those of a slider.
+   * Moves the start along a slice, within its axes and to places as round as those of a slider.
    *
-   * @return its parameters; null if it cannot be moved there, or is there
+   * @return the new parameters; null if the start cannot be moved there, or is there already
    */
   @Nullable Numbers move(Slice slice, double toAcross, double toUp) {
     Numbers wanted =
@@ -51,7 +51,7 @@ final class StartPoint {
     return wanted;
   }
 
-  /** Within the axis, and as round as that of a slider. */
+  /** Limits a value to the axis and rounds it like that of a slider. */
   private static double rounded(double value, WideningRange range) {
     double within = Math.max(-range.end(), Math.min(range.end(), value));
     double steps = Math.floor(within / range.step() + 0.5);

@@ -11,19 +11,19 @@ import io.github.unrolled.ui.kit.Palette;
 
 /** The fixed points of one Elman unit over its hidden weight. */
 final class BifurcationDrawing {
-  /** What the strip shows of the hidden weight. */
+  /** Range of the hidden weight in the strip. */
   static final AxisRange WEIGHTS = new AxisRange(-BifurcationStrip.REACH, BifurcationStrip.REACH);
 
   private static final int TICK_DISTANCE = 28;
 
-  /** Points of a curve whose hidden weights differ by more are not connected: 0 is between. */
+  /** Difference of hidden weights from which points are not connected: 0 lies between them. */
   private static final double JUMP = 4;
 
   private final BifurcationStrip strip = new BifurcationStrip();
   private final double[] weights = new double[strip.size()];
   private final double[] states = new double[strip.size()];
 
-  /** Draws all. */
+  /** Draws the strip. */
   void draw(
       ChartArea area,
       Palette palette,
@@ -49,7 +49,7 @@ final class BifurcationDrawing {
     for (int i = 1; i <= strip.size(); i++) {
       boolean jumps = i < strip.size() && !(Math.abs(weights[i] - weights[i - 1]) < JUMP);
       if (i == strip.size() || jumps || strip.isStable(i) != strip.isStable(i - 1)) {
-        // One point is shared, so that the curve has no gap where its stability changes.
+        // Sharing one point leaves no gap in the curve where its stability changes.
         int to = jumps || i == strip.size() ? i : i + 1;
         drawCurve(area, palette, from, to, strip.isStable(i - 1));
         from = i;

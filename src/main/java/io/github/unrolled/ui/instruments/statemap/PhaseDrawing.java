@@ -13,9 +13,9 @@ import io.github.unrolled.ui.kit.Palette;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** States of two numbers: where a step at one input leads from everywhere, and the true states. */
+/** States of two numbers: where a step at one input leads from any point, and the true states. */
 final class PhaseDrawing extends StateDrawing {
-  /** Every so many points of the grid there is an arrow. */
+  /** Grid points from one arrow to the next. */
   private static final int EVERY = 3;
 
   /** Length of the longest arrow, in CSS pixels. */
@@ -23,13 +23,13 @@ final class PhaseDrawing extends StateDrawing {
 
   private static final double SHORTEST = 2;
 
-  /** Fixed points are sought from so many states along each axis. */
+  /** Count of states along each axis from which fixed points are sought. */
   private static final int STARTS = 5;
 
-  /** Fixed points beyond so many spans of the states do not stretch the axes. */
+  /** Spans of the states beyond which fixed points do not stretch the axes. */
   private static final double MOST_SPANS = 1;
 
-  /** Most fixed points that are written out in the sentence. */
+  /** Most fixed points written out in the sentence. */
   private static final int WRITTEN = 2;
 
   private static final int LAST = PhasePlane.GRID - 1;
@@ -137,7 +137,7 @@ final class PhaseDrawing extends StateDrawing {
         double dy = -area.pixelsUp(plane.change(row, column, 1));
         double size = Math.sqrt(dx * dx + dy * dy);
         if (size > 0 && size < 1e100) {
-          // Long ones are drawn shorter, by a square root, and none longer than its room.
+          // A square root shortens long arrows, and none is longer than its room.
           double length = Math.min(LONGEST, SHORTEST + 1.6 * Math.sqrt(size));
           arrow(canvas, x, y, dx / size * length, dy / size * length);
         }
@@ -156,7 +156,7 @@ final class PhaseDrawing extends StateDrawing {
     canvas.lineTo(toX - 0.35 * dx + 0.2 * dy, toY - 0.35 * dy - 0.2 * dx);
   }
 
-  /** Where a step leaves one number as it is. */
+  /** Draws the curve on which a step leaves one number unchanged. */
   private void drawNullcline(ChartArea area, Contours lines) {
     Canvas canvas = area.canvas();
     lines.clear();

@@ -20,21 +20,21 @@ abstract class StateDrawing {
   private static final int TICK_DISTANCE = 32;
   private static final int TICK_WIDTH = 44;
 
-  /** How near to a point it has to be pointed at, in CSS pixels. */
+  /** Distance within which a point counts as pointed at, in CSS pixels. */
   private static final double REACH = 24;
 
-  /** How much of the axis is shown beyond the bounds of the states. */
+  /** Length of the axis shown beyond each bound of the states. */
   private static final double BEYOND = 0.1;
 
-  /** Opacities of the steps before the one in focus, the last of them first. */
+  /** Opacities of the steps before the one in focus, latest first. */
   private static final String[] FADING = {"ff", "cc", "99", "77", "5c", "47", "38"};
 
-  /** What several stable fixed points mean. */
+  /** Meaning of several stable fixed points. */
   static final String SEVERAL =
       "Several stable fixed points: at which of them the state ends depends on where it starts."
           + " While this input lasts, that much is remembered.";
 
-  /** The points of steps 0 to T, as far as they are finite; none while none are known. */
+  /** The points of steps 0 to T, as far as they are finite; empty while none are known. */
   double[] us = {};
 
   double[] vs = {};
@@ -46,36 +46,36 @@ abstract class StateDrawing {
   AxisRange up = across;
 
   /**
-   * Takes over a state; what takes long is left to {@link #advance}.
+   * Takes over a state, and leaves long work to {@link #advance}.
    *
-   * @param parameters of the snapshot, shape [P]. Not modified.
-   * @param focus step in focus, 0 to T
-   * @param fresh whether it is of another run than the last, so that axes are made anew
+   * @param parameters parameters of the snapshot, shape [P]. Not modified.
+   * @param focus the step in focus, 0 to T
+   * @param fresh whether the state is from a new run, so that the axes are made anew
    */
   abstract void show(State state, double[] parameters, int focus, boolean fresh);
 
-  /** Computes more of it and returns whether there is still more. */
+  /** Continues the computation and returns whether it is still unfinished. */
   boolean advance() {
     return false;
   }
 
-  /** Draws all. */
+  /** Draws the whole picture. */
   abstract void draw(ChartArea area, Palette palette);
 
   abstract String acrossLabel();
 
   abstract String upLabel();
 
-  /** What is read in numbers, in a sentence. */
+  /** Reads the picture in numbers, in a sentence. */
   abstract String reading();
 
-  /** What it means. */
+  /** Explains what the picture means. */
   abstract String meaning();
 
-  /** What the two coordinates of a step's point are called in the data table. */
+  /** Names of the two coordinates of a step's point in the data table. */
   abstract String[] names();
 
-  /** Further rows of the data table. */
+  /** Adds further rows to the data table. */
   void addRows(List<String[]> rows) {}
 
   /** Makes room for the points of all steps. */
@@ -112,14 +112,14 @@ abstract class StateDrawing {
     area.clip();
   }
 
-  /** The range of hidden states that are bounded on both sides; null if they are not. */
+  /** The range of hidden states if they are bounded on both sides, else null. */
   static @Nullable AxisRange bounds(NetworkShape shape) {
     return shape.boundsStates()
         ? new AxisRange(shape.leastState() - BEYOND, shape.mostState() + BEYOND)
         : null;
   }
 
-  /** A round range around numbers that keeps still as long as it suits them. */
+  /** A round range around numbers; the last one as long as it fits. */
   static AxisRange adapted(@Nullable AxisRange last, double low, double high) {
     if (low > high) {
       return new AxisRange(-1, 1);
@@ -128,12 +128,12 @@ abstract class StateDrawing {
     return last == null ? fitting : last.adapted(fitting, low, high);
   }
 
-  /** A colour for a step so many before the one in focus. */
+  /** Fades a colour by the age of a step: how many steps it lies before the one in focus. */
   static String faded(String color, int age) {
     return color + FADING[Math.min(age, FADING.length - 1)];
   }
 
-  /** Draws the points of all steps, connected, up to the one in focus more strongly. */
+  /** Draws the connected points of all steps, more strongly up to the one in focus. */
   final void drawTrajectory(ChartArea area, Palette palette) {
     Canvas canvas = area.canvas();
     for (int t = 1; t < us.length; t++) {
@@ -151,7 +151,7 @@ abstract class StateDrawing {
     canvas.fillRect(area.x(us[0]) - 3.5, area.y(vs[0]) - 3.5, 7, 7, palette.inkSoft());
   }
 
-  /** Draws the points of all steps, that of the one in focus as a ring around it. */
+  /** Draws the points of all steps, with a ring for the one in focus. */
   final void drawPoints(ChartArea area, Palette palette) {
     Canvas canvas = area.canvas();
     for (int t = 1; t < us.length; t++) {
@@ -164,7 +164,7 @@ abstract class StateDrawing {
     }
   }
 
-  /** Names the step in focus beside its point: last, and where no fixed point has its label. */
+  /** Labels the step in focus beside its point: drawn last, clear of the fixed points' labels. */
   final void labelStep(ChartArea area, Palette palette) {
     if (step > 0) {
       area.noteLeft("t = " + step, us[step], vs[step], palette.accent(), palette.paper());
@@ -192,7 +192,7 @@ abstract class StateDrawing {
     return number(100 * share) + "\u00a0%";
   }
 
-  /** What is left of something: a share in percent, or a factor if that would be tiny. */
+  /** The remainder of something: a share in percent, or a factor if the share would be tiny. */
   static String rest(double share) {
     return share < 1e-4 ? number(share) + " of itself" : percent(share);
   }

@@ -17,13 +17,13 @@ import java.util.List;
 final class StateMapDrawing extends StateDrawing {
   private static final int SAMPLES = 160;
 
-  /** So many steps before the one in focus have their maps drawn. */
+  /** Count of steps before the one in focus whose maps are drawn. */
   private static final int EARLIER = 4;
 
-  /** Fixed points beyond so many spans of the states do not stretch the axes. */
+  /** Spans of the states beyond which fixed points do not stretch the axes. */
   private static final double MOST_SPANS = 2;
 
-  /** Most fixed points that are written out in the sentence. */
+  /** Most fixed points written out in the sentence. */
   private static final int WRITTEN = 5;
 
   private final NetworkShape shape;

@@ -27,9 +27,9 @@ import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * What one step does to the state, wherever that is: the map of one number, the plane of two, the
- * first two principal components of more; and under the map of an Elman unit, its fixed points over
- * the hidden weight, which can be moved there.
+ * The effect of one step on any state: the map of one number, the plane of two, the first two
+ * principal components of more; and under the map of an Elman unit, its fixed points over the
+ * hidden weight, which can be moved there.
  */
 public final class StateMapView implements View {
   private static final double PERIOD_MS = 250;
@@ -167,7 +167,7 @@ public final class StateMapView implements View {
             : new TrajectoryDrawing(shape, state, Browser::now);
   }
 
-  /** Says what does not change with the numbers. */
+  /** Writes the texts that do not change with the numbers. */
   private void describe(NetworkShape network, StateDrawing current) {
     boolean map = current instanceof StateMapDrawing;
     boolean plane = current instanceof PhaseDrawing;
@@ -242,7 +242,7 @@ public final class StateMapView implements View {
     }
   }
 
-  /** Puts a slider over a plotting area, so that its value is at its place. */
+  /** Puts a slider over a plotting area, so that its thumb lies at its value. */
   private static void cover(ChartArea area, Slider slider) {
     Browser.setStyle(slider.input(), "left", area.left() - THUMB + "px");
     Browser.setStyle(slider.input(), "width", area.plotWidth() + 2 * THUMB + "px");

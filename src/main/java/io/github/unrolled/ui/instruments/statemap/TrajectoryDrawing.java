@@ -12,10 +12,10 @@ import java.util.Arrays;
 
 /**
  * States of more than two numbers: their way through the plane of the first two principal
- * components. An LSTM's are of hidden and cell states, since only both determine what follows.
+ * components. An LSTM's include hidden and cell states, since only both determine what follows.
  */
 final class TrajectoryDrawing extends StateDrawing {
-  /** How long it may compute in a frame. */
+  /** Time for computing in a frame, in milliseconds. */
   private static final double BUDGET_MS = 4;
 
   private final Clock clock;
@@ -26,7 +26,7 @@ final class TrajectoryDrawing extends StateDrawing {
   private State latest;
   private boolean fresh;
 
-  /** Whether there is a newer state than that which is computed. */
+  /** Whether there is a newer state than the one being computed. */
   private boolean stale;
 
   private boolean busy;
@@ -50,7 +50,7 @@ final class TrajectoryDrawing extends StateDrawing {
     latest = next;
     fresh |= anew;
     stale = true;
-    // What takes more than a frame is brought to its end, or training would let it never be seen.
+    // Work of several frames is finished first, or it would never be seen during training.
     if (anew || !busy) {
       begin(next);
     }
@@ -70,7 +70,7 @@ final class TrajectoryDrawing extends StateDrawing {
     for (int t = 0; t < points; t++) {
       for (int i = 0; i < size; i++) {
         double number = after(pass, t, i);
-        // Squares of what is larger would overflow.
+        // Squares of larger numbers would overflow.
         busy &= Math.abs(number) < 1e100;
         states[t * size + i] = number;
       }
@@ -116,7 +116,7 @@ final class TrajectoryDrawing extends StateDrawing {
     first.add(us);
     Extent second = new Extent();
     second.add(vs);
-    // What does not vary is not to fill the picture with its rounding.
+    // Rounding errors of a constant coordinate must not fill the picture.
     second.include(first.high() / 4);
     second.include(first.low() / 4);
     across = adapted(fresh ? null : across, first.low(), first.high());

@@ -1,4 +1,4 @@
-/** Where the hidden state goes from where. */
+/** The next hidden state from any hidden state. */
 @NullMarked
 package io.github.unrolled.ui.instruments.statemap;
 

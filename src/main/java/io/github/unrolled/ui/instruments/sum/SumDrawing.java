@@ -28,7 +28,7 @@ final class SumDrawing {
   }
 
   /**
-   * Draws all of it.
+   * Draws the whole picture.
    *
    * @param marked the step that stands out, from 0, or a negative number for none
    */

@@ -1,8 +1,8 @@
 package io.github.unrolled.ui.instruments.sum;
 
 /**
- * Where the parts of a sum are in its picture, in CSS pixels: above, stacked from zero, positive
- * ones to the right and negative ones to the left, with their total below them; further below, as a
+ * Places of a sum's parts in its picture, in CSS pixels: at the top stacked from zero, positive
+ * ones to the right and negative ones to the left, with their total below them; further down as a
  * bar for each step.
  */
 final class SumLayout {
@@ -15,10 +15,10 @@ final class SumLayout {
   static final int BARS_BOTTOM = 162;
   static final int HEIGHT = 180;
 
-  /** Width from which a part has a gap beside it. */
+  /** Least width of a part with a gap beside it. */
   private static final int LEAST_GAP = 4;
 
-  /** Width from which a part of the stack has its step's number in it. */
+  /** Least width of a part of the stack with its step's number in it. */
   private static final int LEAST_LABEL = 15;
 
   /** Room for a step's number below the bars. */
@@ -60,12 +60,12 @@ final class SumLayout {
     return width;
   }
 
-  /** Where the stack has its zero. */
+  /** Horizontal place of the stack's zero. */
   double stackZero() {
     return MARGIN - parts.negative() * stackUnit;
   }
 
-  /** Where the total of all parts ends, which starts at zero. */
+  /** End of the total of all parts, which starts at zero. */
   double totalEnd() {
     double total = parts.positive() + parts.negative();
     return stackZero() + total * stackUnit;
@@ -91,7 +91,7 @@ final class SumLayout {
     return stackLength(t) >= LEAST_LABEL;
   }
 
-  /** Left end of a step's column; of the one after the last, the right end of all. */
+  /** Left end of a step's column; for the step after the last, the right end of all columns. */
   int columnLeft(int t) {
     return (int) (MARGIN + t * columnWidth);
   }
@@ -117,14 +117,14 @@ final class SumLayout {
     return parts.part(t) > 0 ? barZero - barHeight(t) : barZero;
   }
 
-  /** Where the bars have their zero. */
+  /** Vertical place of the bars' zero. */
   double barZero() {
     return barZero;
   }
 
   /**
-   * Whether a step's number stands below its bar: that of the marked one always does, and none so
-   * near that it would touch that one.
+   * Whether a step's number stands below its bar: always for the marked step, never for one so near
+   * that the two numbers would touch.
    *
    * @param marked the marked step, or a negative number for none
    */
@@ -133,7 +133,7 @@ final class SumLayout {
     return t == marked || (t % every == 0 && (marked < 0 || Math.abs(t - marked) >= every));
   }
 
-  /** The step whose part or bar is at a place, or one that there is not. */
+  /** The step whose part or bar is at a place; out of range if there is none. */
   int stepAt(double x, double y) {
     if (y >= (TOTAL_BOTTOM + BARS_TOP) / 2.0) {
       return (int) Math.floor((x - MARGIN) / columnWidth);

@@ -6,7 +6,7 @@ import io.github.unrolled.insight.SumOverTime;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 
-/** What each step contributes to the gradient of one parameter, and what all of them add up to. */
+/** The contribution of each step to the gradient of one parameter, and their sum. */
 final class SumParts {
   private final NetworkShape shape;
   private final int index;
@@ -33,12 +33,12 @@ final class SumParts {
     sums = new double[steps];
   }
 
-  /** No step at all. */
+  /** Parts of no step at all. */
   static SumParts none() {
     return new SumParts(Experiment.initial().shape(), 0, 0, 0, true, 0);
   }
 
-  /** Takes the gradient of a parameter apart; after an overflow every part is 0. */
+  /** Splits the gradient of a parameter into parts; after an overflow every part is 0. */
   static SumParts of(State state, int index) {
     NetworkShape shape = state.experiment().shape();
     Pass pass = state.snapshot().pass();
@@ -79,7 +79,7 @@ final class SumParts {
     return parts.length;
   }
 
-  /** Number of the steps that train; those after them contribute nothing. */
+  /** Number of training steps; the steps after them contribute nothing. */
   int trainSteps() {
     return trainSteps;
   }
@@ -89,12 +89,12 @@ final class SumParts {
     return finite;
   }
 
-  /** The gradient as backpropagation has it. */
+  /** The gradient from backpropagation. */
   double gradient() {
     return gradient;
   }
 
-  /** What a step contributes; t counts from 0, here and below. */
+  /** Contribution of a step; t counts from 0, here and below. */
   double part(int t) {
     return parts[t];
   }
@@ -104,27 +104,27 @@ final class SumParts {
     return arriving[t];
   }
 
-  /** What a step multiplies the parameter by. */
+  /** Factor that a step multiplies the parameter by. */
   double factor(int t) {
     return factors[t];
   }
 
-  /** What the steps up to one contribute together. */
+  /** Sum of the contributions up to a step. */
   double sumUpTo(int t) {
     return sums[t];
   }
 
-  /** What the positive parts add up to. */
+  /** Sum of the positive parts. */
   double positive() {
     return positive;
   }
 
-  /** What the negative parts add up to: 0 or less. */
+  /** Sum of the negative parts: 0 or less. */
   double negative() {
     return negative;
   }
 
-  /** The step whose part is largest in magnitude, the first of several. */
+  /** The step whose part is largest in magnitude; the first if several are. */
   int largest() {
     int most = 0;
     for (int t = 0; t < parts.length; t++) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The gradient of the parameter pointed at, or of the last one that was, as a sum of what each step
- * contributes: stacked from zero, positive ones to the right and negative ones to the left; and as
- * a bar for each step over time.
+ * The gradient of the parameter pointed at, or of the last one that was, as a sum of the steps'
+ * contributions: stacked from zero, positive ones to the right and negative ones to the left; and
+ * as a bar for each step over time.
  */
 public final class SumView implements View {
   private static final SumWords WORDS = new SumWords(Text.NUMBERS);
@@ -48,7 +48,7 @@ public final class SumView implements View {
   private SumParts parts = SumParts.none();
   private SumLayout layout = new SumLayout(parts, 0);
 
-  /** The steps, to be walked through. */
+  /** The cursor that walks through the steps. */
   private final class Grid extends GridCursor {
     Grid(HTMLElement picture) {
       super("sum-grid", "Sum over time, steps", picture);
@@ -163,7 +163,7 @@ public final class SumView implements View {
     table.frame(changed, running);
   }
 
-  /** The parameter pointed at last, or else the first recurrent weight. */
+  /** Index of the parameter pointed at last, or else of the first recurrent weight. */
   private static int indexOf(State state) {
     int last = state.pointed().lastParameter();
     return last < 0 ? new Arithmetic(state.experiment().shape()).recurrentWeight(0, 0) : last;

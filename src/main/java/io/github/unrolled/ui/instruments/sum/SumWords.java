@@ -6,13 +6,13 @@ import io.github.unrolled.math.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a gradient that is a sum over time says, in words and as a table. */
+/** A gradient as a sum over time, in words and as a table. */
 final class SumWords {
   static final String[] HEADERS = {"Step", "Contribution", "Running sum"};
 
   private final NumberFormat numbers;
 
-  /** Makes sentences whose numbers a format writes. */
+  /** Makes sentences with numbers in a given format. */
   SumWords(NumberFormat numbers) {
     this.numbers = numbers;
   }
@@ -23,14 +23,14 @@ final class SumWords {
     return "dL/d" + symbol + (parts.isFinite() ? " = " + number(parts.gradient()) : "");
   }
 
-  /** Which parameter it is, and how to see another. */
+  /** Names the parameter, and says how to see another. */
   String parameter(SumParts parts) {
     return new ParameterNames(parts.shape()).words(parts.index())
         + ". Point at another weight, or focus it, to see its sum: "
         + "it lights up at every step of the drawing.";
   }
 
-  /** Which step contributes most, and how much cancels out. */
+  /** Says which step contributes most, and how much cancels out. */
   String meaning(SumParts parts) {
     if (!parts.isFinite()) {
       return "A number overflowed in this pass: there is no gradient.";
@@ -59,7 +59,7 @@ final class SumWords {
         : text + ": nothing cancels out.";
   }
 
-  /** All of it for whoever does not see the picture. */
+  /** Describes everything for readers who do not see the picture. */
   String summary(SumParts parts) {
     return heading(parts) + ", a sum over " + parts.steps() + " steps. " + meaning(parts);
   }
@@ -106,7 +106,7 @@ final class SumWords {
         + (place.source() == Arithmetic.BIAS ? "" : factor + number(parts.factor(t)) + ")");
   }
 
-  /** A row for each step, as {@link #HEADERS} name the columns. */
+  /** Rows of the table, one for each step, with the columns of {@link #HEADERS}. */
   List<String[]> rows(SumParts parts) {
     List<String[]> rows = new ArrayList<>();
     for (int t = 0; t < parts.steps(); t++) {

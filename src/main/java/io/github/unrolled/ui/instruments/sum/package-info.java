@@ -1,4 +1,4 @@
-/** A weight's gradient as the sum of one part for each step. */
+/** A weight's gradient as a sum with one part for each step. */
 @NullMarked
 package io.github.unrolled.ui.instruments.sum;
 
