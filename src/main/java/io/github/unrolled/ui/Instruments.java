@@ -216,7 +216,9 @@ final class Instruments implements View {
     }
   }
 
-  /** Draws at once, and brings an open instrument into sight, or the loss chart with its timeline. */
+  /**
+   * Draws at once, and brings an open instrument into sight, or the loss chart with its timeline.
+   */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
     first = false;
     render(state, palette);
