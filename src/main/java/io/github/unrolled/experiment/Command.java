@@ -171,7 +171,7 @@ public sealed interface Command extends Event {
   record GhostRenamed(int slot, String name) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.renameGhost(slot, name);
+      workbench.comparison().rename(slot, name);
     }
   }
 
@@ -179,7 +179,7 @@ public sealed interface Command extends Event {
   record GhostRemoved(int slot) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.removeGhost(slot);
+      workbench.comparison().remove(slot);
     }
   }
 
@@ -187,7 +187,7 @@ public sealed interface Command extends Event {
   record SeedsRequested(int epochs) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.startSeeds(epochs);
+      workbench.comparison().startSeeds(workbench.experiment(), epochs);
     }
   }
 
@@ -195,7 +195,7 @@ public sealed interface Command extends Event {
   record SeedsCancelled() implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.cancelSeeds();
+      workbench.comparison().cancelSeeds();
     }
   }
 
@@ -203,7 +203,7 @@ public sealed interface Command extends Event {
   record StepPointedAt(int step) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.pointAtStep(step);
+      workbench.pointAt(workbench.pointed().atStep(step, workbench.problem().steps()));
     }
   }
 
@@ -211,7 +211,8 @@ public sealed interface Command extends Event {
   record ParameterPointedAt(int index) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.pointAtParameter(index);
+      int count = workbench.experiment().start().parameters().size();
+      workbench.pointAt(workbench.pointed().atParameter(index, count));
     }
   }
 
@@ -225,7 +226,7 @@ public sealed interface Command extends Event {
   record UnitPointedAt(int strip, int unit) implements Command {
     @Override
     public void actOn(Workbench workbench) {
-      workbench.pointAtUnit(strip, unit);
+      workbench.pointAt(workbench.pointed().atUnit(strip, unit, workbench.experiment().shape()));
     }
   }
 

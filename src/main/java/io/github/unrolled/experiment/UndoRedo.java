@@ -64,7 +64,7 @@ final class UndoRedo {
    */
   private void takeUp(Moment then) {
     Experiment before = workbench.experiment();
-    if (then.disturbance() == workbench.disturbance()) {
+    if (then.disturbance() == workbench.disturbance().number()) {
       // Moving the cursor is not a change, so the cursor stays.
       int last = then.experiment().data().steps();
       workbench.change(then.experiment().withCursor(Math.min(before.cursor(), last)));
@@ -83,8 +83,8 @@ final class UndoRedo {
       workbench.layOut(then.experiment(), then.epochs(), then.weights());
     }
     if (!then.experiment().data().isSameProblem(before.data())) {
-      workbench.forgetGhosts();
+      workbench.comparison().forgetGhosts();
     }
-    workbench.setDisturbed(then.disturbance(), then.undisturbedSince());
+    workbench.disturbance().setBack(then.disturbance(), then.undisturbedSince());
   }
 }

@@ -19,12 +19,7 @@ public final class Workbench {
   private Problem problem;
   private Run run;
   private int runNumber;
-  private Method shown = Method.BPTT;
-
-  /** Displayed checkpoint, or -1 for the present. */
-  private int checkpoint = -1;
-
-  private @Nullable Snapshot snapshot;
+  private final Shown shown = new Shown();
   private boolean training;
   private boolean searching;
   private final Replay replay = new Replay();
@@ -33,17 +28,11 @@ public final class Workbench {
   private boolean suspended;
 
   private @Nullable Divergence divergence;
-  private @Nullable SeedSweep sweep;
-  private final Ghosts ghosts = new Ghosts();
+  private final Comparison comparison = new Comparison();
+  private final Disturbance disturbance = new Disturbance();
   private Pointed pointed = Pointed.NOTHING;
   private Look look = Look.INITIAL;
   private final UndoRedo undoRedo = new UndoRedo(this);
-
-  /** Counts new runs and manual changes of weights, but not training. */
-  private int disturbance;
-
-  private int lastDisturbance;
-  private double undisturbedSince;
 
   /** Prepares an experiment, paused. */
   Workbench(Experiment initial) {
@@ -55,6 +44,21 @@ public final class Workbench {
   /** The present settings. */
   Experiment experiment() {
     return experiment;
+  }
+
+  /** The present task, made concrete. */
+  Problem problem() {
+    return problem;
+  }
+
+  /** What the run is compared with. */
+  Comparison comparison() {
+    return comparison;
+  }
+
+  /** When the run was disturbed last. */
+  Disturbance disturbance() {
+    return disturbance;
   }
 
   /** Undo and redo of events on this workbench. */
@@ -76,43 +80,33 @@ public final class Workbench {
         new RunState(
             runNumber,
             run.timeline(),
-            checkpoint,
+            shown.checkpoint(),
             run.epochs(),
             run.sample(),
             divergence,
-            disturbance,
-            undisturbedSince),
+            disturbance.number(),
+            disturbance.since()),
         activity(),
-        new Compared(ghosts.list(), seeds()),
+        comparison.of(experiment),
         pointed,
         look,
         undoRedo.changes());
   }
 
   private Snapshot snapshot() {
-    Snapshot known = snapshot;
-    if (known == null) {
-      known = checkpoint < 0 ? run.snapshot(shown) : run.snapshotOf(checkpoint);
-      snapshot = known;
-    }
-    return known;
+    return shown.snapshot(run);
   }
 
   // Pointing and visibility.
 
-  /** Points at a time step; 0 for none. */
-  void pointAtStep(int step) {
-    pointed = pointed.atStep(step, problem.steps());
+  /** What is pointed at. */
+  Pointed pointed() {
+    return pointed;
   }
 
-  /** Points at a parameter; -1 for none. */
-  void pointAtParameter(int index) {
-    pointed = pointed.atParameter(index, experiment.start().parameters().size());
-  }
-
-  /** Points at one of a unit's numbers; a unit of -1 for none. */
-  void pointAtUnit(int strip, int unit) {
-    pointed = pointed.atUnit(strip, unit, experiment.shape());
+  /** Points at something else. */
+  void pointAt(Pointed next) {
+    pointed = next;
   }
 
   /** The visible parts of the playground. */
@@ -141,7 +135,7 @@ public final class Workbench {
       pointed = pointed.withoutNetwork();
     }
     if (!next.data().isSameProblem(before.data()) || drawsOthers) {
-      ghosts.clear();
+      comparison.forgetGhosts();
     }
     if (!next.sharesRunWith(before)) {
       leaveGhost(before, next);
@@ -151,16 +145,15 @@ public final class Workbench {
     if (!next.training().equals(before.training())) {
       apply(next.training());
       if (!next.training().withSpeed(before.training().speed()).equals(before.training())) {
-        undisturbedSince = run.epochs();
+        disturbance.note(run.epochs());
       }
     }
     if (!next.start().equals(before.start())) {
       replay.stop();
       branch();
       run.setParameters(next.start().parameters());
-      disturb();
-      snapshot = null;
-      undisturbedSince = run.epochs();
+      disturbance.count(run.epochs());
+      shown.measureAnew();
     }
   }
 
@@ -170,11 +163,7 @@ public final class Workbench {
     run.setClipping(settings.clipping());
     run.setOptimizer(settings.optimizer());
     run.setWindow(settings.window());
-    snapshot = null;
-  }
-
-  private void disturb() {
-    disturbance = ++lastDisturbance;
+    shown.measureAnew();
   }
 
   /** The present moment of the experiment, to return to. */
@@ -184,8 +173,8 @@ public final class Workbench {
         run.epochs(),
         run.parameters(Method.BPTT),
         run,
-        disturbance,
-        undisturbedSince,
+        disturbance.number(),
+        disturbance.since(),
         null);
   }
 
@@ -216,37 +205,20 @@ public final class Workbench {
     restart();
     if (epochs > 0) {
       run.takeUp(weights, epochs);
-      undisturbedSince = epochs;
+      disturbance.note(epochs);
     }
-  }
-
-  /** Number of the latest new run or manual change of weights. */
-  int disturbance() {
-    return disturbance;
-  }
-
-  /** Restores the number and epoch of an earlier disturbance. */
-  void setDisturbed(int number, double since) {
-    disturbance = number;
-    undisturbedSince = since;
-  }
-
-  /** Removes all ghosts: they belong to another problem. */
-  void forgetGhosts() {
-    ghosts.clear();
   }
 
   /** Opens another experiment, paused where it is. */
   void open(Experiment next, double epochs, Numbers weights) {
-    ghosts.clear();
-    sweep = null;
+    comparison.forgetAll();
     layOut(next, epochs, weights);
   }
 
   /** Starts the experiment that the page opens with, but keeps custom numbers. */
   void startAnew() {
     Experiment initial = Experiment.initial();
-    ghosts.clear();
+    comparison.forgetGhosts();
     layOut(
         initial.withData(initial.data().withOwn(experiment.data().own())),
         0,
@@ -265,33 +237,29 @@ public final class Workbench {
 
   /** Keeps the run so far as a ghost, with its origin and settings. */
   void keepRun(Ghost.Origin origin, Experiment settings) {
-    if (run.epochs() > 0) {
-      ghosts.add(origin, settings, run.snapshot(Method.BPTT).bpttCurve());
-    }
+    comparison.keep(run, origin, settings);
   }
 
   /** Displays a checkpoint and pauses; an unknown index stands for the present. */
   void showCheckpoint(int index) {
     boolean exists = index >= 0 && index < run.timeline().size();
-    if (!exists && checkpoint < 0) {
+    if (!exists && !shown.isPast()) {
       return;
     }
     training = false;
     searching = false;
     divergence = null;
     replay.stop();
-    show(Method.BPTT);
-    checkpoint = exists ? index : -1;
+    shown.past(exists ? index : -1);
   }
 
   /** Makes the displayed checkpoint the present; the run so far stays as a ghost. */
   void branch() {
-    if (checkpoint >= 0) {
+    if (shown.isPast()) {
       keepRun(Ghost.Origin.BRANCHED, experiment);
-      run.rewind(checkpoint);
-      disturb();
+      run.rewind(shown.checkpoint());
+      disturbance.count(run.epochs());
       replay.forgetIfOver();
-      undisturbedSince = run.epochs();
       show(Method.BPTT);
     }
   }
@@ -335,9 +303,7 @@ public final class Workbench {
 
   /** Shows the present network of a method. */
   void show(Method method) {
-    shown = method;
-    checkpoint = -1;
-    snapshot = null;
+    shown.present(method);
   }
 
   /** Dismisses the report of a divergence. */
@@ -348,30 +314,6 @@ public final class Workbench {
   /** Keeps the run so far as a ghost. */
   void keepRun() {
     keepRun(Ghost.Origin.KEPT, experiment);
-  }
-
-  /** Renames a ghost. */
-  void renameGhost(int slot, String name) {
-    ghosts.rename(slot, name);
-  }
-
-  /** Removes a ghost. */
-  void removeGhost(int slot) {
-    ghosts.remove(slot);
-  }
-
-  /** Starts the experiment from many seeds, with {@code epochs} for each. */
-  void startSeeds(int epochs) {
-    if (SeedSweep.isLength(epochs)) {
-      sweep = new SeedSweep(experiment, epochs);
-    }
-  }
-
-  /** Cancels the experiment from many seeds if it is not done. */
-  void cancelSeeds() {
-    if (sweep != null && !sweep.isDone()) {
-      sweep = null;
-    }
   }
 
   /** Runs exactly {@code count} epochs at once; a replay appends them to its goal. */
@@ -395,10 +337,10 @@ public final class Workbench {
 
   /** Runs the epoch that detects an overflow of these weights, before the page shows them. */
   private void findDivergence() {
-    snapshot = null;
-    if (divergence == null && shown == Method.BPTT && snapshot().overflow() != null) {
+    shown.measureAnew();
+    if (divergence == null && shown.isTrained() && snapshot().overflow() != null) {
       runEpoch();
-      snapshot = null;
+      shown.measureAnew();
     }
   }
 
@@ -446,8 +388,7 @@ public final class Workbench {
     }
     replay.cancel();
     run.setParameters(parameters);
-    disturb();
-    undisturbedSince = run.epochs();
+    disturbance.count(run.epochs());
     divergence = null;
     show(Method.BPTT);
   }
@@ -496,7 +437,7 @@ public final class Workbench {
   /** Returns to the start parameters; a second call also undoes those set by hand. */
   void reset() {
     final Start start = experiment.start();
-    final int before = disturbance;
+    final int before = disturbance.number();
     final boolean rests = run.epochs() == 0 && run.tries() == 0;
     if (rests) {
       experiment = experiment.withStart(Start.of(start.source(), start.seed(), experiment.shape()));
@@ -505,7 +446,7 @@ public final class Workbench {
     restart();
     if (rests && experiment.start().equals(start)) {
       // Nothing has changed.
-      disturbance = before;
+      disturbance.setBack(before, disturbance.since());
     }
   }
 
@@ -514,11 +455,10 @@ public final class Workbench {
     searching = false;
     divergence = null;
     show(Method.BPTT);
-    undisturbedSince = 0;
     replay.cancel();
     run = newRun();
     runNumber++;
-    disturb();
+    disturbance.count(0);
   }
 
   private Run newRun() {
@@ -572,7 +512,7 @@ public final class Workbench {
 
   /** Ends a piece of work: the network shown is measured anew. */
   void endWork() {
-    snapshot = null;
+    shown.measureAnew();
     if (training || replay.isOn()) {
       findDivergence();
     }
@@ -581,7 +521,7 @@ public final class Workbench {
 
   /** The experiment from many seeds; null if it has other settings than the present. */
   @Nullable SeedSweep seeds() {
-    return sweep != null && sweep.isOf(experiment) ? sweep : null;
+    return comparison.seeds(experiment);
   }
 
   private void runEpoch() {
