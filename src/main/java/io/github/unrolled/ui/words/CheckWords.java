@@ -3,9 +3,7 @@ package io.github.unrolled.ui.words;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.EpsilonCurve;
 import io.github.unrolled.insight.GradientCheck;
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.NumberFormat;
-import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Snapshot;
@@ -84,8 +82,7 @@ public final class CheckWords {
       return " BPTT is cut by its window and leaves out what reaches further back.";
     }
     NetworkShape shape = of.experiment().shape();
-    boolean kinked = shape.cell() == CellType.ELMAN && shape.activation() == Activation.RELU;
-    return kinked
+    return shape.isRectified()
         ? " Here ε does not suit, or a ReLU's kink lies within it."
         : " Here ε does not suit: try one in the middle of the U.";
   }
