@@ -51,8 +51,10 @@ final class Instruments implements View {
     final HTMLElement panel;
     final Browser.Observer observer;
 
-    /** At first taken for granted, so that what was opened has its numbers wherever it stands. */
+    /** Whether the browser sees it; what was opened is drawn once wherever it stands. */
     boolean inSight = true;
+
+    boolean drawn;
 
     Slot(Instrument instrument) {
       view = create(instrument);
@@ -151,7 +153,10 @@ final class Instruments implements View {
     for (int i = 1; i <= slots.length; i++) {
       int next = (turn + i) % slots.length;
       Slot slot = slots[next];
-      if (slot != null && slot.inSight && !(state.activity().replaying() && slot == held)) {
+      if (slot != null
+          && (slot.inSight || !slot.drawn)
+          && !(state.activity().replaying() && slot == held)) {
+        slot.drawn = true;
         slot.view.render(state, palette);
         unfinished |= slot.view.isUnfinished();
         if (state.isRunning()) {
