@@ -118,6 +118,8 @@ public abstract class PageTest {
     String file =
         address.isEmpty() || address.startsWith("#") || address.startsWith("?") ? "index.html" : "";
     page().navigate(base(access) + file + address);
+    // The tab of the test before may leave the front to another, where no frames are drawn.
+    page().bringToFront();
     return page();
   }
 
