@@ -32,12 +32,11 @@ public final class StripLayout extends StepColumns {
   /** Widest column of a network without gates. */
   private static final double MAX_COLUMN = 116;
 
-  private static final double MIN_HEIGHT = 316;
-
-  /** Height of everything but the strips. */
-  private static final double OTHERS = 240;
+  /** Least height of everything but the strips. */
+  private static final double OTHERS = 216;
 
   private static final double MAX_CELL = 26;
+  private static final double MIN_CELL = 4;
 
   private final int units;
   private final int gates;
@@ -47,19 +46,21 @@ public final class StripLayout extends StepColumns {
   private final double cellHeight;
 
   /**
-   * Lays the network out; its height follows from the number of units.
+   * Lays the network out.
    *
    * @param width visible width; raised to the room for one column if it is less
+   * @param height full height; raised to {@link #minHeight} if it is less
    * @param steps number of time steps T, at least 1
    * @param units number of hidden units H, at least 1
    * @param gates number of gates drawn; 0 for a network without gates
    * @param hasCellState whether there is a cell state
    * @throws IllegalArgumentException if there is no step
    */
-  public StripLayout(double width, int steps, int units, int gates, boolean hasCellState) {
+  public StripLayout(
+      double width, double height, int steps, int units, int gates, boolean hasCellState) {
     super(
         width,
-        Math.max(MIN_HEIGHT, OTHERS + stripHeight(units)),
+        Math.max(height, minHeight(units)),
         steps,
         minColumn(gates, hasCellState),
         Math.max(MAX_COLUMN, STRETCH * minColumn(gates, hasCellState)));
@@ -69,11 +70,17 @@ public final class StripLayout extends StepColumns {
     double strips = minColumn(gates, hasCellState) - ROOM;
     scale = Math.min(STRIP_STRETCH, (columnWidth() - ROOM) / strips);
     rightRoom = RIGHT_SHARE * (columnWidth() - scale * strips);
-    cellHeight = stripHeight(units) / units;
+    cellHeight = Math.min(MAX_CELL, (height() - OTHERS) / units);
   }
 
-  private static double stripHeight(int units) {
-    return Math.min(MAX_CELL * units, 120 + 4 * units);
+  /** The least height, in which the cells can still be told apart. */
+  public static double minHeight(int units) {
+    return OTHERS + Math.max(MAX_CELL, MIN_CELL * units);
+  }
+
+  /** The height at which cells are easily pointed at. */
+  public static double comfortableHeight(int units) {
+    return Math.max(316, 240 + Math.min(MAX_CELL * units, 120 + 4 * units));
   }
 
   private static double minColumn(int gates, boolean hasCellState) {
@@ -124,7 +131,7 @@ public final class StripLayout extends StepColumns {
     return scale * (strip == 0 ? STATE : strip > gates ? CELL_STATE : GATE);
   }
 
-  /** Height of a cell, at least 5 for 32 units. */
+  /** Height of a cell, at least 4. */
   public double cellHeight() {
     return cellHeight;
   }

@@ -35,7 +35,8 @@ final class Instruments implements View {
   private final Runnable requestFrame;
   private final HTMLElement loss;
   private final HTMLElement grid = Dom.element("div", "instrument-grid");
-  private final HTMLElement root;
+  private final HTMLElement bar =
+      Dom.element("div", "instrument-buttons", Dom.text("span", "dock-label", "See why"));
   private final HTMLElement[] buttons = new HTMLElement[Instrument.values().length];
   private final @Nullable Slot[] slots = new Slot[buttons.length];
 
@@ -93,7 +94,6 @@ final class Instruments implements View {
     this.dispatch = dispatch;
     this.requestFrame = requestFrame;
     this.loss = loss;
-    HTMLElement bar = Dom.element("div", "instrument-buttons");
     for (Instrument instrument : Instrument.values()) {
       HTMLElement button =
           Dom.button(
@@ -107,7 +107,11 @@ final class Instruments implements View {
       buttons[instrument.place()] = button;
       bar.appendChild(button);
     }
-    root = Dom.element("div", "instruments", Panel.of("", "Instruments: see why", bar), grid);
+  }
+
+  /** The buttons that open and close the instruments. */
+  HTMLElement buttons() {
+    return bar;
   }
 
   private View create(Instrument instrument) {
@@ -124,7 +128,7 @@ final class Instruments implements View {
 
   @Override
   public HTMLElement root() {
-    return root;
+    return grid;
   }
 
   @Override

@@ -5,8 +5,10 @@ import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.Part;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.plot.Arrangement;
 import io.github.unrolled.ui.controls.DataPanel;
 import io.github.unrolled.ui.controls.NetworkPanel;
+import io.github.unrolled.ui.controls.SetupLine;
 import io.github.unrolled.ui.controls.Toolbar;
 import io.github.unrolled.ui.controls.TrainingPanel;
 import io.github.unrolled.ui.controls.WeightsPanel;
@@ -33,28 +35,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** All views, their order, and their visibility. */
+/** All views, and which of them are visible. A tab's view is made when the tab is first opened. */
 final class Layout implements ExportDialog.Pictures {
-  /** Width, in CSS pixels, below which there is one column; the same as in the style sheet. */
-  private static final int ONE_COLUMN = 880;
-
+  private final Consumer<Event> dispatch;
+  private final Runnable requestFrame;
   private final List<Placed> placed = new ArrayList<>();
+  private final HTMLElement host;
   private final HTMLElement root;
+  private final HTMLElement content = Dom.element("div", "content");
   private final Sharing sharing;
   private final Toolbar toolbar;
   private final Instruments instruments;
-  private final HTMLElement settings;
-  private final HTMLElement middle;
-  private final HTMLElement below;
-  private final HTMLElement unrolledPanel;
+  private final UnrolledView unrolled;
+  private final Workspace workspace;
+  private final HTMLElement networkPanel;
   private final HTMLElement predictionPanel;
   private final HTMLElement lossPanel;
-  private final HTMLElement results;
-  private final HTMLElement columns;
   private final Browser.Observer sizeObserver;
+  private final @Nullable View[] tabbed = new View[Tab.values().length];
   private @Nullable Parts shown;
 
   /** A view in its place. */
@@ -77,13 +77,22 @@ final class Layout implements ExportDialog.Pictures {
   /**
    * Builds the views in an element.
    *
+   * @param host the custom element
+   * @param root the element of all views, inside the host
    * @param requestFrame requests a call of {@link #render} in the next frame
    */
-  Layout(HTMLElement root, Consumer<Event> dispatch, Runnable requestFrame, Sharing sharing) {
+  Layout(
+      HTMLElement host,
+      HTMLElement root,
+      Consumer<Event> dispatch,
+      Runnable requestFrame,
+      Sharing sharing) {
+    this.host = host;
     this.root = root;
-    HTMLElement content = Dom.element("div", "");
-    root.appendChild(content);
+    this.dispatch = dispatch;
+    this.requestFrame = requestFrame;
     this.sharing = sharing;
+    root.appendChild(content);
     View take =
         new TakeAlong(
             dispatch,
@@ -92,81 +101,132 @@ final class Layout implements ExportDialog.Pictures {
             () -> new ExportDialog(content, dispatch, sharing, this).open());
     toolbar = new Toolbar(dispatch);
     View report = new ReportView(dispatch, () -> toolbar.takeFocus());
-    DataPanel data = new DataPanel(dispatch, file -> sharing.open(file));
-    View network = new NetworkPanel(dispatch);
     View weights = new WeightsPanel(dispatch);
-    View training = new TrainingPanel(dispatch);
+    View setup =
+        new SetupLine(() -> open(Tab.TASK), () -> open(Tab.NETWORK), () -> open(Tab.TRAINING));
     View status = new StatusLine(dispatch);
-    View unrolled = new UnrolledView(dispatch);
+    unrolled = new UnrolledView(dispatch);
     View equation = new EquationView(dispatch);
     View history = new HistoryView(dispatch);
     View prediction = new PredictionView(dispatch);
-    View loss = new LossView(dispatch);
+    LossView loss = new LossView(dispatch);
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
     instruments = new Instruments(dispatch, requestFrame, loss.root());
-    predictionPanel = Panel.of("", "Prediction", prediction.root());
-    lossPanel = Panel.of("", "Loss", loss.root(), diagnosis.root());
+    predictionPanel = Panel.of("prediction", "Prediction", prediction.root());
+    lossPanel = Panel.of("loss", "Loss", loss.root(), diagnosis.root());
+    networkPanel =
+        Panel.of(
+            "network-panel",
+            "The network, unrolled through time",
+            setup.root(),
+            status.root(),
+            unrolled.root());
     // Views that draw texts come first: after a change of the page, these force a layout.
     place(instruments, Part.INSTRUMENTS);
-    place(unrolled, Part.UNROLLED);
+    placed.add(new Placed(unrolled, Part.UNROLLED, networkPanel));
     placed.add(new Placed(prediction, Part.PREDICTION, predictionPanel));
     placed.add(new Placed(loss, Part.LOSS, lossPanel));
     place(take, Part.SHARE);
     place(toolbar, null);
     place(report, null);
-    place(data, Part.SEQUENCE);
-    place(network, Part.NETWORK);
     place(weights, Part.WEIGHTS);
-    place(training, Part.TRAINING);
+    place(setup, Part.UNROLLED);
     place(status, Part.UNROLLED);
     place(equation, Part.EQUATION);
     place(history, Part.HISTORY);
     place(diagnosis, Part.LOSS);
     place(announcer, null);
-    settings =
+    workspace =
+        new Workspace(
+            new Workspace.Parts(
+                networkPanel,
+                equation.root(),
+                weights.root(),
+                predictionPanel,
+                lossPanel,
+                instruments.buttons(),
+                instruments.root(),
+                history.root()),
+            at -> open(Tab.at(at)));
+    takeDrops();
+    HTMLElement header =
         Dom.element(
-            "div", "column settings", data.root(), network.root(), weights.root(), training.root());
-    unrolledPanel =
-        Panel.of(
-            "unrolled-panel",
-            "The network, unrolled through time",
-            status.root(),
-            unrolled.root(),
-            equation.root());
-    middle = Dom.element("div", "column middle", unrolledPanel);
-    results = Dom.element("div", "column results", predictionPanel, lossPanel);
-    below = Dom.element("div", "column below", instruments.root(), history.root());
-    columns = Dom.element("div", "columns", settings, middle, results, below);
-    data.takeDropsOn(content);
-    content.appendChild(take.root());
-    content.appendChild(toolbar.root());
-    content.appendChild(toolbar.pause());
-    content.appendChild(report.root());
-    content.appendChild(columns);
-    content.appendChild(announcer.root());
-    sizeObserver = Browser.observeSize(root, this::order);
+            "div",
+            "header",
+            Dom.element("div", "brand", slot("brand")),
+            toolbar.root(),
+            More.of(content, take.root(), slot("tools")));
+    Dom.append(content, header, report.root(), workspace.root(), announcer.root());
+    arrange();
+    sizeObserver = Browser.observeSize(host, this::arrange);
   }
 
-  /** Puts the settings in their visible order, for the keyboard and for screen readers. */
-  private void order() {
-    boolean first = root.getClientWidth() >= ONE_COLUMN;
-    if (first != (columns.getFirstChild() == settings)) {
-      move(settings, first ? middle : below);
+  /** A place for elements of the host page. */
+  private static HTMLElement slot(String name) {
+    HTMLElement slot = Dom.element("slot", "");
+    slot.setAttribute("name", name);
+    return slot;
+  }
+
+  /** Makes the tab of the task, which reads files, as soon as one is dragged over the page. */
+  private void takeDrops() {
+    Dom.onCapture(content, "dragenter", event -> make(Tab.TASK));
+    Dom.onCapture(content, "drop", event -> open(Tab.TASK));
+  }
+
+  /** Arranges the parts for the present size; called whenever it changes. */
+  void arrange() {
+    boolean fills = host.hasAttribute("fill");
+    int width = host.getOffsetWidth();
+    int height = host.getOffsetHeight();
+    if (width == 0) {
+      return;
     }
+    Arrangement next = Arrangement.of(width, height, fills);
+    boolean filled = fills && next != Arrangement.FLOW;
+    workspace.arrange(next, width, height, fills);
+    unrolled.setFills(filled, !filled && next != Arrangement.FLOW || workspace.isTall());
+    Dom.setAttribute(root, "data-layout", next.attribute());
+    Dom.setFlag(root, "data-fill", filled);
+    Dom.setFlag(root, "data-low", !workspace.isTall());
+    Dom.setFlag(root, "data-slim", width < 480);
+    showTabs(sharing.state().look().parts());
+    requestFrame.run();
   }
-
-  /** Moves an element before another; it keeps the focus if the browser supports that. */
-  @JSBody(
-      params = {"element", "next"},
-      script =
-          "var parent = next.parentNode;"
-              + "parent.moveBefore ? parent.moveBefore(element, next)"
-              + "    : parent.insertBefore(element, next);")
-  private static native void move(HTMLElement element, HTMLElement next);
 
   private void place(View view, @Nullable Part part) {
     placed.add(new Placed(view, part, view.root()));
+  }
+
+  /** Opens a tab, and makes it first if it is new. */
+  private void open(Tab tab) {
+    if (workspace.tabs.isHidden(tab.place())) {
+      return;
+    }
+    make(tab);
+    workspace.tabs.select(tab.place());
+    requestFrame.run();
+  }
+
+  private void make(Tab tab) {
+    int i = tab.place();
+    if (tabbed[i] != null) {
+      return;
+    }
+    switch (tab) {
+      case TASK -> {
+        DataPanel data = new DataPanel(dispatch, file -> sharing.open(file));
+        data.takeDropsOn(content);
+        tabbed[i] = data;
+      }
+      case NETWORK -> tabbed[i] = new NetworkPanel(dispatch);
+      case TRAINING -> tabbed[i] = new TrainingPanel(dispatch);
+      default -> {
+        return;
+      }
+    }
+    workspace.tabs.panel(i).appendChild(tabbed[i].root());
   }
 
   /** Renders a state in the visible views. */
@@ -174,36 +234,71 @@ final class Layout implements ExportDialog.Pictures {
     Parts parts = state.look().parts();
     if (!parts.equals(shown)) {
       shown = parts;
-      arrange(parts);
+      showParts(parts);
     }
+    int open = workspace.tabs.selected();
     for (Placed each : placed) {
-      if (each.part == null || parts.has(each.part)) {
+      if ((each.part == null || parts.has(each.part)) && isInSight(each.part, open)) {
         each.view.render(state, palette);
       }
     }
+    View tab = open < 0 ? null : tabbed[open];
+    if (tab != null) {
+      tab.render(state, palette);
+    }
   }
 
-  private void arrange(Parts parts) {
+  /** Whether a part stands outside the tabs, or in the open one. */
+  private boolean isInSight(@Nullable Part part, int open) {
+    if (part == Part.WEIGHTS && workspace.arrangement().weightsInTab()) {
+      return open == Tab.WEIGHTS.place();
+    }
+    if (part == Part.LOSS && !workspace.isLossBeside()) {
+      return open == Tab.TRAINING.place();
+    }
+    if ((part == Part.INSTRUMENTS || part == Part.HISTORY)
+        && workspace.arrangement().instrumentsInTab()) {
+      return open == Tab.WHY.place();
+    }
+    return true;
+  }
+
+  private void showParts(Parts parts) {
     for (Placed each : placed) {
       if (each.part != null) {
         Dom.setHidden(each.element, !parts.has(each.part));
       }
     }
     toolbar.showButtons(parts.has(Part.RUN));
-    Dom.setHidden(unrolledPanel, !parts.has(Part.UNROLLED) && !parts.has(Part.EQUATION));
-    Dom.toggleClass(columns, "no-settings", hideIfEmpty(settings));
-    boolean nothing = hideIfEmpty(middle);
-    Dom.toggleClass(columns, "no-middle", hideIfEmpty(below) && nothing);
-    Dom.toggleClass(columns, "no-results", hideIfEmpty(results));
+    Dom.setHidden(instruments.buttons(), !parts.has(Part.INSTRUMENTS));
+    workspace.hideEmpty();
+    showTabs(parts);
   }
 
-  private static boolean hideIfEmpty(HTMLElement column) {
-    boolean empty = true;
-    for (int i = 0; i < column.getChildren().getLength(); i++) {
-      empty &= ((HTMLElement) column.getChildren().item(i)).isHidden();
+  /** Shows the tabs that have contents here, and opens the first if the open one is gone. */
+  private void showTabs(Parts parts) {
+    Arrangement arrangement = workspace.arrangement();
+    Tab first = null;
+    boolean isOpen = false;
+    for (Tab tab : Tab.values()) {
+      Part part = tab.part();
+      boolean there =
+          part != null
+              && (parts.has(part)
+                  || (tab == Tab.WHY && parts.has(Part.HISTORY))
+                  || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.isLossBeside()))
+              && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
+              && (tab != Tab.WHY || arrangement.instrumentsInTab());
+      workspace.tabs.setHidden(tab.place(), !there);
+      if (there && (first == null || (tab == Tab.WEIGHTS && first != Tab.GUIDE))) {
+        first = tab;
+      }
+      isOpen |= there && workspace.tabs.selected() == tab.place();
     }
-    Dom.setHidden(column, empty);
-    return empty;
+    workspace.showPane(first != null);
+    if (!isOpen && first != null) {
+      open(first);
+    }
   }
 
   /** Opens an instrument and scrolls to it; without one, to the loss chart and its timeline. */
@@ -213,7 +308,7 @@ final class Layout implements ExportDialog.Pictures {
 
   @Override
   public void panels(ExportDialog.Visitor visitor) {
-    visit(visitor, unrolledPanel);
+    visit(visitor, networkPanel);
     visit(visitor, predictionPanel);
     visit(visitor, lossPanel);
     if (!instruments.root().isHidden()) {
@@ -245,6 +340,11 @@ final class Layout implements ExportDialog.Pictures {
     sizeObserver.disconnect();
     for (Placed each : placed) {
       each.view.close();
+    }
+    for (View view : tabbed) {
+      if (view != null) {
+        view.close();
+      }
     }
   }
 }

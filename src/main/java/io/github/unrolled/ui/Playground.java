@@ -75,7 +75,7 @@ final class Playground {
     if (layout != null) {
       return;
     }
-    Layout made = new Layout(root, this::dispatch, store::requestRender, sharing);
+    Layout made = new Layout(host, root, this::dispatch, store::requestRender, sharing);
     root.appendChild(notice.root());
     layout = made;
     address.connect();
@@ -98,6 +98,12 @@ final class Playground {
 
   /** Obeys one attribute; an invalid value is reported and changes nothing. */
   void attributeChanged(String name, @Nullable String value) {
+    if (name.equals("fill")) {
+      if (layout != null) {
+        layout.arrange();
+      }
+      return;
+    }
     boolean theme = name.equals("theme");
     if (theme) {
       applyTheme();

@@ -11,9 +11,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The custom element {@code <rnn-playground>}. Its attributes are those of {@link Attributes} and
- * {@code theme}; its methods are those of {@link Instructions} and run(text), which carries out
- * instructions written as a text; its property state is the experiment as the fragment of a link;
- * its events are those of {@link HostEvents}.
+ * {@code theme} and {@code fill}; its methods are those of {@link Instructions} and run(text),
+ * which carries out instructions written as a text; its property state is the experiment as the
+ * fragment of a link; its events are those of {@link HostEvents}.
  */
 public final class PlaygroundElement {
   private static final String NAME = "rnn-playground";
@@ -46,12 +46,13 @@ public final class PlaygroundElement {
   /** Defines the element, unless the page has it already. */
   public static void define() {
     List<String> names = Attributes.names();
-    String[] observed = new String[names.size() + 2];
+    String[] observed = new String[names.size() + 3];
     for (int i = 0; i < names.size(); i++) {
       observed[i] = names.get(i);
     }
     observed[names.size()] = "theme";
     observed[names.size() + 1] = "state";
+    observed[names.size() + 2] = "fill";
     String[] methods = Instructions.methods().toArray(new String[0]);
     define(NAME, observed, methods, PlaygroundElement::create);
   }

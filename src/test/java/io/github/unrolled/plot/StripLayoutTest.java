@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripLayoutTest {
   @Test
   void stripsStandFromTheGatesToTheState() {
-    StripLayout lstm = new StripLayout(300, 60, 8, 4, true);
+    StripLayout lstm = new StripLayout(300, 316, 60, 8, 4, true);
     assertEquals(148, lstm.columnWidth(), 1e-9);
     assertEquals(6, lstm.strips());
     double left = lstm.columnLeft(2);
@@ -24,7 +24,7 @@ class StripLayoutTest {
 
   @Test
   void aPlainNetworkHasItsStripInTheMiddleOfInputAndOutput() {
-    StripLayout elman = new StripLayout(300, 60, 8, 0, false);
+    StripLayout elman = new StripLayout(300, 316, 60, 8, 0, false);
     assertEquals(60, elman.columnWidth(), 1e-9);
     assertEquals(elman.inputX(3), elman.stateX(3), 0);
     assertEquals(elman.stateLeft(3) + 20, elman.stateX(3), 1e-9);
@@ -33,7 +33,7 @@ class StripLayoutTest {
   @ParameterizedTest
   @CsvSource({"1, 316, 26", "4, 344, 26", "8, 392, 19", "16, 424, 11.5", "32, 488, 7.75"})
   void theHeightGrowsWithTheUnits(int units, double height, double cell) {
-    StripLayout layout = new StripLayout(700, 8, units, 3, false);
+    StripLayout layout = new StripLayout(700, 316, 8, units, 3, false);
     assertEquals(height, layout.height(), 1e-9);
     assertEquals(cell, layout.cellHeight(), 1e-9);
   }
@@ -46,7 +46,7 @@ class StripLayoutTest {
     "0, 1, 1, 4, true"
   })
   void nothingOverlaps(double width, int steps, int units, int gates, boolean hasCellState) {
-    StripLayout layout = new StripLayout(width, steps, units, gates, hasCellState);
+    StripLayout layout = new StripLayout(width, 316, steps, units, gates, hasCellState);
     double right = layout.columnLeft(1);
     for (int place = 0; place < layout.strips(); place++) {
       int strip = layout.stripAt(place);
@@ -70,7 +70,7 @@ class StripLayoutTest {
 
   @Test
   void aPlaceBelongsToAUnitWithinTheStripsOnly() {
-    StripLayout layout = new StripLayout(700, 8, 4, 0, false);
+    StripLayout layout = new StripLayout(700, 316, 8, 4, 0, false);
     assertEquals(-1, layout.unitAt(layout.cellTop(0) - 1));
     assertEquals(0, layout.unitAt(layout.cellTop(0) + 1));
     assertEquals(3, layout.unitAt(layout.cellTop(4) - 1));
@@ -82,7 +82,7 @@ class StripLayoutTest {
 
   @Test
   void aWideColumnIsSeenWholeThoughItsNeighboursAreNot() {
-    StripLayout layout = new StripLayout(300, 60, 8, 4, true);
+    StripLayout layout = new StripLayout(300, 316, 60, 8, 4, true);
     double scroll = layout.scrollToShow(10, 0);
     assertTrue(layout.columnLeft(10) - scroll >= layout.gutter());
     assertTrue(layout.columnLeft(11) - scroll <= 300);

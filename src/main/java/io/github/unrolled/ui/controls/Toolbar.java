@@ -4,7 +4,6 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Icon;
 import io.github.unrolled.ui.kit.Palette;
@@ -29,7 +28,6 @@ public final class Toolbar implements View {
   private final Readout epoch = new Readout("Epoch");
   private final Readout loss = new Readout("Loss");
   private final Readout norm = new Readout("Gradient norm");
-  private final HTMLElement pause;
   private final HTMLElement clipped = Dom.text("span", "mark", "clipped");
 
   public Toolbar(Consumer<Event> dispatch) {
@@ -57,17 +55,6 @@ public final class Toolbar implements View {
     HTMLButtonElement newWeights =
         button("New weights", Icon.SPROUT, () -> dispatch.accept(new Change.NewWeightsRequested()));
     newWeights.setTitle("Draw start weights from the next seed");
-    HTMLButtonElement stop =
-        button(
-            "",
-            Icon.PAUSE,
-            () -> {
-              dispatch.accept(new Command.TrainingSwitched(false));
-              dispatch.accept(new Command.SearchSwitched(false));
-              Browser.focusQuietly(train.root());
-            });
-    stop.setAttribute("aria-label", "Pause");
-    pause = Dom.element("div", "pause", stop);
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
     buttons =
@@ -75,8 +62,8 @@ public final class Toolbar implements View {
             "div",
             "buttons",
             Dom.element("div", "button-group", train.root(), search.root(), oneEpoch),
-            Dom.element("div", "button-group", stepBack, stepForward),
-            Dom.element("div", "button-group", reset, newWeights));
+            Dom.element("div", "button-group stepping", stepBack, stepForward),
+            Dom.element("div", "button-group starting", reset, newWeights));
     HTMLElement readouts =
         Dom.element("div", "readouts", step.root(), epoch.root(), loss.root(), norm.root());
     root = Dom.element("div", "toolbar", buttons, readouts);
@@ -88,13 +75,10 @@ public final class Toolbar implements View {
 
   private static HTMLButtonElement button(String label, Icon icon, Runnable action) {
     HTMLButtonElement button = (HTMLButtonElement) Dom.button("button", "", action);
-    Dom.append(button, icon.element(), Dom.text("span", "", label));
+    button.setAttribute("aria-label", label);
+    button.setTitle(label);
+    Dom.append(button, icon.element(), Dom.text("span", "button-text", label));
     return button;
-  }
-
-  /** A pause button that stays visible while something runs, where the other buttons do not. */
-  public HTMLElement pause() {
-    return pause;
   }
 
   /** Shows or hides the buttons; the read-outs always stay. */
@@ -116,7 +100,6 @@ public final class Toolbar implements View {
   public void render(State state, Palette palette) {
     train.show(state.activity().training());
     search.show(state.activity().searching());
-    Dom.setHidden(pause, !state.isRunning() || buttons.isHidden());
     setEnabled(stepForward, state.canStepForward());
     setEnabled(stepBack, state.canStepBack());
     Dom.setTitle(

@@ -52,11 +52,16 @@ final class WeightRow {
             "symbol",
             Dom.text("i", "", parameter.letter()),
             Dom.text("sub", "", parameter.subscript()));
+    symbol.setTitle(parameter.label());
     root =
         Dom.element(
             "div",
             "weight-row",
-            Dom.element("span", "label", Dom.text("span", "", parameter.label() + " "), symbol),
+            Dom.element(
+                "span",
+                "label",
+                Dom.text("span", "weight-name-words", parameter.label() + " "),
+                symbol),
             field.root(),
             slider.input(),
             note);

@@ -27,7 +27,7 @@ public final class WeightsPanel implements View {
 
   private final Consumer<Event> dispatch;
   private final HTMLElement root;
-  private final HTMLElement scalars = Dom.element("div", "");
+  private final HTMLElement scalars = Dom.element("div", "scalars");
   private final List<WeightRow> rows = new ArrayList<>();
   private final HTMLElement memory = Dom.element("p", "hint memory");
   private final HTMLElement count = Dom.element("span", "panel-note");

@@ -287,6 +287,12 @@ public final class Browser {
       script = "return element.contains(leave.relatedTarget);")
   public static native boolean isInside(Event leave, HTMLElement element);
 
+  /** Whether the target of an event is an element or in it. */
+  @JSBody(
+      params = {"event", "element"},
+      script = "return element.contains(event.target);")
+  public static native boolean isTargetIn(Event event, HTMLElement element);
+
   /** Reads a file as UTF-8 text and passes the text to a callback. */
   @JSBody(
       params = {"file", "callback"},

@@ -21,7 +21,14 @@ public final class ToggleButton {
     Element on = whenOn.element();
     off.setAttribute("class", "icon when-off");
     on.setAttribute("class", "icon when-on");
-    Dom.append(root, off, on, Dom.text("span", "", label));
+    int aside = label.indexOf(" (");
+    String name = aside < 0 ? label : label.substring(0, aside);
+    HTMLElement text = Dom.text("span", "button-text", name);
+    if (aside >= 0) {
+      text.appendChild(Dom.text("span", "aside", label.substring(aside)));
+    }
+    Dom.append(root, off, on, text);
+    root.setAttribute("aria-label", label);
     root.setAttribute("aria-pressed", "false");
   }
 

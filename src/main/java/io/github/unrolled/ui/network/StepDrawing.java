@@ -16,6 +16,9 @@ abstract class StepDrawing {
   /** Scale of the gradient bars, always the same, so that pictures can be compared. */
   static final DecadeScale GRADIENTS = new DecadeScale(-6, 2);
 
+  /** Length below which a gradient bar tells nothing and is left out. */
+  private static final double SHORTEST_BAR = 12;
+
   static final int TEXT_WEIGHT = 400;
   static final int NUMBER_WEIGHT = 600;
   static final int TEXT_SIZE = 12;
@@ -133,6 +136,9 @@ abstract class StepDrawing {
     double x = columns.barLeft(step);
     double top = columns.barTop();
     double length = columns.barBottom() - top;
+    if (length < SHORTEST_BAR) {
+      return;
+    }
     double filled = length * GRADIENTS.position(gradient);
     String color = tone(step).gradient();
     canvas.fillRect(x, top, columns.barWidth(), length, colors.palette.line());

@@ -39,7 +39,7 @@ public final class UnrolledLegend {
                 line("track", 0, 16, 16, 0, 2),
                 line("track", 8, 16, 16, 8, 2)),
             Dom.text("span", "", "hatched: only tests"));
-    root =
+    HTMLElement list =
         Dom.element(
             "ul",
             "unrolled-legend",
@@ -59,6 +59,12 @@ public final class UnrolledLegend {
                 gradient),
             cutItem,
             testItem);
+    root = Dom.element("details", "legend-box", Dom.text("summary", "", "Legend"), list);
+  }
+
+  /** Opens or closes the legend. */
+  void setOpen(boolean on) {
+    Dom.setFlag(root, "open", on);
   }
 
   HTMLElement root() {

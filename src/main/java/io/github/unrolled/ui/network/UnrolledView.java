@@ -28,7 +28,12 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 public final class UnrolledView implements View {
   private static final UnrolledWords WORDS = new UnrolledWords(Text.NUMBERS);
+
+  /** Height of one unit's drawing that takes as much room as it needs. */
   private static final int HEIGHT = 316;
+
+  /** The same where the width is small. */
+  private static final int LOW = 220;
 
   /** Least width at which more terms of a sum are written out. */
   private static final int WIDE = 560;
@@ -55,7 +60,10 @@ public final class UnrolledView implements View {
   private @Nullable NetworkShape shape;
   private @Nullable StepDrawing drawing;
   private int width;
+  private int height;
   private int layoutWidth;
+  private int layoutHeight;
+  private boolean fills;
   private int scroll;
   private double drawnRatio;
 
@@ -71,8 +79,7 @@ public final class UnrolledView implements View {
             scroller,
             readout.root(),
             cellReadout.root(),
-            legend.root(),
-            table.root());
+            Dom.element("div", "unrolled-foot", legend.root(), table.root()));
     root.setAttribute("role", "figure");
     root.setAttribute("aria-label", "Unrolled network");
     Dom.on(scroller, "scroll", event -> onScroll());
@@ -152,26 +159,50 @@ public final class UnrolledView implements View {
     int steps = shown.problem().steps();
     NetworkShape network = shown.experiment().shape();
     StepColumns present = layout;
-    boolean fits = present != null && layoutWidth == width && present.steps() == steps;
+    int room = room(network);
+    boolean fits =
+        present != null && layoutWidth == width && layoutHeight == room && present.steps() == steps;
     if (width == 0 || (fits && network.equals(shape))) {
       return false;
     }
     int gates = network.cell() == CellType.ELMAN ? 0 : network.cell().gateCount();
     StepColumns next =
         network.isScalar()
-            ? new UnrolledLayout(width, HEIGHT, steps)
+            ? new UnrolledLayout(width, room, steps)
             : new StripLayout(
-                width, steps, network.hiddenSize(), gates, network.cell().hasCellState());
+                width, room, steps, network.hiddenSize(), gates, network.cell().hasCellState());
     if (!network.equals(shape)) {
       shape = network;
       table.setHeaders(UnrolledWords.headers(network.hiddenSize()));
     }
     layout = next;
     layoutWidth = width;
+    layoutHeight = room;
     drawing = null;
     Browser.setStyle(track, "width", (int) Math.ceil(next.contentWidth()) + "px");
     buttons.place(next);
     return true;
+  }
+
+  /** Height for the drawing: that of its box, or what it needs. */
+  private int room(NetworkShape network) {
+    if (fills && height > 0) {
+      return height;
+    }
+    return network.isScalar()
+        ? width < WIDE + 200 ? LOW : HEIGHT
+        : (int) StripLayout.comfortableHeight(network.hiddenSize());
+  }
+
+  /**
+   * Fits the view to its box from now on.
+   *
+   * @param on whether the drawing fills the height of its box; otherwise it is as high as it needs
+   * @param roomy whether there is room for the legend
+   */
+  public void setFills(boolean on, boolean roomy) {
+    fills = on;
+    legend.setOpen(roomy);
   }
 
   /** Whether the layout fits the current length and shape; false while nothing is visible. */
@@ -187,6 +218,7 @@ public final class UnrolledView implements View {
   private void onResize() {
     // Reading sizes is cheap only here: anywhere else the browser would have to lay out first.
     width = scroller.getClientWidth();
+    height = scroller.getClientHeight();
     State shown = seen.state();
     if (shown != null && (lay(shown) || drawnRatio != Browser.pixelRatio())) {
       show(shown.experiment().cursor(), false);

@@ -1,0 +1,164 @@
+package io.github.unrolled.ui;
+
+import io.github.unrolled.plot.Arrangement;
+import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Tabs;
+import java.util.function.IntConsumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * The places of all parts: a pane of tabs, the network with its equation and weights, the results,
+ * and the instruments. Which part stands where depends on the {@link Arrangement}; parts are moved,
+ * never made anew, and a moved part keeps the focus if the browser supports that.
+ */
+final class Workspace {
+  /** Height, in CSS pixels, from which the instruments have a row of their own. */
+  private static final double TALL = 820;
+
+  final Tabs tabs;
+  private final HTMLElement pane;
+  private final HTMLElement middle;
+  private final HTMLElement results;
+  private final HTMLElement shelf = Dom.element("div", "shelf");
+  private final HTMLElement dock = Dom.element("div", "dock");
+  private final HTMLElement root;
+  private final Parts parts;
+  private Arrangement arrangement = Arrangement.FLOW;
+  private boolean tall;
+  private boolean lossBeside = true;
+
+  /**
+   * The elements to place.
+   *
+   * @param network the drawing with its panel
+   * @param equation the equation of the step
+   * @param weights the controls of the weights
+   * @param prediction the prediction with its panel
+   * @param loss the loss with its panel
+   * @param buttons the buttons that open instruments
+   * @param instruments the open instruments
+   * @param history the table of steps
+   */
+  record Parts(
+      HTMLElement network,
+      HTMLElement equation,
+      HTMLElement weights,
+      HTMLElement prediction,
+      HTMLElement loss,
+      HTMLElement buttons,
+      HTMLElement instruments,
+      HTMLElement history) {}
+
+  /**
+   * Makes a workspace without an arrangement.
+   *
+   * @param chosen called with the place of a tab that the reader has chosen
+   */
+  Workspace(Parts parts, IntConsumer chosen) {
+    this.parts = parts;
+    tabs = new Tabs("Settings and guide", Tab.labels(), chosen);
+    pane = Dom.element("div", "pane", tabs.root());
+    middle = Dom.element("div", "middle", parts.network, parts.equation, parts.weights);
+    results = Dom.element("div", "results", parts.prediction, parts.loss);
+    Dom.append(shelf, parts.instruments, parts.history);
+    Dom.append(dock, parts.buttons);
+    root = Dom.element("div", "workspace", pane, middle, results, shelf, dock);
+  }
+
+  /** The workspace's element. */
+  HTMLElement root() {
+    return root;
+  }
+
+  /** The present arrangement. */
+  Arrangement arrangement() {
+    return arrangement;
+  }
+
+  /** Whether the instruments have a row of their own. */
+  boolean isTall() {
+    return tall;
+  }
+
+  /** Whether the loss stands beside the prediction rather than in the tab of training. */
+  boolean isLossBeside() {
+    return lossBeside;
+  }
+
+  /** Shows or hides the pane of tabs. */
+  void showPane(boolean there) {
+    Dom.setHidden(pane, !there);
+    Dom.toggleClass(root, "no-pane", !there);
+  }
+
+  /** Hides the columns that have no visible part. */
+  void hideEmpty() {
+    Dom.toggleClass(root, "no-middle", hideIfEmpty(middle));
+    Dom.toggleClass(root, "no-results", hideIfEmpty(results));
+    hideIfEmpty(shelf);
+    hideIfEmpty(dock);
+  }
+
+  private static boolean hideIfEmpty(HTMLElement column) {
+    boolean empty = true;
+    for (int i = 0; i < column.getChildren().getLength(); i++) {
+      empty &= ((HTMLElement) column.getChildren().item(i)).isHidden();
+    }
+    Dom.setHidden(column, empty);
+    return empty;
+  }
+
+  /** Arranges the parts for a box of a size in CSS pixels. */
+  void arrange(Arrangement next, double width, double height, boolean fills) {
+    arrangement = next;
+    tall = !fills || height >= TALL;
+    lossBeside = next.hasRoomForLoss(width);
+    boolean paneIsFirst = root.getFirstChild() == pane;
+    if (next.paneFirst() != paneIsFirst) {
+      move(pane, root, next.paneFirst() ? middle : next == Arrangement.FLOW ? shelf : null);
+    } else if (!paneIsFirst) {
+      move(pane, root, next == Arrangement.FLOW ? shelf : null);
+    }
+    HTMLElement weightsPanel = tabs.panel(Tab.WEIGHTS.place());
+    HTMLElement weightsHome = next.weightsInTab() ? weightsPanel : middle;
+    if (next == Arrangement.FLOW) {
+      // Beside the prediction, if there is room for both.
+      move(parts.weights, results, parts.loss);
+    } else {
+      move(parts.weights, weightsHome, null);
+    }
+    move(
+        parts.equation,
+        next.weightsInTab() ? weightsPanel : middle,
+        next.weightsInTab()
+            ? null
+            : parts.weights.getParentNode() == middle ? parts.weights : null);
+    HTMLElement training = tabs.panel(Tab.TRAINING.place());
+    if (lossBeside) {
+      move(parts.loss, results, null);
+    } else {
+      move(parts.loss, training, (HTMLElement) training.getFirstChild());
+    }
+    HTMLElement why = tabs.panel(Tab.WHY.place());
+    if (next.instrumentsInTab()) {
+      move(dock, why, null);
+      move(shelf, why, null);
+    } else {
+      boolean flows = next == Arrangement.FLOW;
+      move(shelf, root, null);
+      move(dock, root, flows ? shelf : null);
+    }
+  }
+
+  /** Moves an element to the place before another, or to the end, unless it stands there. */
+  @JSBody(
+      params = {"element", "parent", "next"},
+      script =
+          "if (element === next) { next = element.nextSibling; }"
+              + "if (element.parentNode === parent && element.nextSibling === next) { return; }"
+              + "parent.moveBefore && element.isConnected && parent.isConnected"
+              + "    ? parent.moveBefore(element, next) : parent.insertBefore(element, next);")
+  private static native void move(
+      HTMLElement element, HTMLElement parent, @org.jspecify.annotations.Nullable HTMLElement next);
+}
