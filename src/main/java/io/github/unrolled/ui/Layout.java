@@ -186,7 +186,7 @@ final class Layout implements ExportDialog.Pictures {
     Arrangement next = Arrangement.of(width, height, fills);
     boolean filled = fills && next != Arrangement.FLOW;
     workspace.arrange(next, width, height, fills);
-    unrolled.setFills(filled, !filled && next != Arrangement.FLOW || workspace.isTall());
+    unrolled.setFills(filled, workspace.isTall() && next != Arrangement.FLOW);
     Dom.setAttribute(root, "data-layout", next.attribute());
     Dom.setFlag(root, "data-fill", filled);
     Dom.setFlag(root, "data-low", !workspace.isTall());
