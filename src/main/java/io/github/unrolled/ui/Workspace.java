@@ -1,8 +1,11 @@
 package io.github.unrolled.ui;
 
 import io.github.unrolled.plot.Arrangement;
+import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Splitter;
 import io.github.unrolled.ui.kit.Tabs;
+import io.github.unrolled.ui.kit.Text;
 import java.util.function.IntConsumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -15,6 +18,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Workspace {
   /** Height, in CSS pixels, from which the instruments have a row of their own. */
   private static final double TALL = 820;
+
+  /** Share of the height that a sheet of tabs takes at first. */
+  private static final double SHEET = 0.47;
+
+  /** The network's share of the height above the sheet. */
+  private static final double NETWORK = 0.58;
 
   final Tabs tabs;
   private final HTMLElement pane;
@@ -58,12 +67,19 @@ final class Workspace {
   Workspace(Parts parts, IntConsumer chosen) {
     this.parts = parts;
     tabs = new Tabs("Settings and guide", Tab.labels(), chosen);
-    pane = Dom.element("div", "pane", tabs.root());
     middle = Dom.element("div", "middle", parts.network, parts.equation, parts.weights);
     results = Dom.element("div", "results", parts.prediction, parts.loss);
     Dom.append(shelf, parts.instruments, parts.history);
     Dom.append(dock, parts.buttons);
-    root = Dom.element("div", "workspace", pane, middle, results, shelf, dock);
+    root = Dom.element("div", "workspace");
+    Splitter grip = new Splitter("Height of the sheet", SHEET, root, this::setSheet);
+    pane = Dom.element("div", "pane", grip.root(), tabs.root());
+    Dom.append(root, pane, middle, results, shelf, dock);
+  }
+
+  private void setSheet(double share) {
+    Browser.setStyle(root, "--sheet", Text.plain(share) + "fr");
+    Browser.setStyle(root, "--stage", 1 - Text.plain(share) + "fr");
   }
 
   /** The workspace's element. */

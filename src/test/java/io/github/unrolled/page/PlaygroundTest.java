@@ -47,15 +47,42 @@ abstract class PlaygroundTest extends PageTest {
   }
 
   final Locator button(String name) {
-    return named(AriaRole.BUTTON, name);
+    return inSight(named(AriaRole.BUTTON, name));
   }
 
   final Locator slider(String name) {
-    return named(AriaRole.SLIDER, name);
+    return inSight(named(AriaRole.SLIDER, name));
   }
 
   final Locator field(String name) {
-    return named(AriaRole.TEXTBOX, name);
+    return inSight(named(AriaRole.TEXTBOX, name));
+  }
+
+  final Locator tab(String name) {
+    return named(AriaRole.TAB, name);
+  }
+
+  /**
+   * Opens the tab that contains a control, as a reader would who looks for it; a control that is in
+   * sight, or in none of the tabs, changes nothing.
+   */
+  final Locator inSight(Locator control) {
+    if (control.count() > 0 && control.first().isVisible()) {
+      return control;
+    }
+    Locator tabs = page().getByRole(AriaRole.TAB);
+    Locator selected = page().locator("[role=tab][aria-selected=true]").first();
+    String before = tabs.count() == 0 ? "" : selected.innerText();
+    for (Locator tab : tabs.all()) {
+      tab.click();
+      if (control.count() > 0 && control.first().isVisible()) {
+        return control;
+      }
+    }
+    if (!before.isEmpty()) {
+      tab(before).first().click();
+    }
+    return control;
   }
 
   final Locator figure(String name) {
@@ -73,12 +100,12 @@ abstract class PlaygroundTest extends PageTest {
 
   /** Chooses a sequence or a scaling; the inputs themselves are invisible. */
   final void choose(String radio) {
-    named(AriaRole.RADIO, radio).check();
+    inSight(named(AriaRole.RADIO, radio)).check();
   }
 
   /** Chooses an option of a select. */
   final void choose(String select, String option) {
-    named(AriaRole.COMBOBOX, select).selectOption(option);
+    inSight(named(AriaRole.COMBOBOX, select)).selectOption(option);
   }
 
   final Locator playground() {

@@ -47,8 +47,13 @@ final class ChartTexts {
 
   /** Writes at the right end, above a value of the y axis, or below it if there is no room. */
   void level(String text, double value, String color, String ground) {
-    double y = frame.y(value) - FONT_SIZE * 0.6;
+    double y = frame.y(value) + FONT_SIZE * (fitsAbove(value, frame) ? -0.6 : 0.7);
     double at = frame.right() - canvas.textWidth(text);
-    canvas.textLeftOutlined(text, at, y < FONT_SIZE / 2.0 ? y + FONT_SIZE * 1.3 : y, color, ground);
+    canvas.textLeftOutlined(text, at, y, color, ground);
+  }
+
+  /** Whether a label has room above a value of the y axis. */
+  static boolean fitsAbove(double value, ChartFrame frame) {
+    return frame.y(value) >= FONT_SIZE * 1.1;
   }
 }

@@ -13,6 +13,11 @@ public record Level(double value, String label) {
   /** Distance, in CSS pixels, below which levels share a label. */
   private static final double LABEL_HEIGHT = 14;
 
+  /** Height that a label takes below its level: more where it has no room above. */
+  private static double room(Level level, ChartFrame frame) {
+    return ChartTexts.fitsAbove(level.value, frame) ? LABEL_HEIGHT : 2.2 * LABEL_HEIGHT;
+  }
+
   /**
    * The labels of the levels in the range of the y axis; levels close to one another share a label
    * at the highest of them.
@@ -28,7 +33,7 @@ public record Level(double value, String label) {
           labels.add(open);
         }
         open = null;
-      } else if (open != null && frame.pixelsUp(open.value - level.value) < LABEL_HEIGHT) {
+      } else if (open != null && frame.pixelsUp(open.value - level.value) < room(open, frame)) {
         open = new Level(open.value, open.label + ", " + level.label);
       } else {
         if (open != null) {
