@@ -78,8 +78,13 @@ final class Workspace {
   }
 
   private void setSheet(double share) {
-    Browser.setStyle(root, "--sheet", Text.plain(share) + "fr");
-    Browser.setStyle(root, "--stage", 1 - Text.plain(share) + "fr");
+    setShare("--sheet", share);
+    setShare("--network", NETWORK * (1 - share));
+    setShare("--results", (1 - NETWORK) * (1 - share));
+  }
+
+  private void setShare(String name, double share) {
+    Browser.setStyle(root, name, Text.fixed(share, 4) + "fr");
   }
 
   /** The workspace's element. */
