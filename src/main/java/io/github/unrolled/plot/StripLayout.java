@@ -35,6 +35,9 @@ public final class StripLayout extends StepColumns {
   /** Least height of everything but the strips. */
   private static final double OTHERS = 216;
 
+  /** Height of everything but the strips where there is room. */
+  private static final double COMFORTABLE_OTHERS = 240;
+
   private static final double MAX_CELL = 26;
   private static final double MIN_CELL = 4;
 
@@ -70,7 +73,8 @@ public final class StripLayout extends StepColumns {
     double strips = minColumn(gates, hasCellState) - ROOM;
     scale = Math.min(STRIP_STRETCH, (columnWidth() - ROOM) / strips);
     rightRoom = RIGHT_SHARE * (columnWidth() - scale * strips);
-    cellHeight = Math.min(MAX_CELL, (height() - OTHERS) / units);
+    double others = height() < comfortableHeight(units) ? OTHERS : COMFORTABLE_OTHERS;
+    cellHeight = Math.min(MAX_CELL, (height() - others) / units);
   }
 
   /** The least height, in which the cells can still be told apart. */
@@ -80,7 +84,7 @@ public final class StripLayout extends StepColumns {
 
   /** The height at which cells are easily pointed at. */
   public static double comfortableHeight(int units) {
-    return Math.max(316, 240 + Math.min(MAX_CELL * units, 120 + 4 * units));
+    return Math.max(316, COMFORTABLE_OTHERS + Math.min(MAX_CELL * units, 120 + 4 * units));
   }
 
   private static double minColumn(int gates, boolean hasCellState) {

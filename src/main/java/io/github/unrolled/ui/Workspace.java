@@ -78,6 +78,8 @@ final class Workspace {
   }
 
   private void setSheet(double share) {
+    // Pulled up to read, the sheet may cover the pictures; else the network keeps its height.
+    Browser.setStyle(root, "--least", share > SHEET ? "0px" : "190px");
     setShare("--sheet", share);
     setShare("--network", NETWORK * (1 - share));
     setShare("--results", (1 - NETWORK) * (1 - share));

@@ -31,11 +31,25 @@ class StripLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 316, 26", "4, 344, 26", "8, 392, 19", "16, 424, 11.5", "32, 488, 7.75"})
-  void theHeightGrowsWithTheUnits(int units, double height, double cell) {
-    StripLayout layout = new StripLayout(700, 316, 8, units, 3, false);
+  @CsvSource({
+    "1, 100, 242, 26",
+    "4, 316, 316, 25",
+    "8, 316, 316, 12.5",
+    "8, 500, 500, 26",
+    "32, 300, 344, 4",
+    "32, 500, 500, 8.125"
+  })
+  void cellsShareTheHeight(int units, double wanted, double height, double cell) {
+    StripLayout layout = new StripLayout(700, wanted, 8, units, 3, false);
     assertEquals(height, layout.height(), 1e-9);
     assertEquals(cell, layout.cellHeight(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 316", "4, 344", "8, 392", "16, 424", "32, 488"})
+  void theComfortableHeightGrowsWithTheUnits(int units, double height) {
+    assertEquals(height, StripLayout.comfortableHeight(units), 0);
+    assertTrue(StripLayout.minHeight(units) < height);
   }
 
   @ParameterizedTest
@@ -46,7 +60,8 @@ class StripLayoutTest {
     "0, 1, 1, 4, true"
   })
   void nothingOverlaps(double width, int steps, int units, int gates, boolean hasCellState) {
-    StripLayout layout = new StripLayout(width, 316, steps, units, gates, hasCellState);
+    double height = StripLayout.comfortableHeight(units);
+    StripLayout layout = new StripLayout(width, height, steps, units, gates, hasCellState);
     double right = layout.columnLeft(1);
     for (int place = 0; place < layout.strips(); place++) {
       int strip = layout.stripAt(place);

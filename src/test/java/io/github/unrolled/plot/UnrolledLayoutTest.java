@@ -29,12 +29,28 @@ class UnrolledLayoutTest {
 
   @Test
   void manyStepsScroll() {
-    UnrolledLayout layout = new UnrolledLayout(300, 316, 499);
+    UnrolledLayout layout = new UnrolledLayout(500, 316, 499);
     assertEquals(UnrolledLayout.MIN_COLUMN, layout.columnWidth(), 0);
     assertEquals(58 + 499 * 54 + 8, layout.contentWidth(), 1e-9);
     assertEquals(1, layout.firstVisible(0));
-    assertEquals(5, layout.lastVisible(0));
-    assertEquals(499, layout.lastVisible(layout.contentWidth() - 300));
+    assertEquals(9, layout.lastVisible(0));
+    assertEquals(499, layout.lastVisible(layout.contentWidth() - 500));
+  }
+
+  @Test
+  void eightStepsFitAPhone() {
+    UnrolledLayout layout = new UnrolledLayout(372, 200, 8);
+    assertEquals(372, layout.contentWidth(), 1e-9);
+    assertTrue(layout.nodeRadius() >= 13);
+    assertTrue(2 * layout.ringRadius() <= layout.columnWidth());
+  }
+
+  @Test
+  void aLowDrawingKeepsItsEdges() {
+    UnrolledLayout layout = new UnrolledLayout(560, 190, 8);
+    double below = layout.inputY() - layout.inputHalfSide() - layout.hiddenY();
+    assertTrue(below - layout.nodeRadius() >= 12);
+    assertEquals(15.833333333333334, layout.nodeRadius(), 1e-9);
   }
 
   @Test

@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fits numbers into little room: three significant digits if all small numbers of that length fit,
- * else two, else hundredths, else a power of ten, else nothing.
+ * else two, else hundredths, else tenths, else a power of ten, else nothing.
  */
 public final class ShortText {
   private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
+
+  /** Least size of a number of which tenths say enough. */
+  private static final double LEAST_TENTHS = 0.095;
 
   private final double digitWidth;
   private final double minusWidth;
@@ -82,6 +85,10 @@ public final class ShortText {
       String hundredths = DECIMALS.fixed(value, 2).replace('-', '\u2212');
       if (magnitude >= 9.5e-3 && fits(hundredths)) {
         return hundredths;
+      }
+      String tenths = DECIMALS.fixed(value, 1).replace('-', '\u2212');
+      if (magnitude >= LEAST_TENTHS && fits(tenths)) {
+        return tenths;
       }
     }
     if (value == 0) {

@@ -23,6 +23,10 @@ abstract class StepDrawing {
   static final int NUMBER_WEIGHT = 600;
   static final int TEXT_SIZE = 12;
   static final int SMALL_SIZE = 11;
+  private static final int SMALLEST_SIZE = 10;
+
+  /** Radius of a node below which its number is written smallest. */
+  private static final double SMALL_RADIUS = 20;
 
   /** Space between a number and the outline of its node. */
   private static final double NODE_PADDING = 1;
@@ -38,6 +42,10 @@ abstract class StepDrawing {
   final UnrolledColors colors;
   final StepNumbers numbers;
   private final StepColumns columns;
+
+  /** Font size of the numbers in nodes. */
+  private final int nodeSize;
+
   private final ShortText inNodes;
   private final ShortText aboveNodes;
 
@@ -50,7 +58,8 @@ abstract class StepDrawing {
     this.columns = columns;
     this.colors = colors;
     this.numbers = numbers;
-    canvas.font(NUMBER_WEIGHT, SMALL_SIZE);
+    nodeSize = columns.nodeRadius() < SMALL_RADIUS ? SMALLEST_SIZE : SMALL_SIZE;
+    canvas.font(NUMBER_WEIGHT, nodeSize);
     double room = 2 * (columns.nodeRadius() - NODE_PADDING);
     inNodes = new ShortText(canvas, room, NUMBERS_PER_STEP * columns.steps());
     canvas.font(TEXT_WEIGHT, TEXT_SIZE);
@@ -215,7 +224,7 @@ abstract class StepDrawing {
     double share = value / numbers.scale();
     canvas.fill(tone.nodes().fill(share));
     canvas.stroke(tone.outline(), step == cursor ? 2 : 1);
-    canvas.font(step > cursor ? TEXT_WEIGHT : NUMBER_WEIGHT, SMALL_SIZE);
+    canvas.font(step > cursor ? TEXT_WEIGHT : NUMBER_WEIGHT, nodeSize);
     String text = shorten(inNodes, slot, value, full, numbers.scale());
     canvas.textCentered(text, x, y + 0.5, tone.nodes().ink(share));
   }
