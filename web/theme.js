@@ -1,13 +1,50 @@
 "use strict";
-// Runs before the first paint, so that a chosen theme does not flash in late.
+// The theme: auto, light or dark. Runs before the first paint, so that a chosen theme does not flash in late.
 {
-  document.documentElement.classList.add("js");
+  const THEMES = ["auto", "light", "dark"];
+  const root = document.documentElement;
+
   try {
     const chosen = localStorage.getItem("unrolled-theme");
     if (chosen === "light" || chosen === "dark") {
-      document.documentElement.dataset.theme = chosen;
+      root.dataset.theme = chosen;
     }
   } catch {
     // Storage may be forbidden; then the page follows the system.
   }
+
+  // After the scripts that wait for the page: a link can carry its own theme, which the element has taken on by then.
+  addEventListener("DOMContentLoaded", () => {
+    const playground = document.getElementById("playground");
+    const button = document.querySelector("button.theme");
+
+    function show(theme) {
+      if (theme === "auto") {
+        delete root.dataset.theme;
+      } else {
+        root.dataset.theme = theme;
+      }
+      playground.setAttribute("theme", theme);
+      button.textContent = `Theme: ${theme}`;
+    }
+
+    button.hidden = false;
+    show(playground.getAttribute("theme") ?? root.dataset.theme ?? "auto");
+    new MutationObserver(() => {
+      const theme = playground.getAttribute("theme");
+      if (theme !== (root.dataset.theme ?? "auto")) {
+        show(theme);
+      }
+    }).observe(playground, { attributeFilter: ["theme"] });
+    button.addEventListener("click", () => {
+      const now = THEMES.indexOf(root.dataset.theme ?? "auto");
+      const next = THEMES[(now + 1) % THEMES.length];
+      show(next);
+      try {
+        localStorage.setItem("unrolled-theme", next);
+      } catch {
+        // The theme is not remembered, but holds for this visit.
+      }
+    });
+  });
 }

@@ -39,9 +39,11 @@ final class SingleFile {
   private static final Pattern ASKED_FOR =
       Pattern.compile("<(script|img|iframe|source|object|embed)\\b[^>]*\\s(src|srcset|data)=|<link\\b(?![^>]* href=\"data:)");
 
+  /** The end of the guide, where the licences stand. */
+  private static final Pattern LAST_SECTION = Pattern.compile("\\s*</section>\\s*</rnn-playground>");
+
   private static final String LICENCE_STYLE =
-      "footer details{max-width:90rem;margin:0 auto 1.25rem;padding-inline:clamp(1rem,2vw,1.5rem)}"
-          + "footer pre{white-space:pre-wrap;overflow-wrap:anywhere}";
+      "section details pre{white-space:pre-wrap;overflow-wrap:anywhere}";
 
   private final Path site;
   private final List<String> scriptHashes = new ArrayList<>();
@@ -163,7 +165,7 @@ final class SingleFile {
         replaced(
             POLICY, page, found -> found.group(1) + policy(found.group(2)) + found.group(3));
     String texts = licences();
-    page = replaced(Pattern.compile("</footer>"), page, found -> texts + found.group());
+    page = replaced(LAST_SECTION, page, found -> texts + found.group());
     String scripts = deferred.toString();
     page = replaced(Pattern.compile("</body>"), page, found -> scripts + found.group());
     Matcher asked =

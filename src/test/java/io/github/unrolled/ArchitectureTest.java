@@ -58,6 +58,7 @@ class ArchitectureTest {
           Map.entry("ui.instruments.statemap", VIEWS),
           Map.entry("ui.instruments.gradient", VIEWS),
           Map.entry("ui.instruments.sum", VIEWS),
+          Map.entry("ui.guide", VIEWS),
           Map.entry("ui.takealong", Set.of("ui.view", "share", "export")),
           Map.entry(
               "ui",
@@ -70,6 +71,7 @@ class ArchitectureTest {
                   "ui.instruments.statemap",
                   "ui.instruments.gradient",
                   "ui.instruments.sum",
+                  "ui.guide",
                   "ui.takealong")));
 
   /** Parts of the page that are tested on the JVM. */

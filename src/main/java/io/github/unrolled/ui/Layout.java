@@ -12,6 +12,7 @@ import io.github.unrolled.ui.controls.SetupLine;
 import io.github.unrolled.ui.controls.Toolbar;
 import io.github.unrolled.ui.controls.TrainingPanel;
 import io.github.unrolled.ui.controls.WeightsPanel;
+import io.github.unrolled.ui.guide.GuideView;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
@@ -34,6 +35,7 @@ import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -49,6 +51,7 @@ final class Layout implements ExportDialog.Pictures {
   private final Toolbar toolbar;
   private final Instruments instruments;
   private final UnrolledView unrolled;
+  private final GuideView guide;
   private final Workspace workspace;
   private final HTMLElement networkPanel;
   private final HTMLElement predictionPanel;
@@ -80,12 +83,14 @@ final class Layout implements ExportDialog.Pictures {
    * @param host the custom element
    * @param root the element of all views, inside the host
    * @param requestFrame requests a call of {@link #render} in the next frame
+   * @param run carries out instructions of the guide and describes what was done
    */
   Layout(
       HTMLElement host,
       HTMLElement root,
       Consumer<Event> dispatch,
       Runnable requestFrame,
+      UnaryOperator<String> run,
       Sharing sharing) {
     this.host = host;
     this.root = root;
@@ -149,6 +154,8 @@ final class Layout implements ExportDialog.Pictures {
                 instruments.root(),
                 history.root()),
             at -> open(Tab.at(at)));
+    guide = new GuideView(host, run, () -> open(Tab.GUIDE));
+    workspace.tabs.panel(Tab.GUIDE.place()).appendChild(guide.root());
     takeDrops();
     HTMLElement header =
         Dom.element(
@@ -160,6 +167,7 @@ final class Layout implements ExportDialog.Pictures {
     Dom.append(content, header, report.root(), workspace.root(), announcer.root());
     arrange();
     sizeObserver = Browser.observeSize(host, this::arrange);
+    guide.followAddress();
   }
 
   /** A place for elements of the host page. */
@@ -283,12 +291,13 @@ final class Layout implements ExportDialog.Pictures {
     for (Tab tab : Tab.values()) {
       Part part = tab.part();
       boolean there =
-          part != null
-              && (parts.has(part)
-                  || (tab == Tab.WHY && parts.has(Part.HISTORY))
-                  || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.isLossBeside()))
-              && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
-              && (tab != Tab.WHY || arrangement.instrumentsInTab());
+          part == null
+              ? guide.hasContent()
+              : (parts.has(part)
+                      || (tab == Tab.WHY && parts.has(Part.HISTORY))
+                      || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.isLossBeside()))
+                  && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
+                  && (tab != Tab.WHY || arrangement.instrumentsInTab());
       workspace.tabs.setHidden(tab.place(), !there);
       if (there && (first == null || (tab == Tab.WEIGHTS && first != Tab.GUIDE))) {
         first = tab;
@@ -338,6 +347,7 @@ final class Layout implements ExportDialog.Pictures {
   /** Releases everything that would outlive the elements. */
   void close() {
     sizeObserver.disconnect();
+    guide.close();
     for (Placed each : placed) {
       each.view.close();
     }

@@ -75,7 +75,7 @@ final class Playground {
     if (layout != null) {
       return;
     }
-    Layout made = new Layout(host, root, this::dispatch, store::requestRender, sharing);
+    Layout made = new Layout(host, root, this::dispatch, store::requestRender, this::run, sharing);
     root.appendChild(notice.root());
     layout = made;
     address.connect();

@@ -130,6 +130,13 @@ public final class Browser {
   @JSBody(script = "return location.hash;")
   public static native String fragment();
 
+  /** The id that the page's address names; empty if it names none. */
+  @JSBody(
+      script =
+          "try { var id = decodeURIComponent(location.hash.slice(1));"
+              + "  return id.indexOf('=') < 0 ? id : ''; } catch (malformed) { return ''; }")
+  public static native String fragmentId();
+
   /** The page's address without its fragment. */
   @JSBody(script = "return location.href.split('#')[0];")
   public static native String address();
