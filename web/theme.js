@@ -25,7 +25,8 @@
         root.dataset.theme = theme;
       }
       playground.setAttribute("theme", theme);
-      button.textContent = `Theme: ${theme}`;
+      button.title = `Theme: ${theme}`;
+      button.setAttribute("aria-label", button.title);
     }
 
     button.hidden = false;

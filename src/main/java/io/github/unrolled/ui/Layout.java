@@ -164,7 +164,8 @@ final class Layout implements ExportDialog.Pictures {
             Dom.element("div", "brand", slot("brand")),
             toolbar.root(),
             More.of(content, take.root(), slot("tools")));
-    Dom.append(content, header, report.root(), workspace.root(), announcer.root());
+    HTMLElement skip = Dom.button("skip", "Skip to the network", unrolled::takeFocus);
+    Dom.append(content, skip, header, report.root(), workspace.root(), announcer.root());
     arrange();
     sizeObserver = Browser.observeSize(host, this::arrange);
     guide.followAddress();

@@ -133,7 +133,7 @@ public final class GuideView implements View {
     headings = AuthorText.headings(host);
     contents.clear();
     for (HTMLElement heading : headings) {
-      contents.appendChild(Dom.text("option", "", heading.getInnerText()));
+      contents.appendChild(Dom.text("option", "", title(heading)));
     }
     boolean few = headings.length < 2;
     Dom.setHidden(head, few);
@@ -215,9 +215,14 @@ public final class GuideView implements View {
     Dom.setAttribute(back, "aria-disabled", place.section() < 1 ? "true" : "false");
     boolean last = place.section() + 1 >= headings.length;
     Dom.setAttribute(next, "aria-disabled", last ? "true" : "false");
-    Dom.setText(next, last ? "The end" : headings[place.section() + 1].getInnerText() + " ▸");
-    next.setAttribute(
-        "aria-label", last ? "The end" : "Next: " + headings[place.section() + 1].getInnerText());
+    String title = last ? "" : title(headings[place.section() + 1]);
+    Dom.setText(next, title + " ▸");
+    Dom.setAttribute(next, "aria-label", "Next: " + title);
+  }
+
+  private static String title(HTMLElement heading) {
+    // The rendered text is empty while a section out of sight is not laid out.
+    return heading.getTextContent().strip();
   }
 
   // The next visit ------------------------------------------------------------------------------

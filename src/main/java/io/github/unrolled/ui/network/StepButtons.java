@@ -80,6 +80,13 @@ final class StepButtons {
     putInTabOrder(Math.max(1, Math.min(inTabOrder, layout.steps())));
   }
 
+  /** Gives the focus to the button in the tab order. */
+  void takeFocus() {
+    if (inTabOrder > 0) {
+      buttons.get(inTabOrder - 1).focus();
+    }
+  }
+
   /** Follows the state's cell pointed at. */
   void follow(State state) {
     if (!state.experiment().shape().equals(shape)) {

@@ -91,6 +91,11 @@ public final class UnrolledView implements View {
     return root;
   }
 
+  /** Gives the focus to the drawing's step in the tab order. */
+  public void takeFocus() {
+    buttons.takeFocus();
+  }
+
   @Override
   public void close() {
     sizeObserver.disconnect();
