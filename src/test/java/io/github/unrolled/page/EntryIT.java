@@ -238,7 +238,7 @@ class EntryIT extends PlaygroundTest {
         button("1 epoch").click();
         button("1 epoch").click();
         settle();
-        String text = named(AriaRole.REGION, "Playground").innerText();
+        String text = shownText();
         assertTrue(!text.contains("NaN") && !text.contains("Infinity"), text);
       }
     }

@@ -41,7 +41,7 @@ class FileIT extends PlaygroundTest {
   }
 
   private Locator panels() {
-    return page().locator(".columns").first();
+    return page().locator(".workspace").first();
   }
 
   private void openFile(String name, String text) {

@@ -132,7 +132,7 @@ class OfflineIT extends PlaygroundTest {
     visit();
     server.close();
     page().context().setOffline(true);
-    for (String file : List.of("", "index.html", "?from=elsewhere", "index.html?a=b#article")) {
+    for (String file : List.of("", "index.html", "?from=elsewhere", "index.html?a=b#gates")) {
       page().navigate("about:blank");
       page().navigate(address(file));
       assertThat(named(AriaRole.HEADING, "Unrolled")).isVisible();

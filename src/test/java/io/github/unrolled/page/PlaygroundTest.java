@@ -58,6 +58,16 @@ abstract class PlaygroundTest extends PageTest {
     return inSight(named(AriaRole.TEXTBOX, name));
   }
 
+  /** A handle of the guide, by its id. */
+  final Locator handle(String id) {
+    return inSight(page().locator("#" + id));
+  }
+
+  /** All that the playground shows, as text. */
+  final String shownText() {
+    return (String) playground().first().evaluate("p => p.shadowRoot.querySelector('.content').innerText");
+  }
+
   final Locator tab(String name) {
     return named(AriaRole.TAB, name);
   }

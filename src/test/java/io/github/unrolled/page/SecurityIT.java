@@ -93,7 +93,6 @@ class SecurityIT extends PlaygroundTest {
     for (String file :
         List.of(
             "app.js",
-            "article.js",
             "icon.svg",
             "index.html",
             "install.js",

@@ -263,9 +263,7 @@ class TakeAlongIT extends PlaygroundTest {
     page().keyboard().press("Control+z");
     assertEquals(1, weight("Input weight"));
     // What is outside belongs to the page.
-    page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Article").setExact(true))
-        .focus();
+    button("Theme: auto").focus();
     page().keyboard().press("Control+z");
     settle();
     assertEquals(0.52, weight("Hidden weight"), 1e-12);
@@ -276,7 +274,7 @@ class TakeAlongIT extends PlaygroundTest {
     open(Access.FILE);
     button("1 epoch").click();
     String before = state();
-    page().locator("#article a.handle[data-run^=fresh]").nth(3).click();
+    inSight(page().locator("rnn-playground a.handle[data-run^=fresh]").nth(3)).click();
     assertFalse(state().equals(before));
     undo();
     assertEquals(before, state());

@@ -9,7 +9,7 @@ import io.github.unrolled.browser.Access;
 import org.junit.jupiter.api.Test;
 
 /** Without JavaScript everything that can be read is there. */
-class ArticleWithoutScriptIT extends PlaygroundTest {
+class GuideWithoutScriptIT extends PlaygroundTest {
   @Override
   protected Browser.NewContextOptions ownContext() {
     return options().setJavaScriptEnabled(false);
@@ -22,7 +22,7 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
     assertThat(page().locator("math").first()).isVisible();
     Locator headings =
         page()
-            .locator("#article")
+            .locator("rnn-playground")
             .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2));
     for (Locator heading : headings.all()) {
       assertThat(heading).isVisible();
@@ -31,7 +31,6 @@ class ArticleWithoutScriptIT extends PlaygroundTest {
         .hasCount(1);
     // Controls that would do nothing are hidden.
     assertThat(page().locator("button.theme")).isHidden();
-    assertThat(page().locator(".bar")).isHidden();
   }
 
   @Test
