@@ -70,6 +70,8 @@ interface RnnPlaygroundAttributes {
   panels: string;
   /** The controls shown, separated by spaces, or all or none; all of them without the attribute. */
   controls: string;
+  /** If present, the element fills the height that it is given, and its panes scroll inside. */
+  fill: "";
   /** If present, the fragment of the page's address and the experiment are kept in step. */
   address: "";
 }

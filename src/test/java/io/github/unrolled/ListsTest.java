@@ -272,7 +272,7 @@ class ListsTest {
         found("<h3>((?!Training timeline)[^<]+)</h3>", section),
         ARTICLE + ", section “Seeing why”, in its headings,");
     int count = Instrument.values().length;
-    assertSays(ARTICLE, capital(WORDS[count]) + " instruments open below the network");
+    assertSays(ARTICLE, capital(WORDS[count]) + " instruments open beside the network");
     assertSays(ARTICLE, "is " + article(ORDINALS[count + 1]) + ": it goes back in time");
   }
 

@@ -38,7 +38,7 @@ class GuideWithoutScriptIT extends PlaygroundTest {
     open(Access.FILE, "example-post.html");
     assertThat(page().locator("[data-claim=post-grow]")).isVisible();
     assertThat(page().locator("pre").nth(2)).isVisible();
-    for (Locator instead : page().locator("rnn-playground p").all()) {
+    for (Locator instead : page().locator("rnn-playground noscript").all()) {
       assertThat(instead).isVisible();
     }
   }
