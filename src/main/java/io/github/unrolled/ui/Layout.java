@@ -164,7 +164,7 @@ final class Layout implements ExportDialog.Pictures {
             Dom.element("div", "brand", slot("brand")),
             toolbar.root(),
             More.of(content, take.root(), slot("tools")));
-    header.setAttribute("part", "header");
+    header.setAttribute("part", "toolbar");
     HTMLElement skip = Dom.button("skip", "Skip to the network", unrolled::takeFocus);
     Dom.append(content, skip, header, report.root(), workspace.root(), announcer.root());
     arrange();

@@ -501,7 +501,7 @@ class ElementIT extends PlaygroundTest {
           {".panel", "backgroundColor", "rgb(102, 51, 153)"},
           {".panel", "borderRadius", "0px"},
           {".button.primary", "backgroundColor", "rgb(1, 2, 3)"},
-          {".toolbar", "borderTopWidth", "7px"},
+          {".header", "borderTopWidth", "7px"},
           {".button", "letterSpacing", "1px"},
           {".panel-title", "color", "rgb(9, 8, 7)"}
         }) {

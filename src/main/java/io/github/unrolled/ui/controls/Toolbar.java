@@ -67,7 +67,6 @@ public final class Toolbar implements View {
     HTMLElement readouts =
         Dom.element("div", "readouts", step.root(), epoch.root(), loss.root(), norm.root());
     root = Dom.element("div", "toolbar", buttons, readouts);
-    root.setAttribute("part", "toolbar");
     readouts.setAttribute("part", "readouts");
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Run");
