@@ -136,7 +136,9 @@ final class Layout implements ExportDialog.Pictures {
             equation.root());
     middle = Dom.element("div", "column middle", unrolledPanel);
     results = Dom.element("div", "column results", predictionPanel, lossPanel);
-    below = Dom.element("div", "column below", instruments.root(), history.root());
+    below =
+        Dom.element(
+            "div", "column below", instruments.buttons(), instruments.root(), history.root());
     columns = Dom.element("div", "columns", settings, middle, results, below);
     data.takeDropsOn(content);
     content.appendChild(take.root());
@@ -189,6 +191,7 @@ final class Layout implements ExportDialog.Pictures {
         Dom.setHidden(each.element, !parts.has(each.part));
       }
     }
+    Dom.setHidden(instruments.buttons(), !parts.has(Part.INSTRUMENTS));
     toolbar.showButtons(parts.has(Part.RUN));
     Dom.setHidden(unrolledPanel, !parts.has(Part.UNROLLED) && !parts.has(Part.EQUATION));
     Dom.toggleClass(columns, "no-settings", hideIfEmpty(settings));
