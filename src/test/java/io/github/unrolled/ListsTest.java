@@ -351,6 +351,15 @@ class ListsTest {
   }
 
   @Test
+  void everyInstrumentAnswersAQuestionOfItsOwn() {
+    List<String> questions = Arrays.stream(Instrument.values()).map(Instrument::question).toList();
+    assertEquals(questions.size(), new TreeSet<>(questions).size(), "two of one: " + questions);
+    for (String question : questions) {
+      assertTrue(question.matches("[A-Z].{15,70}\\?"), question);
+    }
+  }
+
+  @Test
   void namesForPeopleAreOfOneThingEach() {
     for (List<String> labels :
         List.of(

@@ -2,24 +2,25 @@ package io.github.unrolled.plot;
 
 /**
  * The layout of a lower-triangular matrix over time steps with a strip of bars under its columns,
- * in whole CSS pixels. Rows and columns count from 0; columns share the width, and rows are no
- * higher than columns are wide.
+ * in whole CSS pixels. Rows and columns count from 0; columns share the width, rows the height that
+ * the bars leave them, and rows are no higher than columns are wide.
  */
 public final class TriangleLayout {
   /** Width left of the cells, for the numbers of the rows. */
   public static final int LEFT = 34;
 
   /** Height of the numbers between the matrix and the bars. */
-  public static final int LABELS = 20;
-
-  /** Height of the bars. */
-  public static final int BARS = 56;
+  public static final int LABELS = 18;
 
   private static final int RIGHT = 2;
   private static final int TOP = 6;
   private static final int MAX_ROW = 26;
-  private static final int MAX_HEIGHT = 320;
   private static final int FOOT = 6;
+  private static final int LEAST_BARS = 32;
+  private static final int MOST_BARS = 56;
+
+  /** Share of the height that the bars take, between those bounds. */
+  private static final double BARS_SHARE = 0.2;
 
   /** Widest label of a step. */
   private static final int LABEL_WIDTH = 24;
@@ -28,19 +29,22 @@ public final class TriangleLayout {
 
   private final int width;
   private final int count;
+  private final int bars;
   private final double rowHeight;
 
   /**
    * Lays the matrix out.
    *
    * @param width full width
+   * @param height full height, which is kept unless there is less than a pixel for each row
    * @param count number of rows and of columns, at least 1
    */
-  public TriangleLayout(int width, int count) {
+  public TriangleLayout(int width, int height, int count) {
     this.width = width;
     this.count = count;
-    double fair = Math.min(columnWidth(), MAX_HEIGHT / (double) count);
-    rowHeight = Math.max(1, Math.min(MAX_ROW, fair));
+    bars = Math.max(LEAST_BARS, Math.min(MOST_BARS, (int) (height * BARS_SHARE)));
+    double fair = (height - TOP - LABELS - bars - FOOT) / (double) count;
+    rowHeight = Math.max(1, Math.min(Math.min(MAX_ROW, columnWidth()), fair));
   }
 
   /** Number of rows and of columns. */
@@ -82,9 +86,14 @@ public final class TriangleLayout {
     return top(count) + LABELS;
   }
 
-  /** Full height. */
+  /** Height of the bars. */
+  public int bars() {
+    return bars;
+  }
+
+  /** Height in use. */
   public int height() {
-    return barsTop() + BARS + FOOT;
+    return barsTop() + bars + FOOT;
   }
 
   /** Number of columns per label, so that labels do not overlap. */

@@ -3,6 +3,7 @@ package io.github.unrolled.ui;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.ui.instruments.ClippingView;
 import io.github.unrolled.ui.instruments.GradientCheckView;
@@ -15,17 +16,19 @@ import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
+import io.github.unrolled.ui.kit.ScrollRegion;
 import io.github.unrolled.ui.takealong.ExportDialog;
 import io.github.unrolled.ui.view.View;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
 
 /**
- * The instruments: a button for each, and a grid of the open ones. A closed instrument does not
- * exist, one out of view is not drawn, and while something runs the instruments take turns, so that
- * the page keeps its pace however many are open.
+ * The instruments: a button for each, and a grid of the open ones, the one opened last first. A
+ * closed instrument does not exist, one out of view is not drawn, and while something runs the
+ * instruments take turns, so that the page keeps its pace however many are open.
  */
 final class Instruments implements View {
   /** Longest time for which a picture may block the page until everything is computed. */
@@ -49,6 +52,7 @@ final class Instruments implements View {
   /** An open instrument in its panel. */
   private final class Slot {
     final View view;
+    final ScrollRegion body;
     final HTMLElement panel;
     final Browser.Observer observer;
 
@@ -68,7 +72,8 @@ final class Instruments implements View {
                 dispatch.accept(new Command.InstrumentSwitched(instrument, false));
               });
       close.setAttribute("aria-label", "Close " + instrument.label());
-      panel = Panel.of("instrument", instrument.label(), close, view.root());
+      body = new ScrollRegion("instrument-body", instrument.label() + ", contents", view.root());
+      panel = Panel.of("instrument", instrument.label(), close, body.root());
       observer =
           Browser.observeSight(
               panel,
@@ -80,6 +85,7 @@ final class Instruments implements View {
 
     void close() {
       observer.disconnect();
+      body.close();
       view.close();
     }
   }
@@ -94,6 +100,8 @@ final class Instruments implements View {
     this.dispatch = dispatch;
     this.requestFrame = requestFrame;
     this.loss = loss;
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", "Instruments: see why");
     for (Instrument instrument : Instrument.values()) {
       HTMLElement button =
           Dom.button(
@@ -104,6 +112,7 @@ final class Instruments implements View {
                 dispatch.accept(new Command.InstrumentSwitched(instrument, open));
               });
       button.setAttribute("aria-expanded", "false");
+      button.setTitle(instrument.question());
       buttons[instrument.place()] = button;
       bar.appendChild(button);
     }
@@ -126,6 +135,7 @@ final class Instruments implements View {
     };
   }
 
+  /** The grid of the open instruments. */
   @Override
   public HTMLElement root() {
     return grid;
@@ -140,9 +150,7 @@ final class Instruments implements View {
 
   @Override
   public void render(State state, Palette palette) {
-    for (Instrument instrument : Instrument.values()) {
-      show(instrument, state.look().instruments().has(instrument));
-    }
+    follow(state.look().instruments());
     if (first) {
       first = false;
       requestFrame.run();
@@ -197,23 +205,28 @@ final class Instruments implements View {
     }
   }
 
-  private void show(Instrument instrument, boolean open) {
-    int i = instrument.place();
-    if (open == (slots[i] != null)) {
-      return;
+  /** Closes and opens what a state says; what is new stands first, in display order. */
+  private void follow(OpenInstruments open) {
+    for (Instrument instrument : Instrument.values()) {
+      int i = instrument.place();
+      Dom.setAttribute(buttons[i], "aria-expanded", open.has(instrument) ? "true" : "false");
+      if (!open.has(instrument)) {
+        remove(i);
+      }
     }
-    Dom.setAttribute(buttons[i], "aria-expanded", open ? "true" : "false");
-    if (!open) {
-      remove(i);
-      return;
+    Node older = grid.getFirstChild();
+    for (Instrument instrument : Instrument.values()) {
+      int i = instrument.place();
+      if (open.has(instrument) && slots[i] == null) {
+        Slot slot = new Slot(instrument);
+        slots[i] = slot;
+        grid.insertBefore(slot.panel, older);
+      }
     }
-    Slot slot = new Slot(instrument);
-    slots[i] = slot;
-    Slot after = null;
-    for (int k = slots.length - 1; k > i; k--) {
-      after = slots[k] == null ? after : slots[k];
+    HTMLElement newest = (HTMLElement) grid.getFirstChild();
+    if (newest != older && !first) {
+      reveal(newest);
     }
-    grid.insertBefore(slot.panel, after == null ? null : after.panel);
   }
 
   private void remove(int i) {
@@ -237,14 +250,45 @@ final class Instruments implements View {
   /** Brings an open instrument into sight; without one the loss chart and its timeline. */
   private void scrollTo(@Nullable Instrument instrument) {
     Slot slot = instrument == null ? null : slots[instrument.place()];
-    scrollIntoView(slot == null ? loss : slot.panel);
+    HTMLElement shown = slot == null ? loss : slot.panel;
+    if (isInPanes(shown)) {
+      reveal(shown);
+    } else {
+      scrollIntoView(shown);
+    }
   }
 
   private void toLoss() {
-    loss.focus();
+    Browser.focusQuietly(loss);
     scrollTo(null);
   }
 
+  /** Whether an element stands in a workspace that scrolls inside, never with its page. */
+  @JSBody(params = "element", script = "return !!element.closest('[data-fill]');")
+  private static native boolean isInPanes(HTMLElement element);
+
   @JSBody(params = "element", script = "element.scrollIntoView();")
   private static native void scrollIntoView(HTMLElement element);
+
+  /** Scrolls what scrolls inside the playground so far that an element's picture is in sight. */
+  @JSBody(
+      params = "element",
+      script =
+          "var last = element.querySelector('.fit-picture') || element;"
+              + "var move = function(from, to, least, most) {"
+              + "  return from < least || to - from > most - least ? from - least"
+              + "      : Math.max(0, to - most);"
+              + "};"
+              + "for (var pane = element.parentElement; pane; pane = pane.parentElement) {"
+              + "  var how = getComputedStyle(pane);"
+              + "  if (/auto|scroll/.test(how.overflowX + how.overflowY)) {"
+              + "    var from = element.getBoundingClientRect();"
+              + "    var to = last.getBoundingClientRect();"
+              + "    var left = pane.getBoundingClientRect().left + pane.clientLeft;"
+              + "    var top = pane.getBoundingClientRect().top + pane.clientTop;"
+              + "    pane.scrollLeft += move(from.left, from.right, left, left + pane.clientWidth);"
+              + "    pane.scrollTop += move(from.top, to.bottom, top, top + pane.clientHeight);"
+              + "  }"
+              + "}")
+  private static native void reveal(HTMLElement element);
 }

@@ -2,6 +2,7 @@ package io.github.unrolled.ui;
 
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Instrument;
+import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.Part;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
@@ -216,6 +217,9 @@ final class Layout implements ExportDialog.Pictures {
     }
     make(tab);
     workspace.tabs.select(tab.place());
+    if (tab != Tab.GUIDE) {
+      workspace.invite(Workspace.Guest.NONE);
+    }
     requestFrame.run();
   }
 
@@ -246,6 +250,10 @@ final class Layout implements ExportDialog.Pictures {
       shown = parts;
       showParts(parts);
     }
+    if (state.look().instruments().equals(OpenInstruments.NONE)
+        && workspace.guest() == Workspace.Guest.INSTRUMENTS) {
+      workspace.invite(Workspace.Guest.NONE);
+    }
     int open = workspace.tabs.selected();
     for (Placed each : placed) {
       if ((each.part == null || parts.has(each.part)) && isInSight(each.part, open)) {
@@ -263,12 +271,12 @@ final class Layout implements ExportDialog.Pictures {
     if (part == Part.WEIGHTS && workspace.arrangement().weightsInTab()) {
       return open == Tab.WEIGHTS.place();
     }
-    if (part == Part.LOSS && !workspace.isLossBeside()) {
-      return open == Tab.TRAINING.place();
+    if (part == Part.LOSS && !workspace.hasRoomForLoss()) {
+      return open == Tab.TRAINING.place() || workspace.guest() == Workspace.Guest.LOSS;
     }
     if ((part == Part.INSTRUMENTS || part == Part.HISTORY)
         && workspace.arrangement().instrumentsInTab()) {
-      return open == Tab.WHY.place();
+      return open == Tab.WHY.place() || workspace.guest() == Workspace.Guest.INSTRUMENTS;
     }
     return true;
   }
@@ -297,7 +305,7 @@ final class Layout implements ExportDialog.Pictures {
               ? guide.hasContent()
               : (parts.has(part)
                       || (tab == Tab.WHY && parts.has(Part.HISTORY))
-                      || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.isLossBeside()))
+                      || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.hasRoomForLoss()))
                   && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
                   && (tab != Tab.WHY || arrangement.instrumentsInTab());
       workspace.tabs.setHidden(tab.place(), !there);
@@ -312,8 +320,19 @@ final class Layout implements ExportDialog.Pictures {
     }
   }
 
-  /** Opens an instrument and scrolls to it; without one, to the loss chart and its timeline. */
+  /**
+   * Opens an instrument and brings it into sight; without one, the loss chart and its timeline.
+   * Beside an open guide they take the place of the results, where they have no room of their own.
+   */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
+    boolean loss = instrument == null;
+    boolean elsewhere =
+        loss ? !workspace.hasRoomForLoss() : workspace.arrangement().instrumentsInTab();
+    if (elsewhere && workspace.tabs.selected() == Tab.GUIDE.place()) {
+      workspace.invite(loss ? Workspace.Guest.LOSS : Workspace.Guest.INSTRUMENTS);
+    } else if (elsewhere) {
+      open(loss ? Tab.TRAINING : Tab.WHY);
+    }
     instruments.show(instrument, state, palette);
   }
 

@@ -7,6 +7,7 @@ import io.github.unrolled.ui.kit.Splitter;
 import io.github.unrolled.ui.kit.Tabs;
 import io.github.unrolled.ui.kit.Text;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -29,13 +30,22 @@ final class Workspace {
   private final HTMLElement pane;
   private final HTMLElement middle;
   private final HTMLElement results;
-  private final HTMLElement shelf = Dom.element("div", "shelf");
+  private final HTMLElement why = Dom.element("div", "why");
   private final HTMLElement dock = Dom.element("div", "dock");
   private final HTMLElement root;
   private final Parts parts;
   private Arrangement arrangement = Arrangement.FLOW;
   private boolean tall;
-  private boolean lossBeside = true;
+  private boolean filled;
+  private boolean roomForLoss = true;
+  private Guest guest = Guest.NONE;
+
+  /** What the guide can show in place of the results, so that the text stays in sight. */
+  enum Guest {
+    NONE,
+    INSTRUMENTS,
+    LOSS
+  }
 
   /**
    * The elements to place.
@@ -69,12 +79,12 @@ final class Workspace {
     tabs = new Tabs("Settings and guide", Tab.labels(), chosen);
     middle = Dom.element("div", "middle", parts.network, parts.equation, parts.weights);
     results = Dom.element("div", "results", parts.prediction, parts.loss);
-    Dom.append(shelf, parts.instruments, parts.history);
+    Dom.append(why, parts.instruments, parts.history);
     Dom.append(dock, parts.buttons);
     root = Dom.element("div", "workspace");
     Splitter grip = new Splitter("Height of the sheet", SHEET, root, this::setSheet);
     pane = Dom.element("div", "pane", grip.root(), tabs.root());
-    Dom.append(root, pane, middle, results, shelf, dock);
+    Dom.append(root, pane, middle, results, why, dock);
   }
 
   private void setSheet(double share) {
@@ -104,9 +114,14 @@ final class Workspace {
     return tall;
   }
 
-  /** Whether the loss stands beside the prediction rather than in the tab of training. */
-  boolean isLossBeside() {
-    return lossBeside;
+  /** Whether the loss has room beside the prediction; otherwise it stands with training. */
+  boolean hasRoomForLoss() {
+    return roomForLoss;
+  }
+
+  /** The guest in place of the results. */
+  Guest guest() {
+    return guest;
   }
 
   /** Shows or hides the pane of tabs. */
@@ -119,7 +134,7 @@ final class Workspace {
   void hideEmpty() {
     Dom.toggleClass(root, "no-middle", hideIfEmpty(middle));
     Dom.toggleClass(root, "no-results", hideIfEmpty(results));
-    hideIfEmpty(shelf);
+    hideIfEmpty(why);
     hideIfEmpty(dock);
   }
 
@@ -136,42 +151,45 @@ final class Workspace {
   void arrange(Arrangement next, double width, double height, boolean fills) {
     arrangement = next;
     tall = !fills || height >= TALL;
-    lossBeside = next.hasRoomForLoss(width);
-    boolean paneIsFirst = root.getFirstChild() == pane;
-    if (next.paneFirst() != paneIsFirst) {
-      move(pane, root, next.paneFirst() ? middle : next == Arrangement.FLOW ? shelf : null);
-    } else if (!paneIsFirst) {
-      move(pane, root, next == Arrangement.FLOW ? shelf : null);
-    }
-    HTMLElement weightsPanel = tabs.panel(Tab.WEIGHTS.place());
-    HTMLElement weightsHome = next.weightsInTab() ? weightsPanel : middle;
-    if (next == Arrangement.FLOW) {
-      // Beside the prediction, if there is room for both.
-      move(parts.weights, results, parts.loss);
+    roomForLoss = next.hasRoomForLoss(width);
+    filled = fills && next != Arrangement.FLOW;
+    boolean flows = next == Arrangement.FLOW;
+    if (next.paneFirst()) {
+      move(pane, root, root.getFirstChild() == pane ? middle : (HTMLElement) root.getFirstChild());
     } else {
-      move(parts.weights, weightsHome, null);
+      move(pane, root, flows && why.getParentNode() == root ? why : null);
     }
-    move(
-        parts.equation,
-        next.weightsInTab() ? weightsPanel : middle,
-        next.weightsInTab()
-            ? null
-            : parts.weights.getParentNode() == middle ? parts.weights : null);
+    HTMLElement hand = next.weightsInTab() ? tabs.panel(Tab.WEIGHTS.place()) : middle;
+    // In a post the weights stand beside the prediction, if there is room for both.
+    move(parts.weights, flows ? results : hand, flows ? parts.loss : null);
+    move(parts.equation, hand, hand == middle && !flows ? parts.weights : null);
+    placeGuest();
+  }
+
+  /** Shows a guest in place of the results from now on, where it has no room of its own. */
+  void invite(Guest next) {
+    guest = next;
+    placeGuest();
+  }
+
+  private void placeGuest() {
+    boolean loss = guest == Guest.LOSS && !roomForLoss;
+    boolean instruments = guest == Guest.INSTRUMENTS && arrangement.instrumentsInTab();
+    Dom.toggleClass(root, "with-loss", loss);
+    Dom.toggleClass(root, "with-instruments", instruments);
     HTMLElement training = tabs.panel(Tab.TRAINING.place());
-    if (lossBeside) {
+    if (roomForLoss || loss) {
       move(parts.loss, results, null);
     } else {
       move(parts.loss, training, (HTMLElement) training.getFirstChild());
     }
-    HTMLElement why = tabs.panel(Tab.WHY.place());
-    if (next.instrumentsInTab()) {
-      move(dock, why, null);
-      move(shelf, why, null);
-    } else {
-      boolean flows = next == Arrangement.FLOW;
-      move(shelf, root, null);
-      move(dock, root, flows ? shelf : null);
-    }
+    HTMLElement tab = tabs.panel(Tab.WHY.place());
+    boolean inTab = arrangement.instrumentsInTab();
+    move(why, inTab && !instruments ? tab : root, null);
+    // In reading order the buttons come before what they open.
+    boolean before = inTab || arrangement == Arrangement.FLOW;
+    move(dock, inTab ? tab : root, before && why.getParentNode() == (inTab ? tab : root) ? why : null);
+    Dom.toggleClass(why, "shelf", filled && (instruments || !inTab));
   }
 
   /** Moves an element to the place before another, or to the end, unless it stands there. */
@@ -183,5 +201,5 @@ final class Workspace {
               + "parent.moveBefore && element.isConnected && parent.isConnected"
               + "    ? parent.moveBefore(element, next) : parent.insertBefore(element, next);")
   private static native void move(
-      HTMLElement element, HTMLElement parent, @org.jspecify.annotations.Nullable HTMLElement next);
+      HTMLElement element, HTMLElement parent, @Nullable HTMLElement next);
 }

@@ -265,7 +265,7 @@ class GradientsIT extends PlaygroundTest {
     check.scrollIntoViewIfNeeded();
     assertThat(check).containsText("All 5 parameters are checked");
     check.locator("summary").click();
-    Locator rows = check.locator(".check-curve tbody tr");
+    Locator rows = check.locator(".data-table tbody tr");
     assertThat(rows).hasCount(23);
     String before = rows.nth(8).innerText();
     set("hidden-units", "3");

@@ -13,13 +13,14 @@ import io.github.unrolled.browser.Access;
 import io.github.unrolled.experiment.Instrument;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Instruments open and close by their buttons, in one order, and the page remembers which. */
+/** Instruments open and close by their buttons, the newest first, and the page remembers which. */
 class InstrumentsIT extends PlaygroundTest {
   private static final List<String> ALL =
       Arrays.stream(Instrument.values()).map(Instrument::label).toList();
@@ -64,7 +65,7 @@ class InstrumentsIT extends PlaygroundTest {
   }
 
   @Test
-  void eachOpensByItsButtonAndStandsInOneOrder() {
+  void eachOpensByItsButtonAndTheNewestStandsFirst() {
     open(Access.FILE);
     closeAll();
     assertEquals(List.of(), titles());
@@ -76,7 +77,41 @@ class InstrumentsIT extends PlaygroundTest {
     assertThat(button("Gradient check")).hasAttribute("aria-expanded", "false");
     assertEquals(List.of("Clipping"), titles());
     openAll();
-    assertEquals(ALL, titles());
+    List<String> newestFirst = new ArrayList<>(ALL);
+    newestFirst.remove("Clipping");
+    Collections.reverse(newestFirst);
+    newestFirst.add("Clipping");
+    assertEquals(newestFirst, titles());
+  }
+
+  @Test
+  void whatOpensTogetherStandsInDisplayOrder() {
+    open(Access.FILE);
+    set("instruments", "clipping");
+    settle();
+    set("instruments", "many-seeds clipping loss-landscape");
+    settle();
+    assertEquals(List.of("Loss landscape", "Many seeds", "Clipping"), titles());
+  }
+
+  @Test
+  void openingIsAnnouncedAndMovesNoFocus() {
+    open(Access.FILE);
+    closeAll();
+    button("Loss landscape").press("Enter");
+    assertThat(button("Loss landscape")).isFocused();
+    assertThat(page().locator("[aria-live=polite]", having("Loss landscape opened"))).hasCount(1);
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachButtonSaysWhatItsInstrumentAnswers(Instrument instrument) {
+    open(Access.FILE);
+    assertThat(button(instrument.label())).hasAttribute("title", instrument.question());
   }
 
   @Test

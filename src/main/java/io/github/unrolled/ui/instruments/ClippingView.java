@@ -1,5 +1,6 @@
 package io.github.unrolled.ui.instruments;
 
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.math.Numbers;
@@ -7,6 +8,7 @@ import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.ClippingEffect;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
@@ -32,9 +34,8 @@ public final class ClippingView implements View {
   private final List<Row> rows = new ArrayList<>();
   private final Turn elementWise = new Turn("clip-element", "Element-wise");
   private final Turn globalNorm = new Turn("clip-norm", "Global norm");
-  private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final Paced showing = new Paced(PERIOD_MS, this::show);
-  private final HTMLElement root;
+  private final FittedFigure figure;
   private final Seen seen = new Seen();
 
   /** The effect of one kind of clipping on the whole gradient: a dial and words. */
@@ -107,27 +108,28 @@ public final class ClippingView implements View {
             Dom.text("caption", "visually-hidden", "Gradient before and after clipping"),
             Dom.element("thead", "", head),
             body);
-    root =
-        Dom.element(
-            "figure",
-            "figure",
-            note,
-            table,
-            elementWise.root,
-            globalNorm.root,
-            sentence,
-            Dom.text(
-                "p",
-                "caption",
-                "What does clipping do to the next update? Element-wise clipping bounds each"
-                    + " component on its own and so can turn the gradient; clipping by the norm only"
-                    + " shortens it. Neither helps a gradient that vanishes."));
-    root.setAttribute("aria-label", "Clipping");
+    HTMLElement caption =
+        Dom.text(
+            "p",
+            "caption",
+            Instrument.CLIPPING.question()
+                + " Element-wise clipping bounds each component on its own and so can turn the"
+                + " gradient; clipping by the norm only shortens it. Neither helps a gradient that"
+                + " vanishes.");
+    figure =
+        new FittedFigure("clipping", "Clipping")
+            .picture(elementWise.root, globalNorm.root)
+            .rest(table, note, caption);
   }
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
+  }
+
+  @Override
+  public void close() {
+    figure.close();
   }
 
   @Override
@@ -153,7 +155,7 @@ public final class ClippingView implements View {
     Dom.setHidden(elementWise.root, !finite);
     Dom.setHidden(globalNorm.root, !finite);
     if (!finite) {
-      Dom.setText(sentence, "The gradient overflowed: there is nothing left to clip.");
+      Dom.setText(figure.sentence(), "The gradient overflowed: there is nothing left to clip.");
       return;
     }
     ClippingEffect byElement = effect(Clipping.Kind.ELEMENT_WISE, inUse, gradient);
@@ -181,7 +183,7 @@ public final class ClippingView implements View {
     double norm = shown.snapshot().gradientNorm();
     elementWise.show(byElement, norm, inUse.kind() == Clipping.Kind.ELEMENT_WISE);
     globalNorm.show(byNorm, norm, inUse.kind() == Clipping.Kind.GLOBAL_NORM);
-    Dom.setText(sentence, WORDS.use(inUse, shown.snapshot().clipped()));
+    Dom.setText(figure.sentence(), WORDS.use(inUse, shown.snapshot().clipped()));
   }
 
   private static ClippingEffect effect(Clipping.Kind kind, Clipping inUse, Numbers gradient) {

@@ -1,5 +1,6 @@
 package io.github.unrolled.ui.instruments;
 
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.EpsilonCurve;
 import io.github.unrolled.insight.GradientCheck;
@@ -9,6 +10,7 @@ import io.github.unrolled.ui.chart.LineChart;
 import io.github.unrolled.ui.chart.Ticks;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.SliderRow;
@@ -42,11 +44,11 @@ public final class GradientCheckView implements View {
           new EpsilonLines(checking, LineChart.logScale(EpsilonLines.FLOOR), Text.NUMBERS));
   private final SliderRow epsilons;
   private final CheckTable table = new CheckTable();
-  private final HTMLElement note = Dom.element("p", "hint");
-  private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final HTMLElement note = Dom.element("p", "hint check-note");
+  private final HTMLElement count = Dom.element("p", "hint");
   private final HTMLElement curveLabel = Dom.element("div", "chart-label");
   private final Paced showing = new Paced(PERIOD_MS, this::show);
-  private final HTMLElement root;
+  private final FittedFigure figure;
   private final Seen seen = new Seen();
 
   /**
@@ -73,40 +75,38 @@ public final class GradientCheckView implements View {
               requestFrame.run();
             });
     chart.markPresent("mark-hover", 0);
-    HTMLElement figure =
+    HTMLElement curve =
         Dom.element(
             "figure",
             "figure chart check-curve",
             curveLabel,
             chart.root(),
-            Dom.text("div", "chart-label chart-label-x", "ε"),
-            chart.table());
-    figure.setAttribute("aria-label", "Relative error over epsilon");
-    root =
-        Dom.element(
-            "div",
-            "check",
-            Dom.element("div", "check-controls", epsilons.root(), again),
-            note,
-            table.root(),
-            sentence,
-            figure,
-            Dom.text(
-                "p",
-                "caption",
-                "Is the gradient right? Backpropagation is held against (L(w + ε) − L(w − ε)) / 2ε,"
-                    + " which needs nothing but the loss: a large ε measures a bend instead of a"
-                    + " slope, a small one drowns in rounding, hence the U."));
+            Dom.text("div", "chart-label chart-label-x", "ε"));
+    curve.setAttribute("aria-label", "Relative error over epsilon");
+    HTMLElement caption =
+        Dom.text(
+            "p",
+            "caption",
+            Instrument.GRADIENT_CHECK.question()
+                + " It is held against (L(w + ε) − L(w − ε)) / 2ε, which needs nothing but the loss:"
+                + " a large ε measures a bend instead of a slope, a small one drowns in rounding,"
+                + " hence the U.");
+    figure =
+        new FittedFigure("check", "Gradient check")
+            .picture(curve)
+            .rest(Dom.element("div", "check-controls", epsilons.root(), again))
+            .rest(note, count, table.root(), caption, chart.table());
   }
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
   }
 
   @Override
   public void close() {
     chart.close();
+    figure.close();
   }
 
   @Override
@@ -144,11 +144,13 @@ public final class GradientCheckView implements View {
     GradientCheck check = checking.check();
     if (check == null) {
       table.clear();
-      Dom.setText(sentence, WORDS.overflow());
+      Dom.setText(count, "");
+      Dom.setText(figure.sentence(), WORDS.overflow());
       return;
     }
     int[] listed = check.worst(MOST_ROWS);
     table.show(listed, check, new ParameterNames(of.experiment().shape()));
-    Dom.setText(sentence, WORDS.result(of, check, listed.length));
+    Dom.setText(figure.sentence(), WORDS.result(of, check));
+    Dom.setText(count, WORDS.listed(check, listed.length));
   }
 }

@@ -2,11 +2,13 @@ package io.github.unrolled.ui.instruments;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.SeedSweep;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.ui.kit.Choice;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
@@ -26,9 +28,8 @@ public final class SeedsView implements View {
   private final HTMLElement cancel;
   private final HTMLElement progress = Dom.element("progress", "seeds-progress");
   private final HTMLElement words = Dom.element("p", "hint");
-  private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement[] cells = new HTMLElement[2 * MEASURES.size()];
-  private final HTMLElement root;
+  private final FittedFigure figure;
   private int epochs = 300;
   private @Nullable SeedSweep shown;
   private int shownCount = -1;
@@ -78,24 +79,17 @@ public final class SeedsView implements View {
                     header("col", "BPTT"),
                     header("col", "random search"))),
             body);
-    root =
-        Dom.element(
-            "figure",
-            "figure",
-            length.root(),
-            Dom.element("div", "timeline-buttons", run, cancel, progress),
-            words,
-            table);
-    Dom.append(
-        root,
-        sentence,
-        Dom.button("button small", "See the loss chart", toLoss),
+    HTMLElement caption =
         Dom.text(
             "p",
             "caption",
-            "Luck of the draw, or does it hold? Each run starts from weights of its own seed;"
-                + " look whether the bands of both methods lie apart, and how wide they are."));
-    root.setAttribute("aria-label", "Many seeds");
+            "Each run starts from weights of its own seed; look whether the bands of both methods"
+                + " in the loss chart lie apart, and how wide they are.");
+    figure =
+        new FittedFigure("seeds", "Many seeds")
+            .picture(length.root(), Dom.element("div", "timeline-buttons", run, cancel, progress))
+            .picture(table)
+            .rest(words, Dom.button("button small", "See the loss chart", toLoss), caption);
   }
 
   private static HTMLElement header(String scope, String text) {
@@ -106,7 +100,12 @@ public final class SeedsView implements View {
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
+  }
+
+  @Override
+  public void close() {
+    figure.close();
   }
 
   @Override
@@ -128,7 +127,8 @@ public final class SeedsView implements View {
       Dom.setText(cells[2 * i], measure(i, done, Method.BPTT));
       Dom.setText(cells[2 * i + 1], measure(i, done, Method.RANDOM_SEARCH));
     }
-    Dom.setText(sentence, done == null ? "" : WORDS.verdict(done));
+    Dom.setText(
+        figure.sentence(), done == null ? Instrument.MANY_SEEDS.question() : WORDS.verdict(done));
   }
 
   private static String measure(int measure, @Nullable SeedSweep sweep, Method method) {

@@ -1,6 +1,7 @@
 package io.github.unrolled.ui.words;
 
 import io.github.unrolled.experiment.Ghost;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.Pass;
@@ -33,6 +34,10 @@ public final class ChangeWords {
       Ghost newest = kept.get(kept.size() - 1);
       return "Ghost " + newest.slot() + ": " + ghosts.name(newest) + ". Now " + epoch(now);
     }
+    String opened = opened(before, now);
+    if (!opened.isEmpty()) {
+      return opened;
+    }
     if (now.run().divergence() != null) {
       // The report is an alert of its own.
       return "";
@@ -52,6 +57,18 @@ public final class ChangeWords {
     }
     boolean trained = now.snapshot().epochs() != before.snapshot().epochs();
     return trained && !now.isRunning() ? epoch(now) + ", " + loss(now) : null;
+  }
+
+  /** Names the instruments that were opened; empty if there are none. */
+  private static String opened(State before, State now) {
+    String names = "";
+    for (Instrument instrument : Instrument.values()) {
+      if (now.look().instruments().has(instrument)
+          && !before.look().instruments().has(instrument)) {
+        names += (names.isEmpty() ? "" : ", ") + instrument.label();
+      }
+    }
+    return names.isEmpty() ? "" : names + " opened";
   }
 
   private String epoch(State state) {

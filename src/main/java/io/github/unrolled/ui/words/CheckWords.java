@@ -57,24 +57,33 @@ public final class CheckWords {
    * Gives the check's progress, or its outcome and the reason.
    *
    * @param of state that is checked
-   * @param listed count of parameters listed
    */
-  public String result(State of, GradientCheck check, int listed) {
+  public String result(State of, GradientCheck check) {
     if (!check.isDone()) {
       return "Checking: " + numbers.count(check.done()) + " of " + numbers.count(check.size());
     }
     double error = check.error();
-    String all =
-        "All "
+    if (!(error <= Double.MAX_VALUE)) {
+      return "Some parameters have no quotient: the loss overflows within ε, or ε is lost beside"
+          + " them.";
+    }
+    String text = "Relative error of the whole gradient: " + numbers.significant(error) + ".";
+    return error < AGREEMENT ? text : text + reason(of);
+  }
+
+  /**
+   * Says how many parameters are checked, and which of them are listed; empty until all are
+   * checked.
+   *
+   * @param listed count of parameters listed
+   */
+  public String listed(GradientCheck check, int listed) {
+    return !check.isDone()
+        ? ""
+        : "All "
             + numbers.count(check.size())
             + " parameters are checked"
-            + (listed < check.size() ? "; those with the largest errors are listed" : "")
-            + ". ";
-    if (!(error <= Double.MAX_VALUE)) {
-      return all + "Some have no quotient: the loss overflows within ε, or ε is lost beside them.";
-    }
-    all += "Relative error of the whole gradient: " + numbers.significant(error) + ".";
-    return error < AGREEMENT ? all : all + reason(of);
+            + (listed < check.size() ? "; those with the largest errors are listed." : ".");
   }
 
   private static String reason(State of) {

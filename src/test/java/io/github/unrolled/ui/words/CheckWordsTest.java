@@ -41,22 +41,21 @@ class CheckWordsTest {
     while (!check.isDone()) {
       check.next();
     }
-    return words.result(store.state(), check, check.size());
+    return words.result(store.state(), check);
   }
 
   @Test
   void saysHowFarItIs() {
     GradientCheck check = check(GOOD);
     check.next();
-    assertEquals("Checking: 1 of 5", words.result(store.state(), check, 1));
+    assertEquals("Checking: 1 of 5", words.result(store.state(), check));
+    assertEquals("", words.listed(check, 1));
   }
 
   @Test
   void saysTheErrorAndWhyItIsLarge() {
     String good = result(GOOD);
-    assertTrue(
-        good.startsWith("All 5 parameters are checked. Relative error of the whole gradient: "),
-        good);
+    assertTrue(good.startsWith("Relative error of the whole gradient: "), good);
     assertTrue(good.endsWith("."), good);
     assertTrue(!good.contains("Here"), good);
     assertTrue(
@@ -65,6 +64,18 @@ class CheckWordsTest {
     assertTrue(
         result(GOOD)
             .endsWith(" BPTT is cut by its window and leaves out what reaches further back."));
+  }
+
+  @Test
+  void saysHowManyAreCheckedAndListed() {
+    GradientCheck check = check(GOOD);
+    while (!check.isDone()) {
+      check.next();
+    }
+    assertEquals("All 5 parameters are checked.", words.listed(check, 5));
+    assertEquals(
+        "All 5 parameters are checked; those with the largest errors are listed.",
+        words.listed(check, 3));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.LinearUnit;
+import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.JvmDecimals;
@@ -66,6 +68,19 @@ class StateWordsTest {
   @Test
   void aNewRunIsAnnounced() {
     assertEquals("New run: epoch 0, loss 1.00", said(new Change.LengthChanged(4)));
+  }
+
+  @Test
+  void anOpenedInstrumentIsAnnouncedByItsName() {
+    assertEquals(
+        "Clipping opened", said(new Command.InstrumentSwitched(Instrument.CLIPPING, true)));
+    OpenInstruments three =
+        OpenInstruments.NONE
+            .with(Instrument.CLIPPING, true)
+            .with(Instrument.MANY_SEEDS, true)
+            .with(Instrument.LOSS_LANDSCAPE, true);
+    assertEquals("Loss landscape, Many seeds opened", said(new Command.InstrumentsChosen(three)));
+    assertNull(said(new Command.InstrumentSwitched(Instrument.CLIPPING, false)));
   }
 
   @Test

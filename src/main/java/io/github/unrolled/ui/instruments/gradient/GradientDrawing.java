@@ -34,7 +34,7 @@ final class GradientDrawing {
       Dom.element("div", "gradient-picture", canvas.element(), rowMark, columnMark);
   private final String[] fills = new String[LEVELS + 1];
   private final String[] cutFills = new String[LEVELS + 1];
-  private TriangleLayout layout = new TriangleLayout(0, 1);
+  private TriangleLayout layout = new TriangleLayout(0, 0, 1);
 
   GradientDrawing() {
     root.setAttribute("aria-hidden", "true");
@@ -62,17 +62,17 @@ final class GradientDrawing {
     }
   }
 
-  /** Draws a matrix at a width in CSS pixels. */
-  void draw(GradientMatrix matrix, int width, Palette colors) {
-    layout = new TriangleLayout(width, matrix.count());
+  /** Draws a matrix in a box of a size in CSS pixels. */
+  void draw(GradientMatrix matrix, int width, int height, Palette colors) {
+    layout = new TriangleLayout(width, height, matrix.count());
     canvas.begin(width, layout.height());
     canvas.font(400, FONT_SIZE);
     for (int row = 0; row < layout.count(); row++) {
       int top = layout.top(row);
-      int height = layout.top(row + 1) - top;
+      int rowHeight = layout.top(row + 1) - top;
       if (row % layout.rowsPerLabel() == 0) {
         String label = matrix.step(row) + "";
-        canvas.textRight(label, TriangleLayout.LEFT - 5, top + height / 2.0, colors.inkSoft());
+        canvas.textRight(label, TriangleLayout.LEFT - 5, top + rowHeight / 2.0, colors.inkSoft());
       }
       for (int column = 0; column <= row; column++) {
         int left = layout.left(column);
@@ -82,7 +82,7 @@ final class GradientDrawing {
             left,
             top,
             layout.left(column + 1) - left,
-            height,
+            rowHeight,
             colors);
       }
     }
@@ -111,13 +111,13 @@ final class GradientDrawing {
 
   private void drawFactors(GradientMatrix matrix, Palette colors) {
     int top = layout.barsTop();
-    int middle = top + TriangleLayout.BARS / 2;
+    int middle = top + layout.bars() / 2;
     int right = layout.left(layout.count());
     int x = TriangleLayout.LEFT - 5;
     canvas.line(TriangleLayout.LEFT, middle + 0.5, right, middle + 0.5, colors.inkSoft(), 1);
     canvas.textRight("≥10", x, top + 4, colors.inkSoft());
     canvas.textRight("1", x, middle, colors.inkSoft());
-    canvas.textRight("≤0.1", x, top + TriangleLayout.BARS - 4, colors.inkSoft());
+    canvas.textRight("≤0.1", x, top + layout.bars() - 4, colors.inkSoft());
     for (int column = 0; column < layout.count(); column++) {
       int left = layout.left(column);
       double width = Math.max(1, layout.left(column + 1) - left - 1);
@@ -128,7 +128,7 @@ final class GradientDrawing {
       }
       if (column > 0) {
         double factor = matrix.factor(column);
-        double reach = (0.5 - FACTORS.position(factor)) * TriangleLayout.BARS;
+        double reach = (0.5 - FACTORS.position(factor)) * layout.bars();
         double from = middle + Math.min(0, reach);
         double height = Math.max(1, Math.abs(reach));
         canvas.fillRect(left, from, width, height, colors.bptt());

@@ -2,11 +2,13 @@ package io.github.unrolled.ui.instruments.gradient;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.GradientThroughTime;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.DataTable;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.GridCursor;
 import io.github.unrolled.ui.kit.Paced;
@@ -38,15 +40,16 @@ public final class GradientView implements View {
   private final HTMLElement entry = Dom.element("p", "gradient-entry");
   private final HTMLElement chain = Dom.element("p", "gradient-chain");
   private final HTMLElement numbers = Dom.element("p", "gradient-chain gradient-numbers");
-  private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final HTMLElement factors = Dom.element("p", "hint gradient-factors");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final HTMLElement factorLabel = Dom.element("div", "chart-label");
   private final HTMLElement note = Dom.element("p", "hint");
   private final DataTable table = new DataTable("Gradient through time", new String[0], this::rows);
   private final Paced writing = new Paced(PERIOD_MS, this::write);
-  private final HTMLElement root;
+  private final FittedFigure figure;
   private final Browser.Observer sizeObserver;
   private int width;
+  private int height;
 
   /** Count of the table's columns, and the step of the first. */
   private int headers;
@@ -98,33 +101,23 @@ public final class GradientView implements View {
     this.dispatch = dispatch;
     HTMLElement label = Dom.element("div", "chart-label");
     Formula.write(label, "|dL_t/dh_k|: loss of step t down, state k across");
-    root =
-        Dom.element(
-            "figure",
-            "figure gradient",
-            summary,
-            label,
-            grid.root(),
-            factorLabel,
-            legend.root(),
-            note,
-            entry,
-            chain,
-            numbers,
-            sentence,
-            Dom.text(
-                "p",
-                "caption",
-                "How far back does the network learn from an error? Go along a row from right to"
-                    + " left: where it fades, earlier steps are hardly told; where it darkens, the"
-                    + " gradient explodes."),
-            table.root());
-    root.setAttribute("aria-label", "Gradient through time");
+    HTMLElement caption =
+        Dom.text(
+            "p",
+            "caption",
+            Instrument.GRADIENT_THROUGH_TIME.question()
+                + " Go along a row from right to left: where it fades, earlier steps are hardly"
+                + " told; where it darkens, the gradient explodes.");
+    figure =
+        new FittedFigure("gradient", "Gradient through time")
+            .picture(summary, label, grid.root(), factorLabel)
+            .rest(entry, chain, numbers, factors, legend.root(), note, caption, table.root());
     sizeObserver =
         Browser.observeSize(
             grid.root(),
             () -> {
               width = grid.root().getClientWidth();
+              height = grid.root().getClientHeight();
               draw();
               read();
             });
@@ -132,12 +125,13 @@ public final class GradientView implements View {
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
   }
 
   @Override
   public void close() {
     sizeObserver.disconnect();
+    figure.close();
     if (grid.isPointing()) {
       dispatch.accept(new Command.StepPointedAt(0));
     }
@@ -152,7 +146,7 @@ public final class GradientView implements View {
       changed = true;
     }
     // Hides a matrix that still belongs to another network than the other panels show.
-    Dom.toggleClass(root, "awaited", work.shown() == null);
+    Dom.toggleClass(figure.root(), "awaited", work.shown() == null);
     changed |= seen.isNew(State::experiment);
     if (changed) {
       draw();
@@ -180,10 +174,10 @@ public final class GradientView implements View {
   private void draw() {
     GradientMatrix matrix = matrix();
     Palette colors = seen.colors();
-    if (matrix == null || colors == null || width == 0) {
+    if (matrix == null || colors == null || width == 0 || height == 0) {
       return;
     }
-    drawing.draw(matrix, width, colors);
+    drawing.draw(matrix, width, height, colors);
     if (!grid.isPointing()) {
       int row = matrix.cursorRow();
       grid.startAt(row < 0 ? matrix.count() - 1 : row, 0);
@@ -225,7 +219,8 @@ public final class GradientView implements View {
       table.setHeaders(GradientWords.headers(firstHeader, headers));
     }
     Dom.setText(note, WORDS.note(matrix));
-    Formula.write(sentence, WORDS.meaning(matrix));
+    Formula.write(figure.sentence(), WORDS.reach(matrix));
+    Formula.write(factors, WORDS.factors(matrix));
     Dom.setText(summary, WORDS.summary(matrix));
   }
 

@@ -112,16 +112,18 @@ final class GradientWords {
 
   /** Says how much of one step's gradient reaches the first, and what the factors do to it. */
   String meaning(GradientMatrix matrix) {
+    String factors = factors(matrix);
+    return factors.isEmpty() ? reach(matrix) : reach(matrix) + " " + factors;
+  }
+
+  /** Says how much of one step's gradient reaches the first. */
+  String reach(GradientMatrix matrix) {
     if (matrix.state().snapshot().overflow() != null) {
       return OVERFLOWED;
     }
     if (matrix.count() == 1) {
       return "One step trains: there is no way back through time.";
     }
-    return reach(matrix) + ". " + factors(matrix) + radius(matrix);
-  }
-
-  private String reach(GradientMatrix matrix) {
     int cursor = matrix.cursorRow();
     int row = cursor > 0 ? cursor : matrix.count() - 1;
     double share = Math.abs(matrix.entry(row, 0)) / Math.abs(matrix.entry(row, row));
@@ -137,10 +139,17 @@ final class GradientWords {
                 : share <= 1 && share >= LEAST_PERCENTAGE
                     ? from + number(100 * share) + "\u00a0%" + reaches
                     : from + number(share) + " times as much" + reaches;
-    return text + (cut ? ", but the BPTT window cuts it off" : "");
+    return text + (cut ? ", but the BPTT window cuts it off." : ".");
   }
 
-  private String factors(GradientMatrix matrix) {
+  /** Says what the factors do to the gradient; empty if there are none. */
+  String factors(GradientMatrix matrix) {
+    return matrix.state().snapshot().overflow() != null || matrix.count() == 1
+        ? ""
+        : sizes(matrix) + radius(matrix);
+  }
+
+  private String sizes(GradientMatrix matrix) {
     NetworkShape shape = matrix.state().experiment().shape();
     if (!shape.memory()) {
       return "Memory is off: nothing passes from step to step.";

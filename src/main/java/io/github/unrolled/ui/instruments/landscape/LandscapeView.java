@@ -2,6 +2,7 @@ package io.github.unrolled.ui.instruments.landscape;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.LossLandscape;
 import io.github.unrolled.insight.ParameterPlane;
@@ -10,6 +11,7 @@ import io.github.unrolled.ui.chart.ChartArea;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.DataTable;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
@@ -31,6 +33,16 @@ public final class LandscapeView implements View {
 
   private static final double PERIOD_MS = 200;
 
+  private static final String LABEL = Instrument.LOSS_LANDSCAPE.label();
+
+  private static final String LOOK =
+      "Look for valleys, cliffs and flat ground, and where training goes; drag the square to start"
+          + " it elsewhere.";
+
+  private static final String CAPTION =
+      Instrument.LOSS_LANDSCAPE.question()
+          + " The square, where training starts, also moves by arrow keys.";
+
   private final Consumer<Event> dispatch;
   private final Runnable requestFrame;
   private final Seen seen = new Seen();
@@ -48,9 +60,9 @@ public final class LandscapeView implements View {
   private final HTMLElement reading = Dom.element("p", "landscape-reading");
   private final HTMLElement sliceText = Dom.element("p", "hint landscape-slice");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
-  private final DataTable table = new DataTable("Loss landscape", new String[0], this::rows);
+  private final DataTable table = new DataTable(LABEL, new String[0], this::rows);
   private final Paced writing = new Paced(PERIOD_MS, this::write);
-  private final HTMLElement root;
+  private final FittedFigure figure;
 
   /** Whether the losses are still incomplete. */
   private boolean unfinished;
@@ -120,17 +132,12 @@ public final class LandscapeView implements View {
   public LandscapeView(Consumer<Event> dispatch, Runnable requestFrame) {
     this.dispatch = dispatch;
     this.requestFrame = requestFrame;
-    HTMLElement caption =
-        Dom.text(
-            "p",
-            "caption",
-            "What does the loss look like from where the network stands? Look for valleys, cliffs"
-                + " and flat ground, and for where the path of training goes; drag the square, or"
-                + " move it by arrow keys, to start training elsewhere.");
-    root = Dom.element("figure", "figure chart landscape", controls.root(), upName, drawing.root());
-    Dom.append(root, acrossName, drawing.scale(), drawing.legend(), reading);
-    Dom.append(root, sliceText, summary, table.root(), caption);
-    root.setAttribute("aria-label", "Loss landscape");
+    figure =
+        new FittedFigure("chart landscape", LABEL)
+            .picture(upName, drawing.root(), acrossName)
+            .rest(drawing.scale(), reading, controls.root(), drawing.legend(), sliceText, summary)
+            .rest(Dom.text("p", "caption", CAPTION), table.root());
+    Dom.setText(figure.sentence(), LOOK);
   }
 
   private void moveStart(Slice on, double toAcross, double toUp) {
@@ -144,12 +151,13 @@ public final class LandscapeView implements View {
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
   }
 
   @Override
   public void close() {
     drawing.close();
+    figure.close();
   }
 
   private void choosePlane() {

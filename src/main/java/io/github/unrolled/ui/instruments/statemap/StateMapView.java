@@ -11,6 +11,7 @@ import io.github.unrolled.ui.chart.ChartArea;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.DataTable;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.LegendEntry;
 import io.github.unrolled.ui.kit.Paced;
@@ -49,13 +50,12 @@ public final class StateMapView implements View {
   private final HTMLElement strip;
   private final HTMLElement legend = Dom.element("div", "chart-legend state-legend");
   private final HTMLElement reading = Dom.element("p", "state-reading");
-  private final HTMLElement meaning = Dom.element("p", "verdict-text");
   private final HTMLElement caption = Dom.element("p", "caption");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final DataTable table = new DataTable("Hidden-state map", new String[0], this::rows);
   private final Paced writing = new Paced(PERIOD_MS, this::write);
   private final BifurcationDrawing bifurcations = new BifurcationDrawing();
-  private final HTMLElement root;
+  private final FittedFigure figure;
 
   private final Seen seen = new Seen();
   private @Nullable StateDrawing drawing;
@@ -94,10 +94,10 @@ public final class StateMapView implements View {
             Dom.text("div", "chart-label", "fixed points h"),
             field(stripArea, hand, "strip-plot"),
             stripLabel);
-    root = Dom.element("figure", "figure chart state-map", summary, upLabel, field);
-    Dom.append(
-        root, acrossLabel, strip, stripNote, legend, reading, meaning, caption, table.root());
-    root.setAttribute("aria-label", "Hidden-state map");
+    figure =
+        new FittedFigure("chart state-map", "Hidden-state map")
+            .picture(summary, upLabel, field, acrossLabel)
+            .rest(reading, strip, stripNote, legend, caption, table.root());
   }
 
   private static HTMLElement field(ChartArea area, Slider slider, String className) {
@@ -108,7 +108,7 @@ public final class StateMapView implements View {
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
   }
 
   @Override
@@ -116,6 +116,7 @@ public final class StateMapView implements View {
     pointAt(0);
     area.close();
     stripArea.close();
+    figure.close();
   }
 
   @Override
@@ -279,10 +280,10 @@ public final class StateMapView implements View {
     if (current == null || now == null) {
       return;
     }
-    Formula.write(acrossLabel, current.acrossLabel());
-    Formula.write(upLabel, current.upLabel());
+    Formula.write(acrossLabel, current.acrossLabel() + " →");
+    Formula.write(upLabel, "↑ " + current.upLabel());
     Formula.write(reading, current.reading());
-    Dom.setText(meaning, current.meaning());
+    Dom.setText(figure.sentence(), current.meaning());
     Dom.setText(summary, "At " + where(now) + ": " + current.meaning());
   }
 

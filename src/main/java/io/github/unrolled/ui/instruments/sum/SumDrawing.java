@@ -1,12 +1,7 @@
 package io.github.unrolled.ui.instruments.sum;
 
-import static io.github.unrolled.ui.instruments.sum.SumLayout.BARS_BOTTOM;
-import static io.github.unrolled.ui.instruments.sum.SumLayout.BARS_TOP;
 import static io.github.unrolled.ui.instruments.sum.SumLayout.MARGIN;
-import static io.github.unrolled.ui.instruments.sum.SumLayout.STACK_BOTTOM;
 import static io.github.unrolled.ui.instruments.sum.SumLayout.STACK_TOP;
-import static io.github.unrolled.ui.instruments.sum.SumLayout.TOTAL_BOTTOM;
-import static io.github.unrolled.ui.instruments.sum.SumLayout.TOTAL_TOP;
 
 import io.github.unrolled.plot.SignedColor;
 import io.github.unrolled.ui.kit.Canvas;
@@ -33,7 +28,7 @@ final class SumDrawing {
    * @param marked the step that stands out, from 0, or a negative number for none
    */
   void draw(SumParts parts, SumLayout layout, int marked) {
-    canvas.begin(layout.width(), SumLayout.HEIGHT);
+    canvas.begin(layout.width(), layout.height());
     canvas.font(400, FONT_SIZE);
     hatchTests(parts, layout);
     drawStack(parts, layout, marked);
@@ -45,9 +40,10 @@ final class SumDrawing {
     if (parts.trainSteps() < parts.steps()) {
       int from = layout.columnLeft(parts.trainSteps());
       double reach = layout.width() - MARGIN - from;
-      canvas.roundedRect(from, BARS_TOP, reach, BARS_BOTTOM - BARS_TOP, 0);
-      double middle = (BARS_TOP + BARS_BOTTOM) / 2.0;
-      canvas.hatch(from + reach / 2, middle, reach / 2 + BARS_BOTTOM - BARS_TOP, palette.line());
+      double height = layout.barsBottom() - layout.barsTop();
+      canvas.roundedRect(from, layout.barsTop(), reach, height, 0);
+      double middle = layout.barsTop() + height / 2;
+      canvas.hatch(from + reach / 2, middle, reach / 2 + height, palette.line());
     }
   }
 
@@ -58,14 +54,18 @@ final class SumDrawing {
       double gap = layout.stackGap(t);
       int sign = parts.part(t) > 0 ? 1 : -1;
       canvas.fillRect(
-          from + gap / 2, STACK_TOP, length - gap, STACK_BOTTOM - STACK_TOP, colors.fill(sign));
+          from + gap / 2,
+          STACK_TOP,
+          length - gap,
+          layout.stackBottom() - STACK_TOP,
+          colors.fill(sign));
       if (layout.hasStackLabel(t)) {
-        double y = (STACK_TOP + STACK_BOTTOM) / 2.0;
+        double y = (STACK_TOP + layout.stackBottom()) / 2.0;
         canvas.textCentered(t + 1 + "", from + length / 2, y, colors.ink(sign));
       }
       if (t == marked && length > 0) {
         canvas.roundedRect(
-            from, STACK_TOP - 1, Math.max(2, length), STACK_BOTTOM - STACK_TOP + 2, 0);
+            from, STACK_TOP - 1, Math.max(2, length), layout.stackBottom() - STACK_TOP + 2, 0);
         canvas.stroke(palette.paper(), 5);
         canvas.stroke(palette.ink(), 2);
       }
@@ -77,12 +77,12 @@ final class SumDrawing {
     double end = layout.totalEnd();
     canvas.fillRect(
         Math.min(zero, end),
-        TOTAL_TOP,
+        layout.totalTop(),
         Math.abs(end - zero),
-        TOTAL_BOTTOM - TOTAL_TOP,
+        layout.totalBottom() - layout.totalTop(),
         palette.bptt());
-    canvas.line(zero, STACK_TOP - 3, zero, TOTAL_BOTTOM + 3, palette.ink(), 1.5);
-    canvas.textCentered("0", zero, TOTAL_BOTTOM + 9, palette.inkSoft());
+    canvas.line(zero, STACK_TOP - 3, zero, layout.totalBottom() + 3, palette.ink(), 1.5);
+    canvas.textCentered("0", zero, layout.totalBottom() + 9, palette.inkSoft());
   }
 
   private void drawBars(SumParts parts, SumLayout layout, int marked) {
@@ -99,7 +99,7 @@ final class SumDrawing {
         canvas.textCentered(
             t + 1 + "",
             layout.columnMiddle(t),
-            BARS_BOTTOM + 10,
+            layout.barsBottom() + 10,
             bold ? palette.ink() : palette.inkSoft());
       }
     }

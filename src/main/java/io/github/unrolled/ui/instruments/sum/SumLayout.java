@@ -8,12 +8,15 @@ package io.github.unrolled.ui.instruments.sum;
 final class SumLayout {
   static final int MARGIN = 12;
   static final int STACK_TOP = 4;
-  static final int STACK_BOTTOM = 30;
-  static final int TOTAL_TOP = 35;
-  static final int TOTAL_BOTTOM = 45;
-  static final int BARS_TOP = 62;
-  static final int BARS_BOTTOM = 162;
-  static final int HEIGHT = 180;
+
+  /** Height below which the stack and the total are lower, so that the bars keep some. */
+  private static final int LOW = 150;
+
+  /** Distance from the total to the bars, with the stack's zero in it. */
+  private static final int BETWEEN = 17;
+
+  /** Room for the steps' numbers below the bars. */
+  private static final int FOOT = 18;
 
   /** Least width of a part with a gap beside it. */
   private static final int LEAST_GAP = 4;
@@ -26,15 +29,17 @@ final class SumLayout {
 
   private final SumParts parts;
   private final int width;
+  private final int height;
   private final double columnWidth;
   private final double stackUnit;
   private final double[] stackLeft;
   private final double barUnit;
   private final double barZero;
 
-  SumLayout(SumParts parts, int width) {
+  SumLayout(SumParts parts, int width, int height) {
     this.parts = parts;
     this.width = width;
+    this.height = height;
     columnWidth = (width - 2 * MARGIN) / (double) parts.steps();
     double all = parts.positive() - parts.negative();
     stackUnit = all > 0 ? (width - 2 * MARGIN) / all : 0;
@@ -51,13 +56,46 @@ final class SumLayout {
       most = Math.max(most, parts.part(t));
       least = Math.min(least, parts.part(t));
     }
-    double height = BARS_BOTTOM - BARS_TOP;
-    barUnit = most > least ? height / (most - least) : 0;
-    barZero = most > least ? BARS_TOP + most * barUnit : (BARS_TOP + BARS_BOTTOM) / 2.0;
+    barUnit = most > least ? (barsBottom() - barsTop()) / (most - least) : 0;
+    barZero = most > least ? barsTop() + most * barUnit : (barsTop() + barsBottom()) / 2.0;
   }
 
   int width() {
     return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** Whether there is something to draw on. */
+  boolean hasSize() {
+    return width > 0 && height > 0;
+  }
+
+  /** Lower end of the stack. */
+  int stackBottom() {
+    return height < LOW ? 22 : 30;
+  }
+
+  /** Upper end of the total. */
+  int totalTop() {
+    return stackBottom() + (height < LOW ? 3 : 5);
+  }
+
+  /** Lower end of the total. */
+  int totalBottom() {
+    return totalTop() + (height < LOW ? 7 : 10);
+  }
+
+  /** Upper end of the room for the bars. */
+  int barsTop() {
+    return totalBottom() + BETWEEN;
+  }
+
+  /** Lower end of the room for the bars. */
+  int barsBottom() {
+    return Math.max(barsTop(), height - FOOT);
   }
 
   /** Horizontal place of the stack's zero. */
@@ -135,7 +173,7 @@ final class SumLayout {
 
   /** The step whose part or bar is at a place; out of range if there is none. */
   int stepAt(double x, double y) {
-    if (y >= (TOTAL_BOTTOM + BARS_TOP) / 2.0) {
+    if (y >= (totalBottom() + barsTop()) / 2.0) {
       return (int) Math.floor((x - MARGIN) / columnWidth);
     }
     for (int t = 0; t < stackLeft.length; t++) {

@@ -2,12 +2,14 @@ package io.github.unrolled.ui.instruments.sum;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.Arithmetic;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.Canvas;
 import io.github.unrolled.ui.kit.DataTable;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.FittedFigure;
 import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.GridCursor;
 import io.github.unrolled.ui.kit.Paced;
@@ -36,17 +38,16 @@ public final class SumView implements View {
   private final HTMLElement title = Dom.element("p", "sum-title");
   private final HTMLElement words = Dom.element("p", "hint");
   private final HTMLElement step = Dom.element("p", "sum-step");
-  private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final DataTable table = new DataTable("Sum over time", SumWords.HEADERS, this::rows);
   private final Paced writing = new Paced(PERIOD_MS, this::write);
-  private final HTMLElement root;
+  private final FittedFigure figure;
   private final Browser.Observer sizeObserver;
 
   private final Seen seen = new Seen();
   private @Nullable SumDrawing drawing;
   private SumParts parts = SumParts.none();
-  private SumLayout layout = new SumLayout(parts, 0);
+  private SumLayout layout = new SumLayout(parts, 0, 0);
 
   /** The cursor that walks through the steps. */
   private final class Grid extends GridCursor {
@@ -73,8 +74,8 @@ public final class SumView implements View {
     protected void cover(HTMLElement element, int row, int column) {
       int left = layout.columnLeft(column);
       int right = Math.max(left + 2, layout.columnLeft(column + 1));
-      int height = SumLayout.BARS_BOTTOM - SumLayout.BARS_TOP;
-      place(element, left, SumLayout.BARS_TOP, right - left, height);
+      int top = layout.barsTop();
+      place(element, left, top, right - left, layout.barsBottom() - top);
     }
 
     @Override
@@ -95,44 +96,39 @@ public final class SumView implements View {
     HTMLElement picture = Dom.element("div", "sum-picture", canvas.element());
     picture.setAttribute("aria-hidden", "true");
     grid = new Grid(picture);
-    root =
-        Dom.element(
-            "figure",
-            "figure sum",
-            summary,
-            title,
-            words,
-            Dom.text(
-                "div", "chart-label", "parts from 0: negative left, positive right; their sum"),
-            grid.root(),
-            Dom.text("div", "chart-label chart-label-x", "step t"),
-            step,
-            sentence,
-            Dom.text(
-                "p",
-                "caption",
-                "Why does a shared weight have the gradient that it has? Every step uses it and"
-                    + " contributes a part: look which steps dominate, and which cancel each"
-                    + " other."),
-            table.root());
-    root.setAttribute("aria-label", "Sum over time");
+    HTMLElement label =
+        Dom.text("div", "chart-label", "parts from 0: negative left, positive right; their sum");
+    HTMLElement caption =
+        Dom.text(
+            "p",
+            "caption",
+            Instrument.SUM_OVER_TIME.question()
+                + " Every step uses it and contributes a part: look which steps dominate, and"
+                + " which cancel each other.");
+    figure =
+        new FittedFigure("sum", "Sum over time")
+            .picture(summary, title, label, grid.root())
+            .picture(Dom.text("div", "chart-label chart-label-x", "step t"))
+            .rest(step, words, caption, table.root());
     sizeObserver =
         Browser.observeSize(
             grid.root(),
             () -> {
-              layout = new SumLayout(parts, grid.root().getClientWidth());
+              HTMLElement box = grid.root();
+              layout = new SumLayout(parts, box.getClientWidth(), box.getClientHeight());
               draw();
             });
   }
 
   @Override
   public HTMLElement root() {
-    return root;
+    return figure.root();
   }
 
   @Override
   public void close() {
     sizeObserver.disconnect();
+    figure.close();
     if (grid.isPointing()) {
       dispatch.accept(new Command.StepPointedAt(0));
       dispatch.accept(new Command.ParameterPointedAt(-1));
@@ -175,13 +171,13 @@ public final class SumView implements View {
       grid.startAt(grid.row(), Math.min(grid.column(), steps - 1));
     }
     parts = SumParts.of(state, index);
-    layout = new SumLayout(parts, layout.width());
+    layout = new SumLayout(parts, layout.width(), layout.height());
   }
 
   private void draw() {
     SumDrawing current = drawing;
     State state = seen.state();
-    if (current != null && state != null && layout.width() > 0) {
+    if (current != null && state != null && layout.hasSize()) {
       current.draw(parts, layout, state.focusStep() - 1);
       grid.show();
     }
@@ -198,7 +194,7 @@ public final class SumView implements View {
   private void write() {
     Formula.write(title, WORDS.heading(parts));
     Dom.setText(words, WORDS.parameter(parts));
-    Dom.setText(sentence, WORDS.meaning(parts));
+    Dom.setText(figure.sentence(), WORDS.meaning(parts));
     Dom.setText(summary, WORDS.summary(parts));
   }
 

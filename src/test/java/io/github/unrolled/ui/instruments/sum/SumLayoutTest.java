@@ -14,7 +14,7 @@ class SumLayoutTest {
 
   private final SumParts parts =
       SumParts.of(new LinearUnit().state(), ScalarParameter.INPUT_WEIGHT.index());
-  private final SumLayout layout = new SumLayout(parts, 424);
+  private final SumLayout layout = new SumLayout(parts, 424, 180);
 
   @Test
   void negativePartsAreStackedToTheLeftOfZero() {
@@ -30,7 +30,7 @@ class SumLayoutTest {
   void positivePartsAreStackedToTheRightOfZero() {
     LinearUnit high = new LinearUnit().set(ScalarParameter.OUTPUT_BIAS, 2);
     SumParts positive = SumParts.of(high.state(), ScalarParameter.INPUT_WEIGHT.index());
-    SumLayout right = new SumLayout(positive, 424);
+    SumLayout right = new SumLayout(positive, 424, 180);
     assertEquals(12, right.stackZero(), ROUNDING);
     assertEquals(12, right.stackLeft(0), ROUNDING);
     assertEquals(12 + 200 / 3.0, right.stackLeft(1), ROUNDING);
@@ -60,7 +60,7 @@ class SumLayoutTest {
 
   @Test
   void theMarkedStepHasItsNumberAndNoNeighbourTouchesIt() {
-    SumLayout narrow = new SumLayout(parts, 54);
+    SumLayout narrow = new SumLayout(parts, 54, 180);
     assertTrue(narrow.hasBarLabel(0, -1));
     assertFalse(narrow.hasBarLabel(1, -1));
     assertTrue(narrow.hasBarLabel(1, 1));
@@ -70,7 +70,7 @@ class SumLayoutTest {
 
   @Test
   void aShortPartHasNeitherAGapNorANumber() {
-    SumLayout narrow = new SumLayout(parts, 34);
+    SumLayout narrow = new SumLayout(parts, 34, 180);
     assertEquals(0, narrow.stackGap(0));
     assertFalse(narrow.hasStackLabel(0));
     assertEquals(1, layout.stackGap(0));
@@ -78,10 +78,25 @@ class SumLayoutTest {
   }
 
   @Test
+  void theBarsTakeTheHeightThatIsLeft() {
+    SumLayout high = new SumLayout(parts, 424, 300);
+    assertEquals(62, high.barsTop());
+    assertEquals(282, high.barsBottom());
+    assertEquals(220, high.barHeight(2), ROUNDING);
+    SumLayout low = new SumLayout(parts, 424, 110);
+    assertEquals(49, low.barsTop());
+    assertEquals(92, low.barsBottom());
+    assertEquals(1, low.stepAt(150, 60));
+    SumLayout none = new SumLayout(parts, 424, 0);
+    assertFalse(none.hasSize());
+    assertEquals(none.barsTop(), none.barsBottom());
+  }
+
+  @Test
   void nothingIsAnywhereWithoutAGradient() {
     LinearUnit exact = new LinearUnit().set(ScalarParameter.OUTPUT_BIAS, 1);
     SumLayout flat =
-        new SumLayout(SumParts.of(exact.state(), ScalarParameter.INPUT_WEIGHT.index()), 424);
+        new SumLayout(SumParts.of(exact.state(), ScalarParameter.INPUT_WEIGHT.index()), 424, 180);
     assertEquals(12, flat.stackZero());
     assertEquals(0, flat.stackLength(1));
     assertEquals(112, flat.barZero());
