@@ -305,7 +305,9 @@ final class Layout implements ExportDialog.Pictures {
               ? guide.hasContent()
               : (parts.has(part)
                       || (tab == Tab.WHY && parts.has(Part.HISTORY))
-                      || (tab == Tab.TRAINING && parts.has(Part.LOSS) && !workspace.hasRoomForLoss()))
+                      || (tab == Tab.TRAINING
+                          && parts.has(Part.LOSS)
+                          && !workspace.hasRoomForLoss()))
                   && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
                   && (tab != Tab.WHY || arrangement.instrumentsInTab());
       workspace.tabs.setHidden(tab.place(), !there);

@@ -188,7 +188,10 @@ final class Workspace {
     move(why, inTab && !instruments ? tab : root, null);
     // In reading order the buttons come before what they open.
     boolean before = inTab || arrangement == Arrangement.FLOW;
-    move(dock, inTab ? tab : root, before && why.getParentNode() == (inTab ? tab : root) ? why : null);
+    move(
+        dock,
+        inTab ? tab : root,
+        before && why.getParentNode() == (inTab ? tab : root) ? why : null);
     Dom.toggleClass(why, "shelf", filled && (instruments || !inTab));
   }
 

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +83,10 @@ class GuideIT extends PlaygroundTest {
     contents().selectOption("Gates");
     assertThat(page().locator("#gates")).isInViewport();
     assertThat(contents()).hasValue("Gates");
-    page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next: Why training stalls")).click();
+    page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next: Why training stalls"))
+        .click();
     assertThat(page().locator("#limits")).isInViewport();
     button("Back").click();
     assertThat(page().locator("#gates")).isInViewport();
@@ -126,7 +127,9 @@ class GuideIT extends PlaygroundTest {
 
   @Test
   void withoutATextThereIsNoGuide() {
-    host("<script src=app.js defer></script>", "<rnn-playground> <!-- nothing --> </rnn-playground>");
+    host(
+        "<script src=app.js defer></script>",
+        "<rnn-playground> <!-- nothing --> </rnn-playground>");
     assertThat(tab("Task")).isVisible();
     assertThat(tab("Guide")).isHidden();
   }

@@ -65,7 +65,8 @@ abstract class PlaygroundTest extends PageTest {
 
   /** All that the playground shows, as text. */
   final String shownText() {
-    return (String) playground().first().evaluate("p => p.shadowRoot.querySelector('.content').innerText");
+    return (String)
+        playground().first().evaluate("p => p.shadowRoot.querySelector('.content').innerText");
   }
 
   final Locator tab(String name) {

@@ -91,13 +91,7 @@ class SecurityIT extends PlaygroundTest {
     button("1 epoch").click();
     Set<String> own = new TreeSet<>();
     for (String file :
-        List.of(
-            "app.js",
-            "icon.svg",
-            "index.html",
-            "install.js",
-            "page.css",
-            "theme.js")) {
+        List.of("app.js", "icon.svg", "index.html", "install.js", "page.css", "theme.js")) {
       own.add(base(Access.HTTP) + file);
     }
     asked.add(base(Access.HTTP) + "icon.svg");

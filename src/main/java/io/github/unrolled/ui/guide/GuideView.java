@@ -67,7 +67,7 @@ public final class GuideView implements View {
     Dom.on(slot, "slotchange", event -> read());
     said.setAttribute("role", "status");
     back = Dom.button("guide-step", "◂ Back", () -> goTo(place.section() - 1));
-    next = Dom.button("guide-step next", "", () -> goTo(place.section() + 1));
+    next = Dom.button("guide-step next", "", () -> goTo(Math.max(0, place.section()) + 1));
     foot = Dom.element("div", "guide-foot", back, next);
     root = Dom.element("div", "guide", head, scroller, said, foot);
     host.addEventListener("click", clicked);
@@ -213,9 +213,9 @@ public final class GuideView implements View {
     Dom.setText(count, "Guide · " + (section + 1) + " of " + headings.length);
     contents.setSelectedIndex(section);
     Dom.setAttribute(back, "aria-disabled", place.section() < 1 ? "true" : "false");
-    boolean last = place.section() + 1 >= headings.length;
+    boolean last = section + 1 >= headings.length;
     Dom.setAttribute(next, "aria-disabled", last ? "true" : "false");
-    String title = last ? "" : title(headings[place.section() + 1]);
+    String title = last ? "" : title(headings[section + 1]);
     Dom.setText(next, title + " ▸");
     Dom.setAttribute(next, "aria-label", "Next: " + title);
   }

@@ -11,7 +11,7 @@ public final class ShortText {
   private static final Browser.EngineDecimals DECIMALS = new Browser.EngineDecimals();
 
   /** Least size of a number of which tenths say enough. */
-  private static final double LEAST_TENTHS = 0.095;
+  private static final double LEAST_TENTHS = 0.05;
 
   private final double digitWidth;
   private final double minusWidth;
