@@ -191,8 +191,8 @@ public sealed interface Change extends Event {
       }
       return experiment.withStart(
           start.source().dependsOnSeed(experiment.shape())
-              ? Start.of(start.source(), seed, experiment.shape())
-              : new Start(start.source(), seed, start.parameters()));
+              ? start.drawnFrom(start.source(), seed, experiment.shape())
+              : start.withSeed(seed));
     }
   }
 
@@ -203,7 +203,7 @@ public sealed interface Change extends Event {
       int seed = experiment.start().seed();
       int next = seed == Start.MAX_SEED ? 0 : seed + 1;
       return experiment
-          .withStart(Start.of(StartWeights.SEEDED, next, experiment.shape()))
+          .withStart(experiment.start().drawnFrom(StartWeights.SEEDED, next, experiment.shape()))
           .withCursor(0);
     }
   }
@@ -212,7 +212,21 @@ public sealed interface Change extends Event {
   record StartWeightsChosen(StartWeights source) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      return experiment.withStart(Start.of(source, experiment.start().seed(), experiment.shape()));
+      Start start = experiment.start();
+      return experiment.withStart(start.drawnFrom(source, start.seed(), experiment.shape()));
+    }
+  }
+
+  /** The start state h_0 of a hidden unit was set by hand; units count from 0. */
+  record StartStateSet(int unit, double value) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      Numbers state = experiment.start().state();
+      boolean fits = unit >= 0 && unit < state.size() && Start.isParameter(value);
+      // Negative zero starts where zero does.
+      return fits
+          ? experiment.withStartState(state.with(unit, value == 0 ? 0 : value))
+          : experiment;
     }
   }
 

@@ -249,7 +249,7 @@ final class StripDrawing extends StepDrawing {
   /** Marks the numbers from which a cell's number is computed. */
   private void drawOrigin(int step, int strip, int unit) {
     int gates = shape.cell().gateCount();
-    boolean remembers = arithmetic.remembers(step - 1);
+    boolean remembers = shape.memory() && step > 1;
     if (!isGated() || (strip > 0 && strip <= gates)) {
       int row = isGated() ? (strip - 1) * units() + unit : unit;
       drawInputWeight(step, row);

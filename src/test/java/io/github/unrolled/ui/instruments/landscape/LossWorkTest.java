@@ -43,7 +43,7 @@ class LossWorkTest {
   private void assertIsOfTheNetworkShown() {
     LossLandscape expected =
         new LossLandscape(
-            scene.shape(),
+            scene.shape().newNetwork(),
             scene.state().problem().inputs().toArray(),
             scene.state().problem().targets().toArray(),
             slice.plane());
