@@ -217,7 +217,23 @@ public sealed interface Change extends Event {
     }
   }
 
-  /** The start state h_0 of a hidden unit was set by hand; units count from 0. */
+  /**
+   * A start state h_0 was entered for all hidden units.
+   *
+   * @param state shape [H]
+   */
+  record StartStateEntered(Numbers state) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      boolean fits = state.size() == experiment.shape().hiddenSize();
+      for (int unit = 0; fits && unit < state.size(); unit++) {
+        fits = Start.isParameter(state.get(unit));
+      }
+      return fits ? experiment.withStartState(state) : experiment;
+    }
+  }
+
+  /** The start state h_0 of one hidden unit was set by hand; units count from 0. */
   record StartStateSet(int unit, double value) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {

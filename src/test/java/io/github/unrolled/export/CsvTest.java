@@ -119,6 +119,23 @@ class CsvTest {
     return differences;
   }
 
+  @Test
+  void aStartStateIsTheHiddenStateOfStep0() {
+    Store store =
+        store(
+            new Change.HiddenSizeChanged(2),
+            new Change.StartStateSet(1, 0.1),
+            new Change.TakeoverChosen(3));
+    List<List<String>> table = parse(csv.series(store.state()));
+    assertEquals(List.of("0", "", "", "", "", "0", "0.1", "", "", "", ""), table.get(1));
+    assertEquals("1", table.get(2).get(0));
+    store.dispatch(new Change.ScalingChosen(Scaling.RAW));
+    assertEquals(
+        List.of("0", "", "", "", "", "0", "0.1"), parse(csv.series(store.state())).get(1));
+    store.dispatch(new Change.StartStateSet(1, 0));
+    assertEquals("1", parse(csv.series(store.state())).get(1).get(0));
+  }
+
   private static double[] raw(State state, double[] values) {
     return Arrays.stream(values).map(state.problem().units()::toRaw).toArray();
   }
