@@ -60,8 +60,8 @@ public final class Csv {
 
   /**
    * The prediction and the hidden states, a row for each step; if the states start from another one
-   * than zero, it comes first, as that of step 0. A free run extends the table to step
-   * 2T; after step T it has no inputs, and only the outputs of the free run.
+   * than zero, it comes first, as that of step 0. A free run extends the table to step 2T; after
+   * step T it has no inputs, and only the outputs of the free run.
    */
   public String series(State state) {
     Problem problem = state.problem();

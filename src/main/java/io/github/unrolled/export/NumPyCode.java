@@ -67,7 +67,8 @@ public final class NumPyCode extends PythonCode {
 
   @Override
   String start(NetworkShape shape, boolean startsAtZero) {
-    return "import numpy as np\n" + (forward(shape, startsAtZero).contains(SIGMOID_CALL) ? SIGMOID : "");
+    return "import numpy as np\n"
+        + (forward(shape, startsAtZero).contains(SIGMOID_CALL) ? SIGMOID : "");
   }
 
   @Override

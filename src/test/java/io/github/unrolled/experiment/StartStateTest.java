@@ -286,8 +286,7 @@ class StartStateTest {
         new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, 1),
         new Change.StartStateSet(0, 0.25));
     Snapshot started = snapshot();
-    dispatch(
-        new Change.StartStateSet(0, 0), new Command.ParameterSet(ElmanUnit.OUTPUT_BIAS, 0.25));
+    dispatch(new Change.StartStateSet(0, 0), new Command.ParameterSet(ElmanUnit.OUTPUT_BIAS, 0.25));
     assertEquals(snapshot().loss(), started.loss(), 1e-12);
     assertEquals(
         snapshot().gradient().get(ElmanUnit.OUTPUT_BIAS),

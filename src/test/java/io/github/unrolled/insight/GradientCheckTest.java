@@ -71,7 +71,7 @@ class GradientCheckTest {
     double lossWith(int index, double change) {
       double[] changed = parameters.toArray();
       changed[index] += change;
-      Network network = shape.newNetwork();
+      Network network = shape.newNetwork(h0);
       return network.forward(
           changed, inputs.toArray(), targets.toArray(), network.newPass(STEPS, STEPS - 2));
     }
