@@ -50,6 +50,8 @@ interface RnnPlaygroundAttributes {
   window: string;
   seed: string;
   "start-weights": "default" | "seeded";
+  /** The hidden state before the first step: a number for each unit, with commas. */
+  "start-state": string;
   /** Epochs per second, or max. */
   speed: string;
   "input-weight": string;

@@ -116,6 +116,7 @@ final class Trial {
             experiment().shape(),
             problem(),
             experiment().start().parameters(),
+            experiment().start().state(),
             experiment().training().optimizer(),
             experiment().training().learningRate(),
             experiment().training().clipping(),

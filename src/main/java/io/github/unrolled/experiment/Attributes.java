@@ -71,6 +71,7 @@ public final class Attributes {
       case WINDOW -> training.window() == Training.FULL_WINDOW ? "all" : "" + training.window();
       case SEED -> "" + experiment.start().seed();
       case START_WEIGHTS -> nameOf(experiment.start().source());
+      case START_STATE -> list(experiment.start().state());
       case SPEED ->
           training.speed().isUnlimited() ? "max" : "" + training.speed().epochsPerSecond();
       case STEP -> "" + experiment.cursor();
@@ -151,6 +152,10 @@ public final class Attributes {
         StartWeights source = named(StartWeights.values(), value);
         yield source == null ? null : new Change.StartWeightsChosen(source);
       }
+      case START_STATE -> {
+        Numbers state = startState(value);
+        yield state == null ? null : new Change.StartStateEntered(state);
+      }
       case LENGTH ->
           isWhole(number, Task.MIN_STEPS, Task.MAX_STEPS)
               ? new Change.LengthChanged((int) number)
@@ -186,6 +191,25 @@ public final class Attributes {
               ? new Change.StepChosen((int) Math.min(NumberList.MAX_COUNT, number))
               : null;
     };
+  }
+
+  /** The numbers between commas; null if there are too many or one is no start state. */
+  private @Nullable Numbers startState(String value) {
+    double[] state = new double[NetworkShape.MAX_HIDDEN_SIZE];
+    int count = 0;
+    int from = 0;
+    while (from <= value.length()) {
+      int comma = value.indexOf(',', from);
+      int to = comma < 0 ? value.length() : comma;
+      NumberReading reading = reader.read(value.substring(from, to));
+      if (count == state.length || !reading.isNumber() || !Start.isParameter(reading.value())) {
+        return null;
+      }
+      // Negative zero starts where zero does.
+      state[count++] = reading.value() == 0 ? 0 : reading.value();
+      from = to + 1;
+    }
+    return Numbers.of(state).slice(0, count);
   }
 
   /** Opens the instruments named, separated by spaces; null if one is unknown. */

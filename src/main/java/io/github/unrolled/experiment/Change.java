@@ -191,8 +191,8 @@ public sealed interface Change extends Event {
       }
       return experiment.withStart(
           start.source().dependsOnSeed(experiment.shape())
-              ? Start.of(start.source(), seed, experiment.shape())
-              : new Start(start.source(), seed, start.parameters()));
+              ? start.drawnFrom(start.source(), seed, experiment.shape())
+              : start.withSeed(seed));
     }
   }
 
@@ -203,7 +203,7 @@ public sealed interface Change extends Event {
       int seed = experiment.start().seed();
       int next = seed == Start.MAX_SEED ? 0 : seed + 1;
       return experiment
-          .withStart(Start.of(StartWeights.SEEDED, next, experiment.shape()))
+          .withStart(experiment.start().drawnFrom(StartWeights.SEEDED, next, experiment.shape()))
           .withCursor(0);
     }
   }
@@ -212,7 +212,37 @@ public sealed interface Change extends Event {
   record StartWeightsChosen(StartWeights source) implements Change {
     @Override
     public Experiment applyTo(Experiment experiment) {
-      return experiment.withStart(Start.of(source, experiment.start().seed(), experiment.shape()));
+      Start start = experiment.start();
+      return experiment.withStart(start.drawnFrom(source, start.seed(), experiment.shape()));
+    }
+  }
+
+  /**
+   * A start state h_0 was entered for all hidden units.
+   *
+   * @param state shape [H]
+   */
+  record StartStateEntered(Numbers state) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      boolean fits = state.size() == experiment.shape().hiddenSize();
+      for (int unit = 0; fits && unit < state.size(); unit++) {
+        fits = Start.isParameter(state.get(unit));
+      }
+      return fits ? experiment.withStartState(state) : experiment;
+    }
+  }
+
+  /** The start state h_0 of one hidden unit was set by hand; units count from 0. */
+  record StartStateSet(int unit, double value) implements Change {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      Numbers state = experiment.start().state();
+      boolean fits = unit >= 0 && unit < state.size() && Start.isParameter(value);
+      // Negative zero starts where zero does.
+      return fits
+          ? experiment.withStartState(state.with(unit, value == 0 ? 0 : value))
+          : experiment;
     }
   }
 

@@ -78,7 +78,7 @@ public sealed interface Command extends Event {
 
   /**
    * A reset was requested: to the parameters this run started from, at epoch 0, try 0 and step 0; a
-   * second reset also undoes parameters set by hand.
+   * second reset also undoes parameters and a start state set by hand.
    */
   record ResetRequested() implements Command {
     @Override

@@ -4,6 +4,7 @@ import io.github.unrolled.experiment.Diagnosis.Known;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
+import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Parameter;
 import io.github.unrolled.nn.Pass;
@@ -188,6 +189,12 @@ final class Diagnostics {
     }
     double least = shape.leastState();
     double greatest = shape.mostState();
+    Pass pass = state.snapshot().pass();
+    for (int unit = 0; unit < pass.hiddenSize() && shape.cell() == CellType.GRU; unit++) {
+      // A GRU mixes its start state into every later one.
+      least = Math.min(least, pass.hiddenState(-1, unit));
+      greatest = Math.max(greatest, pass.hiddenState(-1, unit));
+    }
     Numbers parameters = state.snapshot().parameters();
     double low = 0;
     double high = 0;
@@ -235,7 +242,8 @@ final class Diagnostics {
 
   /** Finds the best known network of this shape. */
   private void compareWithKnown(@Nullable ExactSolution solution) {
-    if (shape.memory()) {
+    // They start from zero, and another start state may be out of their reach.
+    if (shape.memory() && state.snapshot().pass().startsAtZero()) {
       int units = linearUnits();
       if (units >= 1) {
         compare(Known.LINEAR_UNIT, yardsticks.linearUnit().loss());

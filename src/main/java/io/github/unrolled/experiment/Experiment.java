@@ -2,6 +2,7 @@ package io.github.unrolled.experiment;
 
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Require;
+import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.OptimizerKind;
@@ -68,7 +69,13 @@ public record Experiment(
     return data.isSameProblem(other.data)
         && shape.equals(other.shape)
         && start.source() == other.start.source()
-        && start.seed() == other.start.seed();
+        && start.seed() == other.start.seed()
+        && start.state().equals(other.start.state());
+  }
+
+  /** Whether another experiment differs at most in its start state. */
+  boolean isSameButStartState(Experiment other) {
+    return withStart(start.withState(other.start.state())).equals(other);
   }
 
   /** Whether another experiment differs at most in its cursor. */
@@ -86,7 +93,7 @@ public record Experiment(
         next,
         nextShape,
         Recommended.trainingFor(next.task(), nextShape, this),
-        startFor(nextShape),
+        startFor(nextShape).withState(nextShape.zeroState()),
         0,
         0);
   }
@@ -96,8 +103,8 @@ public record Experiment(
   }
 
   /**
-   * Returns the experiment with another network, which starts from its own parameters; switching
-   * only memory keeps the parameters.
+   * Returns the experiment with another network, which starts from its own parameters and the zero
+   * state; switching only memory or activation keeps both.
    */
   Experiment withShape(NetworkShape next) {
     return new Experiment(
@@ -127,7 +134,17 @@ public record Experiment(
    * {@link Start#isParameter}.
    */
   public Experiment withStartParameters(Numbers parameters) {
-    return withStart(new Start(start.source(), start.seed(), parameters));
+    return withStart(start.withParameters(parameters));
+  }
+
+  /** Returns the experiment with another start state of the same network. */
+  Experiment withStartState(Numbers state) {
+    return withStart(start.withState(state));
+  }
+
+  /** Makes the network, which starts from the start state. */
+  public Network newNetwork() {
+    return shape.newNetwork(start.state());
   }
 
   Experiment withCursor(int next) {

@@ -44,6 +44,7 @@ public record Ghost(
   boolean isOtherMemoryOf(Experiment now) {
     boolean memory = experiment.shape().memory();
     return now.shape().equals(experiment.shape().withMemory(!memory))
-        && now.start().seed() == experiment.start().seed();
+        && now.start().seed() == experiment.start().seed()
+        && now.start().state().equals(experiment.start().state());
   }
 }

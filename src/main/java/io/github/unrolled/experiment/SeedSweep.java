@@ -59,6 +59,7 @@ public final class SeedSweep {
   boolean isOf(Experiment other) {
     return experiment.data().isSameProblem(other.data())
         && experiment.shape().equals(other.shape())
+        && experiment.start().state().equals(other.start().state())
         && experiment.training().withSpeed(other.training().speed()).equals(other.training());
   }
 
@@ -124,6 +125,7 @@ public final class SeedSweep {
         experiment.shape(),
         problem,
         StartWeights.SEEDED.of(experiment.shape(), seed),
+        experiment.start().state(),
         settings.optimizer(),
         settings.learningRate(),
         settings.clipping(),

@@ -39,6 +39,8 @@ public enum Setting {
   SEED,
   /** The source of the start weights. */
   START_WEIGHTS,
+  /** The start state of the hidden units. */
+  START_STATE,
   /** Epochs per second. */
   SPEED,
   /** The cursor's time step. */

@@ -64,6 +64,9 @@ final class SettingWords {
     if (event instanceof Change.WindowChanged) {
       return "BPTT window " + number(value);
     }
+    if (event instanceof Change.StartStateEntered entered) {
+      return "start state " + firstOf(entered.state());
+    }
     if (event instanceof Change.TakeoverChosen chosen) {
       return chosen.step() == 0 ? "free running off" : "free running from step " + chosen.step();
     }

@@ -124,6 +124,10 @@ public final class Workbench {
   /** Changes the settings and keeps the run as far as they share it. */
   void change(Experiment next) {
     Experiment before = experiment;
+    if (next.isSameButStartState(before)) {
+      changeStartState(next.start().state());
+      return;
+    }
     experiment = next;
     boolean drawsOthers =
         next.data().task().isMemory() && next.start().seed() != before.start().seed();
@@ -155,6 +159,31 @@ public final class Workbench {
       disturbance.count(run.epochs());
       shown.measureAnew();
     }
+  }
+
+  /**
+   * Starts the shown network from another state. Its weights and epochs stay and work goes on, but
+   * in a new run: losses from another start state would not belong to the same curve.
+   */
+  private void changeStartState(Numbers state) {
+    if (state.equals(experiment.start().state())) {
+      return;
+    }
+    final Numbers weights = snapshot().parameters();
+    final boolean trains = training;
+    final boolean searches = searching;
+    branch();
+    final double epochs = run.epochs();
+    experiment = experiment.withStartState(state);
+    restart();
+    if (epochs > 0) {
+      run.takeUp(weights, epochs);
+      disturbance.note(epochs);
+    } else {
+      adopt(weights);
+    }
+    training = trains;
+    searching = searches;
   }
 
   /** Applies these settings to all further training. */
@@ -370,10 +399,11 @@ public final class Workbench {
     if (solution == null) {
       return;
     }
-    Start start = experiment.start();
-    experiment = experiment.withShape(solution.shape());
     experiment =
-        experiment.withStart(new Start(start.source(), start.seed(), solution.parameters()));
+        experiment
+            .withShape(solution.shape())
+            .withStartParameters(solution.parameters())
+            .withStartState(solution.shape().zeroState());
     pointed = pointed.withoutNetwork();
     restart();
   }
@@ -382,9 +412,7 @@ public final class Workbench {
   private void adopt(Numbers parameters) {
     branch();
     if (run.epochs() == 0) {
-      Start start = experiment.start();
-      experiment =
-          experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
+      experiment = experiment.withStartParameters(withHeld(parameters));
     }
     replay.cancel();
     run.setParameters(parameters);
@@ -405,9 +433,7 @@ public final class Workbench {
     final boolean trains = training;
     final boolean searches = searching;
     final double epochs = Math.max(replay.goal(), run.epochs());
-    Start start = experiment.start();
-    experiment =
-        experiment.withStart(new Start(start.source(), start.seed(), withHeld(parameters)));
+    experiment = experiment.withStartParameters(withHeld(parameters));
     restart();
     run.continueSearchOf(before);
     training = trains;
@@ -434,7 +460,10 @@ public final class Workbench {
     return kept;
   }
 
-  /** Returns to the start parameters; a second call also undoes those set by hand. */
+  /**
+   * Returns to the start parameters; a second call also undoes those set by hand, and the start
+   * state.
+   */
   void reset() {
     final Start start = experiment.start();
     final int before = disturbance.number();
@@ -467,6 +496,7 @@ public final class Workbench {
         experiment.shape(),
         problem,
         experiment.start().parameters(),
+        experiment.start().state(),
         settings.optimizer(),
         settings.learningRate(),
         settings.clipping(),

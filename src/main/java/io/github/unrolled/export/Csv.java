@@ -59,8 +59,9 @@ public final class Csv {
   }
 
   /**
-   * The prediction and the hidden states, a row for each step. A free run extends the table to step
-   * 2T; after step T it has no inputs, and only the outputs of the free run.
+   * The prediction and the hidden states, a row for each step; if the states start from another one
+   * than zero, it comes first, as that of step 0. A free run extends the table to step 2T; after
+   * step T it has no inputs, and only the outputs of the free run.
    */
   public String series(State state) {
     Problem problem = state.problem();
@@ -80,6 +81,9 @@ public final class Csv {
           table, free, "Raw input", "Raw expected", "Raw output", "Raw free-running output");
     }
     table.end();
+    if (!pass.startsAtZero()) {
+      addStart(table, pass, 3 + (free ? 1 : 0), units.normalizes());
+    }
     int steps = problem.steps();
     for (int t = 0; t < (free ? 2 * steps : steps); t++) {
       boolean given = t < steps;
@@ -103,6 +107,23 @@ public final class Csv {
       table.end();
     }
     return table.toString();
+  }
+
+  /** Adds the row of step 0, which has no numbers but its hidden state. */
+  private static void addStart(CsvTable table, Pass pass, int others, boolean normalizes) {
+    table.whole(0);
+    addGaps(table, others);
+    for (int unit = 0; unit < pass.hiddenSize(); unit++) {
+      table.number(pass.hiddenState(-1, unit));
+    }
+    addGaps(table, normalizes ? others : 0);
+    table.end();
+  }
+
+  private static void addGaps(CsvTable table, int count) {
+    for (int i = 0; i < count; i++) {
+      table.text("");
+    }
   }
 
   private static void namePrediction(

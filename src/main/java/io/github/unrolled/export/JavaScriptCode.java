@@ -122,12 +122,12 @@ public final class JavaScriptCode extends SourceCode {
   }
 
   @Override
-  String start(NetworkShape shape) {
-    return DOT + (forward(shape).contains(SIGMOID_CALL) ? SIGMOID : "");
+  String start(NetworkShape shape, boolean startsAtZero) {
+    return DOT + (forward(shape, startsAtZero).contains(SIGMOID_CALL) ? SIGMOID : "");
   }
 
   @Override
-  String forward(NetworkShape shape) {
+  String forward(NetworkShape shape, boolean startsAtZero) {
     boolean cellState = shape.cell().hasCellState();
     String zeros = " = new Array(hiddenSize).fill(0);\n";
     String hidden = "let h" + zeros;
@@ -136,7 +136,9 @@ public final class JavaScriptCode extends SourceCode {
         cellState ? "// h is the hidden state, c the cell state" : "// h is the hidden state";
     String before =
         shape.memory()
-            ? ".\n" + hidden + (cellState ? cell : "")
+            ? ".\n"
+                + (startsAtZero ? hidden : "let h = " + START_STATE + ";\n")
+                + (cellState ? cell : "")
             : "; without memory, always from zero.\n";
     String restart = shape.memory() ? "" : "  " + hidden + (cellState ? "  " + cell : "");
     return states

@@ -66,18 +66,22 @@ public final class NumPyCode extends PythonCode {
   }
 
   @Override
-  String start(NetworkShape shape) {
-    return "import numpy as np\n" + (forward(shape).contains(SIGMOID_CALL) ? SIGMOID : "");
+  String start(NetworkShape shape, boolean startsAtZero) {
+    return "import numpy as np\n"
+        + (forward(shape, startsAtZero).contains(SIGMOID_CALL) ? SIGMOID : "");
   }
 
   @Override
-  String forward(NetworkShape shape) {
+  String forward(NetworkShape shape, boolean startsAtZero) {
     boolean cellState = shape.cell().hasCellState();
-    String zeros = (cellState ? "h = c = " : "h = ") + "np.zeros(hidden_size)\n";
+    String zero = "np.zeros(hidden_size)\n";
+    String zeros = (cellState ? "h = c = " : "h = ") + zero;
+    String before =
+        startsAtZero ? zeros : "h = " + START_STATE + "\n" + (cellState ? "c = " + zero : "");
     String states =
         cellState ? "# h is the hidden state, c the cell state" : "# h is the hidden state";
     return (shape.memory()
-            ? states + ".\n" + zeros
+            ? states + ".\n" + before
             : states + "; without memory, always from zero.\n")
         + "outputs = []\nfor x in inputs:\n"
         + (shape.memory() ? "" : "    " + zeros)

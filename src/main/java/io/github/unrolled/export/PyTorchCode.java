@@ -10,7 +10,7 @@ import io.github.unrolled.nn.NetworkShape;
  * that they lack is written out.
  */
 public final class PyTorchCode extends PythonCode {
-  private static final String ELMAN_BEFORE_ACTIVATION =
+  private static final String ELMAN_BEFORE_FORWARD =
       """
 
 
@@ -24,8 +24,22 @@ public final class PyTorchCode extends PythonCode {
               self.bias_ih_l0 = nn.Parameter(torch.empty(hidden_size))
               self.bias_hh_l0 = nn.Parameter(torch.empty(hidden_size))
 
+      """;
+
+  private static final String ELMAN_FROM_ZERO =
+      """
           def forward(self, inputs):
               h = torch.zeros(inputs.shape[1], self.bias_ih_l0.shape[0])
+      """;
+
+  private static final String ELMAN_FROM_STATE =
+      """
+          def forward(self, inputs, start):
+              h = start[0]
+      """;
+
+  private static final String ELMAN_BEFORE_ACTIVATION =
+      """
               states = []
               for x in inputs:
                   from_input = x @ self.weight_ih_l0.T + self.bias_ih_l0
@@ -47,12 +61,21 @@ public final class PyTorchCode extends PythonCode {
               super().__init__()
       """;
 
-  private static final String NETWORK_BEFORE_BIAS =
+  private static final String NETWORK_BEFORE_FORWARD =
       """
               self.output = nn.Linear(hidden_size, 1)
 
           def forward(self, inputs):
-              states, _ = self.rnn(inputs)
+      """;
+
+  private static final String START =
+      """
+              # Of one layer and one sequence.
+              h = start_state.reshape(1, 1, -1)
+      """;
+
+  private static final String NETWORK_BEFORE_BIAS =
+      """
               return self.output(states)
 
 
@@ -120,12 +143,14 @@ public final class PyTorchCode extends PythonCode {
   }
 
   @Override
-  String start(NetworkShape shape) {
+  String start(NetworkShape shape, boolean startsAtZero) {
     String imports =
         "import torch\nfrom torch import nn\n\ntorch.set_default_dtype(torch.float64)\n";
     return hasModule(shape)
         ? imports
         : imports
+            + ELMAN_BEFORE_FORWARD
+            + (startsAtZero ? ELMAN_FROM_ZERO : ELMAN_FROM_STATE)
             + ELMAN_BEFORE_ACTIVATION
             + "            h = "
             + activated(shape.activation(), "a")
@@ -156,16 +181,26 @@ public final class PyTorchCode extends PythonCode {
   }
 
   @Override
-  String forward(NetworkShape shape) {
+  String forward(NetworkShape shape, boolean startsAtZero) {
     return NETWORK_BEFORE_CELL
         + "        self.rnn = "
         + module(shape)
         + "\n"
+        + NETWORK_BEFORE_FORWARD
+        + (startsAtZero ? "" : START)
+        + "        states, _ = self.rnn(inputs"
+        + (startsAtZero ? "" : state(shape))
+        + ")\n"
         + NETWORK_BEFORE_BIAS
         + (shape.cell() == CellType.GRU ? TWO_BIASES : ONE_BIAS)
         + NETWORK_AFTER_BIAS
         + (shape.memory() ? MEMORY : NO_MEMORY)
         + RUN;
+  }
+
+  /** The argument for the state that the network starts from. */
+  private static String state(NetworkShape shape) {
+    return shape.cell().hasCellState() ? ", (h, torch.zeros_like(h))" : ", h";
   }
 
   private static String module(NetworkShape shape) {

@@ -31,7 +31,7 @@ final class ReproducibleSteps {
   static int count(State state) {
     Pass pass = state.snapshot().pass();
     double[] targets = state.problem().targets().toArray();
-    Network network = state.experiment().shape().newNetwork();
+    Network network = state.experiment().newNetwork();
     Pass twin = network.newPass(pass.steps(), pass.trainSteps());
     Rng rng = new Rng(1, 0);
     int count = pass.steps();

@@ -26,6 +26,9 @@ public abstract class SourceCode {
 
   private static final String INDENT = "    ";
 
+  /** The programs' name for the start state. */
+  static final String START_STATE = "start_state";
+
   private final Decimals decimals;
 
   SourceCode(Decimals decimals) {
@@ -43,7 +46,8 @@ public abstract class SourceCode {
     comment(code, "A recurrent neural network from Unrolled. To run it: " + command());
     comment(code, "");
     describe(code, state);
-    code.append('\n').append(start(shape)).append('\n');
+    boolean startsAtZero = state.snapshot().pass().startsAtZero();
+    code.append('\n').append(start(shape, startsAtZero)).append('\n');
     comment(code, "One number for each step, in the units that the network sees.");
     code.append(constant("inputs", list(problem.inputs(), 0, problem.steps())));
     code.append(constant("targets", list(problem.targets(), 0, problem.steps())));
@@ -55,7 +59,12 @@ public abstract class SourceCode {
     for (Parameter parameter : shape.newNetwork().parameters()) {
       code.append(array(parameter.name(), literal(state.snapshot().parameters(), parameter)));
     }
-    code.append('\n').append(forward(shape)).append('\n');
+    if (!startsAtZero) {
+      comment(code, "The hidden state before the first step.");
+      code.append(
+          array(START_STATE, list(state.experiment().start().state(), 0, shape.hiddenSize())));
+    }
+    code.append('\n').append(forward(shape, startsAtZero)).append('\n');
     expect(code, state);
     return code.append('\n').append(check()).toString();
   }
@@ -239,10 +248,14 @@ public abstract class SourceCode {
   abstract String hiddenSize();
 
   /** The beginning of the program, with the functions that the network needs. */
-  abstract String start(NetworkShape shape);
+  abstract String start(NetworkShape shape, boolean startsAtZero);
 
-  /** Computes {@code outputs} from {@code inputs}. */
-  abstract String forward(NetworkShape shape);
+  /**
+   * Computes {@code outputs} from {@code inputs}.
+   *
+   * @param startsAtZero whether the first step starts from zero rather than {@link #START_STATE}
+   */
+  abstract String forward(NetworkShape shape, boolean startsAtZero);
 
   /** Compares {@code outputs} with {@code expected} and prints them and the loss. */
   abstract String check();

@@ -116,9 +116,14 @@ public final class Arithmetic {
     return new Place(-1, unit < size ? unit : BIAS);
   }
 
-  /** Whether a step uses the state before it: not the first step, and not without memory. */
-  public boolean remembers(int t) {
-    return shape.memory() && t > 0;
+  /**
+   * Whether a step uses the state before it: not without memory, and the first step only if it
+   * starts from another state than zero.
+   *
+   * @param t counts from 0
+   */
+  public boolean remembers(Pass pass, int t) {
+    return shape.memory() && (t > 0 || !pass.startsAtZero());
   }
 
   /**
@@ -157,7 +162,7 @@ public final class Arithmetic {
   }
 
   private void addStates(Numbers parameters, Pass pass, int t, int row, List<Term> terms) {
-    for (int unit = 0; unit < size && remembers(t); unit++) {
+    for (int unit = 0; unit < size && remembers(pass, t); unit++) {
       double weight = parameters.get(recurrentWeight(row, unit));
       terms.add(new Term(unit, weight, pass.hiddenState(t - 1, unit)));
     }

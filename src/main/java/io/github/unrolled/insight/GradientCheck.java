@@ -14,8 +14,7 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>one parameter at a time, so that a large network can be checked in slices. A parameter that is
- * held at zero is not checked: its quotient is 0. The state before the first step is zero, and only
- * the steps that train count.
+ * held at zero is not checked: its quotient is 0. Only the steps that train count.
  *
  * <p>Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 11.5.
  */
@@ -40,6 +39,7 @@ public final class GradientCheck {
   /**
    * Prepares a check.
    *
+   * @param startState h_0, shape [H]
    * @param inputs x_t in the network's units, shape [T]
    * @param targets expected outputs, shape [T]
    * @param trainSteps number of steps, from the first on, that count in the loss
@@ -49,6 +49,7 @@ public final class GradientCheck {
    */
   public GradientCheck(
       NetworkShape shape,
+      Numbers startState,
       Numbers inputs,
       Numbers targets,
       int trainSteps,
@@ -57,7 +58,7 @@ public final class GradientCheck {
       double epsilon) {
     this.shape = shape;
     this.epsilon = epsilon;
-    network = shape.newNetwork();
+    network = shape.newNetwork(startState);
     this.inputs = inputs.toArray();
     this.targets = targets.toArray();
     pass = network.newPass(this.targets.length, trainSteps);

@@ -34,16 +34,18 @@ public final class GradientThroughTime {
   private static final int NORM_COST = 64;
 
   private final NetworkShape shape;
-  private final Network network;
-  private final Pass pass;
   private final double[] inputs;
   private final double[] targets;
+  private final int trainSteps;
   private final double[] vector;
   private final double[] jacobian;
   private final double[] entries = new double[MAX_STEPS * MAX_STEPS];
   private final double[] factors = new double[MAX_STEPS];
   private final Spectrum spectrum;
   private final int stateSize;
+  private Numbers startState;
+  private Network network;
+  private Pass pass;
   private double[] parameters = new double[0];
   private int first;
   private int last;
@@ -63,7 +65,9 @@ public final class GradientThroughTime {
     this.shape = shape;
     this.inputs = inputs.toArray();
     this.targets = targets.toArray();
-    network = shape.newNetwork();
+    this.trainSteps = trainSteps;
+    startState = shape.zeroState();
+    network = shape.newNetwork(startState);
     pass = network.newPass(inputs.size(), trainSteps);
     vector = new double[shape.hiddenSize()];
     stateSize = shape.cell().stateSize(shape.hiddenSize());
@@ -75,11 +79,17 @@ public final class GradientThroughTime {
    * Starts over.
    *
    * @param flat flat parameters, shape [P]
+   * @param h0 start state of the network, shape [H]; buffers are allocated anew for another one
    * @param step the step at which the spectral radius is taken and, in a long sequence, the last
    *     one examined; -1 for the last step that trains
    */
-  public void begin(Numbers flat, int step) {
+  public void begin(Numbers flat, Numbers h0, int step) {
     parameters = flat.toArray();
+    if (!h0.equals(startState)) {
+      startState = h0;
+      network = shape.newNetwork(h0);
+      pass = network.newPass(targets.length, trainSteps);
+    }
     network.forward(parameters, inputs, targets, pass);
     int end = pass.trainSteps() - 1;
     boolean inside = step >= 0 && step <= end;

@@ -1,7 +1,6 @@
 package io.github.unrolled.insight;
 
 import io.github.unrolled.nn.Network;
-import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
 
 /**
@@ -37,13 +36,13 @@ public final class LossLandscape {
   /**
    * Allocates the buffers.
    *
+   * @param network the network, with its start state
    * @param inputs inputs of the steps that train, in the network's units. Not modified.
    * @param targets expected outputs of those steps. Not modified.
-   * @param plane a plane of the parameters of that shape
+   * @param plane a plane of the parameters of that network
    */
-  public LossLandscape(
-      NetworkShape shape, double[] inputs, double[] targets, ParameterPlane plane) {
-    network = shape.newNetwork();
+  public LossLandscape(Network network, double[] inputs, double[] targets, ParameterPlane plane) {
+    this.network = network;
     this.inputs = inputs;
     this.targets = targets;
     this.plane = plane;

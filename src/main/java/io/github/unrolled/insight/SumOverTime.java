@@ -45,7 +45,7 @@ public final class SumOverTime {
    * The factor of a parameter in a step: the input, a state, or 1 for a bias.
    *
    * @param inputs those of the pass, shape [T]
-   * @param t the step, from 0; the state before step 0 is zero
+   * @param t the step, from 0; the state before step 0 is h_0
    */
   public double factor(Pass pass, Numbers inputs, int index, int t) {
     Arithmetic.Place place = arithmetic.placeOf(index);
@@ -58,6 +58,6 @@ public final class SumOverTime {
     }
     return place.row() < 0
         ? pass.hiddenState(t, source)
-        : arithmetic.remembers(t) ? pass.hiddenState(t - 1, source) : 0;
+        : arithmetic.remembers(pass, t) ? pass.hiddenState(t - 1, source) : 0;
   }
 }

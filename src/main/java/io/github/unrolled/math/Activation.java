@@ -27,8 +27,13 @@ public enum Activation {
 
     @Override
     public int runThroughTime(
-        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      return Elementary.squashThroughTime(true, weights, input, preActivation, value, slope);
+        double[] weights,
+        double start,
+        double[] input,
+        double[] preActivation,
+        double[] value,
+        double[] slope) {
+      return Elementary.squashThroughTime(true, weights, start, input, preActivation, value, slope);
     }
   },
 
@@ -60,13 +65,18 @@ public enum Activation {
 
     @Override
     public int runThroughTime(
-        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+        double[] weights,
+        double start,
+        double[] input,
+        double[] preActivation,
+        double[] value,
+        double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
       final int steps = input.length;
       int firstInfinite = steps;
-      double previous = 0;
+      double previous = start;
       for (int t = 0; t < steps; t++) {
         double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
@@ -104,8 +114,14 @@ public enum Activation {
 
     @Override
     public int runThroughTime(
-        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
-      return Elementary.squashThroughTime(false, weights, input, preActivation, value, slope);
+        double[] weights,
+        double start,
+        double[] input,
+        double[] preActivation,
+        double[] value,
+        double[] slope) {
+      return Elementary.squashThroughTime(
+          false, weights, start, input, preActivation, value, slope);
     }
   },
 
@@ -131,11 +147,16 @@ public enum Activation {
 
     @Override
     public int runThroughTime(
-        double[] weights, double[] input, double[] preActivation, double[] value, double[] slope) {
+        double[] weights,
+        double start,
+        double[] input,
+        double[] preActivation,
+        double[] value,
+        double[] slope) {
       final double inputWeight = weights[0];
       final double ownWeight = weights[1];
       final double bias = weights[2];
-      double previous = 0;
+      double previous = start;
       for (int t = 0; t < input.length; t++) {
         double a = inputWeight * input[t] + bias + ownWeight * previous;
         preActivation[t] = a;
@@ -226,12 +247,13 @@ public enum Activation {
 
   /**
    * Runs one unit, fed back its own value, over a sequence: {@code a[t] = weights[0] * input[t] +
-   * weights[2] + weights[1] * value[t - 1]}, with 0 for the value before the first. The numbers are
-   * exactly those of {@link #value} and {@link #derivative}, sharing the work that both need; a
-   * call per step would cost more than most activations do. Checks and allocates nothing.
+   * weights[2] + weights[1] * value[t - 1]}, with {@code start} for the value before the first. The
+   * numbers are exactly those of {@link #value} and {@link #derivative}, sharing the work that both
+   * need; a call per step would cost more than most activations do. Checks and allocates nothing.
    *
    * @param weights input weight, recurrent weight and bias, in this order; more may follow. Not
    *     modified.
+   * @param start the value before the first
    * @param input shape [T]. Not modified.
    * @param preActivation the a[t], shape [T]. Overwritten.
    * @param value f(a[t]), shape [T]. Overwritten.
@@ -239,5 +261,10 @@ public enum Activation {
    * @return the first step whose a[t] is infinite but whose value is not; T if there is none
    */
   public abstract int runThroughTime(
-      double[] weights, double[] input, double[] preActivation, double[] value, double[] slope);
+      double[] weights,
+      double start,
+      double[] input,
+      double[] preActivation,
+      double[] value,
+      double[] slope);
 }

@@ -184,19 +184,25 @@ public final class Elementary {
    *     as {@code value}, which keeps the function.
    */
   static void squash(boolean tanh, double[] a, double[] value, double[] slope, int from, int to) {
-    int unused = squash(tanh, null, a, value, slope, from, to);
+    int unused = squash(tanh, null, 0, a, value, slope, from, to);
   }
 
   /** tanh or the logistic function for {@link Activation#runThroughTime}. */
   static int squashThroughTime(
-      boolean tanh, double[] weights, double[] input, double[] a, double[] value, double[] slope) {
+      boolean tanh,
+      double[] weights,
+      double start,
+      double[] input,
+      double[] a,
+      double[] value,
+      double[] slope) {
     final double inputWeight = weights[0];
     final double bias = weights[2];
     final int steps = input.length;
     for (int t = 0; t < steps; t++) {
       a[t] = inputWeight * input[t] + bias;
     }
-    return squash(tanh, weights, a, value, slope, 0, steps);
+    return squash(tanh, weights, start, a, value, slope, 0, steps);
   }
 
   /**
@@ -204,11 +210,13 @@ public final class Elementary {
    * loop around it, and then the call doubles the cost and leaves garbage.
    *
    * @param weights weights[1] times the previous value is added to each number; null to add nothing
+   * @param start the value before the first
    * @return the first index whose number is infinite; {@code to} if there is none
    */
   private static int squash(
       boolean tanh,
       double @Nullable [] weights,
+      double start,
       double[] a,
       double[] value,
       double[] slope,
@@ -220,7 +228,7 @@ public final class Elementary {
     final double rate = tanh ? -2 : -1;
     final double ownWeight = weights == null ? 0 : weights[1];
     int firstInfinite = to;
-    double previous = 0;
+    double previous = start;
     for (int i = from; i < to; i++) {
       double x = a[i];
       if (weights != null) {

@@ -16,8 +16,8 @@ import io.github.unrolled.math.Matrices;
 final class Elman extends LayeredNetwork {
   private final Activation activation;
 
-  Elman(int inputSize, int hiddenSize, boolean memory, Activation activation) {
-    super(CellType.ELMAN, inputSize, hiddenSize, memory);
+  Elman(int inputSize, double[] start, boolean memory, Activation activation) {
+    super(CellType.ELMAN, inputSize, start, memory);
     this.activation = activation;
   }
 
@@ -29,8 +29,10 @@ final class Elman extends LayeredNetwork {
     for (int t = from; t < to; t++) {
       startPreActivations(parameters, inputs, pass, t);
       int i = t * size;
-      if (memory && t > 0) {
+      if (t > 0 && memory) {
         Matrices.multiply(parameters, weightHh, size, size, h, i - size, a, i);
+      } else if (remembers(pass, t)) {
+        Matrices.multiply(parameters, weightHh, size, size, pass.start, 0, a, i);
       }
       activation.apply(a, h, pass.slopes, i, i + size);
     }

@@ -43,14 +43,20 @@ public final class ElmanUnit implements Network {
   private final Activation activation;
   private final boolean memory;
 
+  /** h_0, the state before the first step, shape [1]. */
+  private final double[] start;
+
   /**
    * Makes the unit.
    *
    * @param activation f
+   * @param start h_0, the state before the first step, shape [1]; zero without memory. Kept, not
+   *     modified.
    * @param memory whether W_hh has a gradient; if not, the caller holds it at zero
    */
-  public ElmanUnit(Activation activation, boolean memory) {
+  ElmanUnit(Activation activation, double[] start, boolean memory) {
     this.activation = activation;
+    this.start = start;
     this.memory = memory;
   }
 
@@ -66,7 +72,7 @@ public final class ElmanUnit implements Network {
 
   @Override
   public Pass newPass(int steps, int trainSteps) {
-    return new Pass(steps, trainSteps, 1, CellType.ELMAN);
+    return new Pass(steps, trainSteps, start, CellType.ELMAN);
   }
 
   @Override
@@ -79,7 +85,7 @@ public final class ElmanUnit implements Network {
     final int steps = pass.steps();
     final int trainSteps = pass.trainSteps();
     // The parameters start with the three numbers that this call takes, in its order.
-    int overflow = activation.runThroughTime(parameters, inputs, a, h, pass.slopes);
+    int overflow = activation.runThroughTime(parameters, pass.start[0], inputs, a, h, pass.slopes);
     double sum = 0;
     for (int t = 0; t < trainSteps; t++) {
       final double output = outputWeight * h[t] + outputBias;
@@ -97,7 +103,7 @@ public final class ElmanUnit implements Network {
 
   @Override
   public void step(double[] parameters, double[] inputs, Pass pass, int t) {
-    double previous = t == 0 ? 0 : pass.hiddenStates[t - 1];
+    double previous = t == 0 ? pass.start[0] : pass.hiddenStates[t - 1];
     double a =
         parameters[INPUT_WEIGHT] * inputs[t]
             + parameters[HIDDEN_BIAS]
@@ -140,6 +146,8 @@ public final class ElmanUnit implements Network {
       inputWeightGradient += preActivationGradient * inputs[t];
       if (t > 0) {
         hiddenWeightGradient += preActivationGradient * h[t - 1];
+      } else if (!pass.startsAtZero()) {
+        hiddenWeightGradient += preActivationGradient * pass.start[0];
       }
       hiddenBiasGradient += preActivationGradient;
       if (t == cut) {

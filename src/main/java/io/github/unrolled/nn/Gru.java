@@ -20,8 +20,8 @@ final class Gru extends LayeredNetwork {
   /** Index of the update gate. */
   private static final int UPDATE = 1;
 
-  Gru(int inputSize, int hiddenSize, boolean memory) {
-    super(CellType.GRU, inputSize, hiddenSize, memory);
+  Gru(int inputSize, double[] start, boolean memory) {
+    super(CellType.GRU, inputSize, start, memory);
   }
 
   @Override
@@ -34,8 +34,10 @@ final class Gru extends LayeredNetwork {
     final int candidateWeights = weightHh + 2 * size * size;
     for (int t = from; t < to; t++) {
       startPreActivations(parameters, inputs, pass, t);
-      final boolean remembers = memory && t > 0;
+      final boolean remembers = remembers(pass, t);
+      final double[] previousStates = t > 0 ? h : pass.start;
       int state = t * size;
+      int before = t > 0 ? state - size : 0;
       int reset = t * rows;
       int update = reset + size;
       int candidate = update + size;
@@ -43,9 +45,9 @@ final class Gru extends LayeredNetwork {
         memories[state + unit] = parameters[biasHn + unit];
       }
       if (remembers) {
-        int before = state - size;
-        Matrices.multiply(parameters, weightHh, 2 * size, size, h, before, a, reset);
-        Matrices.multiply(parameters, candidateWeights, size, size, h, before, memories, state);
+        Matrices.multiply(parameters, weightHh, 2 * size, size, previousStates, before, a, reset);
+        Matrices.multiply(
+            parameters, candidateWeights, size, size, previousStates, before, memories, state);
       }
       Elementary.sigmoid(a, gates, reset, candidate);
       for (int unit = 0; unit < size; unit++) {
@@ -54,7 +56,7 @@ final class Gru extends LayeredNetwork {
       Elementary.tanh(a, gates, candidate, candidate + size);
       for (int unit = 0; unit < size; unit++) {
         final double z = gates[update + unit];
-        final double previous = remembers ? h[state - size + unit] : 0;
+        final double previous = remembers ? previousStates[before + unit] : 0;
         h[state + unit] = (1 - z) * gates[candidate + unit] + z * previous;
       }
     }
@@ -70,10 +72,11 @@ final class Gru extends LayeredNetwork {
     final double[] da = pass.gateGradients;
     final double[] recurrent = pass.recurrentGradients;
     for (int t = last; t >= first; t--) {
-      final boolean remembers = memory && t > 0;
+      final boolean remembers = remembers(pass, t);
       final boolean reachesBack = reachesBack(t, window);
+      final double[] previousStates = t > 0 ? h : pass.start;
       int state = t * size;
-      int before = state - size;
+      int before = t > 0 ? state - size : 0;
       int reset = t * rows;
       int update = reset + size;
       int candidate = update + size;
@@ -81,7 +84,7 @@ final class Gru extends LayeredNetwork {
         final double r = gates[reset + unit];
         final double z = gates[update + unit];
         final double n = gates[candidate + unit];
-        final double previous = remembers ? h[before + unit] : 0;
+        final double previous = remembers ? previousStates[before + unit] : 0;
         final double d = dh[state + unit];
         final double dn = d * (1 - z) * (1 - n * n);
         final double dr = dn * memories[state + unit] * r * (1 - r);

@@ -36,6 +36,9 @@ abstract class LayeredNetwork implements Network {
   /** Offset of a GRU's b_hn, which no other cell has. */
   final int biasHn;
 
+  /** h_0, the state before the first step, shape [H]. */
+  private final double[] start;
+
   private final int weightOut;
   private final int biasOut;
   private final List<Parameter> parameters = new ArrayList<>();
@@ -44,11 +47,13 @@ abstract class LayeredNetwork implements Network {
    * Lays out the parameters.
    *
    * @param inputSize numbers I per input, at least 1
-   * @param hiddenSize number of hidden units H, at least 1
+   * @param start h_0, the state before the first step, shape [H] for H hidden units, at least 1;
+   *     all zero without memory. Kept, not modified.
    * @param memory whether the state is handed on; if not, each step starts from zero and the
    *     gradient of W_hh is 0
    */
-  LayeredNetwork(CellType cell, int inputSize, int hiddenSize, boolean memory) {
+  LayeredNetwork(CellType cell, int inputSize, double[] start, boolean memory) {
+    int hiddenSize = start.length;
     if (inputSize < 1 || hiddenSize < 1) {
       throw new IllegalArgumentException(
           "inputSize and hiddenSize: expected at least 1 each, got "
@@ -59,6 +64,7 @@ abstract class LayeredNetwork implements Network {
     this.cell = cell;
     this.inputSize = inputSize;
     this.hiddenSize = hiddenSize;
+    this.start = start;
     this.memory = memory;
     rows = cell.gateCount() * hiddenSize;
     weightIh = add("weight_ih", 0, rows, inputSize);
@@ -91,7 +97,7 @@ abstract class LayeredNetwork implements Network {
 
   @Override
   public final Pass newPass(int steps, int trainSteps) {
-    return new Pass(steps, trainSteps, hiddenSize, cell);
+    return new Pass(steps, trainSteps, start, cell);
   }
 
   @Override
@@ -182,6 +188,10 @@ abstract class LayeredNetwork implements Network {
           gradient,
           weightHh);
     }
+    if (remembers(pass, 0)) {
+      Matrices.addOuterProducts(
+          pass.recurrentGradients, 0, rows, pass.start, 0, size, 1, gradient, weightHh);
+    }
     Matrices.addAll(pass.gateGradients, 0, rows, steps, gradient, bias);
     addFurtherGradients(pass, gradient);
   }
@@ -268,6 +278,11 @@ abstract class LayeredNetwork implements Network {
    * @param gradient shape [P]. Accumulated into.
    */
   void addFurtherGradients(Pass pass, double[] gradient) {}
+
+  /** Whether a step gets anything from the state before it. */
+  final boolean remembers(Pass pass, int t) {
+    return memory && (t > 0 || !pass.startsAtZero());
+  }
 
   /** Whether the gradient of a step goes back to the step before. */
   final boolean reachesBack(int t, int window) {

@@ -15,13 +15,15 @@ import io.github.unrolled.math.Matrices;
  *   h_t = o_t tanh(c_t)
  * </pre>
  *
+ * <p>The cell state before the first step, c_0, is zero.
+ *
  * <p>Source: Hochreiter and Schmidhuber, Long short-term memory (1997), with the forget gate of
  * Gers, Schmidhuber and Cummins, Learning to forget (2000).
  */
 final class Lstm extends LayeredNetwork {
 
-  Lstm(int inputSize, int hiddenSize, boolean memory) {
-    super(CellType.LSTM, inputSize, hiddenSize, memory);
+  Lstm(int inputSize, double[] start, boolean memory) {
+    super(CellType.LSTM, inputSize, start, memory);
   }
 
   @Override
@@ -34,22 +36,24 @@ final class Lstm extends LayeredNetwork {
     final double[] h = pass.hiddenStates;
     for (int t = from; t < to; t++) {
       startPreActivations(parameters, inputs, pass, t);
-      final boolean remembers = memory && t > 0;
+      final boolean hasCellBefore = memory && t > 0;
       int state = t * size;
       int before = state - size;
       int input = t * rows;
       int forget = input + size;
       int candidate = forget + size;
       int output = candidate + size;
-      if (remembers) {
+      if (hasCellBefore) {
         Matrices.multiply(parameters, weightHh, rows, size, h, before, a, input);
+      } else if (remembers(pass, t)) {
+        Matrices.multiply(parameters, weightHh, rows, size, pass.start, 0, a, input);
       }
       Elementary.sigmoid(a, gates, input, candidate);
       Elementary.tanh(a, gates, candidate, output);
       Elementary.sigmoid(a, gates, output, output + size);
       for (int unit = 0; unit < size; unit++) {
         final double added = gates[input + unit] * gates[candidate + unit];
-        c[state + unit] = remembers ? gates[forget + unit] * c[before + unit] + added : added;
+        c[state + unit] = hasCellBefore ? gates[forget + unit] * c[before + unit] + added : added;
       }
       Elementary.tanh(c, squashed, state, state + size);
       for (int unit = 0; unit < size; unit++) {
@@ -68,7 +72,7 @@ final class Lstm extends LayeredNetwork {
     final double[] dc = pass.cellGradients;
     final double[] da = pass.gateGradients;
     for (int t = last; t >= first; t--) {
-      final boolean remembers = memory && t > 0;
+      final boolean hasCellBefore = memory && t > 0;
       final boolean reachesBack = reachesBack(t, window);
       int state = t * size;
       int before = state - size;
@@ -86,7 +90,7 @@ final class Lstm extends LayeredNetwork {
         final double dCell = d * o * (1 - s * s) + dc[state + unit];
         dc[state + unit] = dCell;
         da[input + unit] = dCell * g * i * (1 - i);
-        da[forget + unit] = remembers ? dCell * c[before + unit] * f * (1 - f) : 0;
+        da[forget + unit] = hasCellBefore ? dCell * c[before + unit] * f * (1 - f) : 0;
         da[candidate + unit] = dCell * i * (1 - g * g);
         da[output + unit] = d * s * o * (1 - o);
         if (t > 0) {

@@ -4,11 +4,12 @@ import java.util.List;
 
 /**
  * A recurrent network with a linear output, which maps a sequence of inputs to a sequence of
- * numbers. It stores no numbers itself: the caller owns the parameters, one flat array, and a pass
- * writes its results into a {@link Pass}. Only {@link #newPass} allocates.
+ * numbers. The only numbers it stores are those of h_0, its state before the first step: the caller
+ * owns the parameters, one flat array, and a pass writes its results into a {@link Pass}. Only
+ * {@link #newPass} allocates.
  *
  * <p>The loss is the mean over the training steps of the squared error, in the units of inputs and
- * targets; the state before the first step is zero.
+ * targets. The cell state before the first step is zero.
  *
  * <p>Truncated backpropagation through time works as is common today: the sequence is cut into
  * windows of {@code window} steps; the state is carried across a cut, the gradient is not
@@ -106,7 +107,7 @@ public interface Network {
    * @param parameters flat parameters, shape [{@link #parameterCount}]. Not modified.
    * @param inputs x_t, shape [T, I]; only that of step {@code t} is read. Not modified.
    * @param pass its state and output of step {@code t} are overwritten
-   * @param t the step, from 0; the state before step 0 is zero
+   * @param t the step, from 0; the state before step 0 is h_0
    */
   void step(double[] parameters, double[] inputs, Pass pass, int t);
 }

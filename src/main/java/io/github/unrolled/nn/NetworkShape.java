@@ -1,6 +1,8 @@
 package io.github.unrolled.nn;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.math.Require;
 
 /**
  * The network of an experiment, as plain settings that can be compared and saved.
@@ -31,24 +33,43 @@ public record NetworkShape(CellType cell, int hiddenSize, Activation activation,
     return new NetworkShape(CellType.ELMAN, 1, activation, true);
   }
 
-  /** Makes a network of this shape with one number per input. */
+  /** The start state of zeros, shape [H]. */
+  public Numbers zeroState() {
+    return Numbers.of(new double[hiddenSize]);
+  }
+
+  /** Makes a network of this shape with one number per input, which starts from zero. */
   public Network newNetwork() {
-    return newNetwork(1);
+    return newNetwork(1, zeroState());
+  }
+
+  /**
+   * Makes a network of this shape with one number per input.
+   *
+   * @param startState h_0 as for {@link #newNetwork(int, Numbers)}
+   */
+  public Network newNetwork(Numbers startState) {
+    return newNetwork(1, startState);
   }
 
   /**
    * Makes a network of this shape.
    *
    * @param inputSize numbers I per input, at least 1
+   * @param startState h_0, the state before the first step, shape [H]; ignored without memory,
+   *     where each step starts from zero
+   * @throws IllegalArgumentException if the start state has another size
    */
-  public Network newNetwork(int inputSize) {
+  public Network newNetwork(int inputSize, Numbers startState) {
+    Require.range("size of startState", startState.size(), hiddenSize, hiddenSize);
+    double[] start = (memory ? startState : zeroState()).toArray();
     return switch (cell) {
       case ELMAN ->
           hiddenSize == 1 && inputSize == 1
-              ? new ElmanUnit(activation, memory)
-              : new Elman(inputSize, hiddenSize, memory, activation);
-      case GRU -> new Gru(inputSize, hiddenSize, memory);
-      case LSTM -> new Lstm(inputSize, hiddenSize, memory);
+              ? new ElmanUnit(activation, start, memory)
+              : new Elman(inputSize, start, memory, activation);
+      case GRU -> new Gru(inputSize, start, memory);
+      case LSTM -> new Lstm(inputSize, start, memory);
     };
   }
 

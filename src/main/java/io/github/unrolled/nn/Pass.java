@@ -16,6 +16,11 @@ public final class Pass {
   private final int hiddenSize;
   private final CellType cell;
 
+  /** h_0, the state before the first step, shape [H]. */
+  final double[] start;
+
+  private final boolean startsAtZero;
+
   /** a_t, shape [T, G * H]. */
   final double[] preActivations;
 
@@ -65,11 +70,12 @@ public final class Pass {
    *
    * @param steps number of time steps T, at least 1
    * @param trainSteps how many of them count in the loss, 1 to T
-   * @param hiddenSize number of hidden units H, at least 1
+   * @param start h_0, the state before the first step, shape [H]. Kept, not modified.
    * @param cell the kind of cell, which decides on the gates
    * @throws IllegalArgumentException if a number is out of range
    */
-  Pass(int steps, int trainSteps, int hiddenSize, CellType cell) {
+  Pass(int steps, int trainSteps, double[] start, CellType cell) {
+    int hiddenSize = start.length;
     if (steps < 1 || hiddenSize < 1) {
       throw new IllegalArgumentException(
           "steps and hiddenSize: expected at least 1 each, got " + steps + " and " + hiddenSize);
@@ -79,6 +85,8 @@ public final class Pass {
     this.trainSteps = trainSteps;
     this.hiddenSize = hiddenSize;
     this.cell = cell;
+    this.start = start;
+    startsAtZero = isZero(start);
     int states = steps * hiddenSize;
     int rows = states * cell.gateCount();
     boolean elman = cell == CellType.ELMAN;
@@ -97,6 +105,14 @@ public final class Pass {
     cellGradients = new double[lstm ? states : 0];
     gateGradients = new double[rows];
     recurrentGradients = gru ? new double[rows] : gateGradients;
+  }
+
+  private static boolean isZero(double[] state) {
+    boolean zero = true;
+    for (double number : state) {
+      zero &= number == 0;
+    }
+    return zero;
   }
 
   /** Number of time steps T. */
@@ -152,9 +168,14 @@ public final class Pass {
     return t < 0 ? 0 : cellStates[t * hiddenSize + unit];
   }
 
-  /** Hidden state h_t of a unit; {@code t} counts from 0, and -1 is the zero state before it. */
+  /** Whether the state before the first step, h_0, is zero. */
+  public boolean startsAtZero() {
+    return startsAtZero;
+  }
+
+  /** Hidden state h_t of a unit; {@code t} counts from 0, and -1 is the start state h_0. */
   public double hiddenState(int t, int unit) {
-    return t < 0 ? 0 : hiddenStates[t * hiddenSize + unit];
+    return t < 0 ? start[unit] : hiddenStates[t * hiddenSize + unit];
   }
 
   /** Slope f'(a_t) of an Elman unit's activation; {@code t} counts from 0. */
@@ -177,7 +198,7 @@ public final class Pass {
 
   /**
    * One of the numbers handed on after a step, h_t followed by c_t; {@code t} counts from 0, and -1
-   * is the zero state.
+   * is the state before the first step, h_0 and zeros.
    */
   public double state(int t, int index) {
     return index < hiddenSize ? hiddenState(t, index) : cellState(t, index - hiddenSize);

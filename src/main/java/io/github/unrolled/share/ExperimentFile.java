@@ -18,7 +18,7 @@ public final class ExperimentFile {
 
   /** The fields that are arrays. */
   private static final List<String> LISTS =
-      List.of("numbers", "start", "weights", "instruments", "controls", "panels");
+      List.of("numbers", "start-state", "start", "weights", "instruments", "controls", "panels");
 
   private final Fields fields;
 

@@ -108,7 +108,10 @@ final class Fields {
   }
 
   /** Whether a setting took a value: a step past the end, say, can be read but does not exist. */
-  private boolean isTaken(Setting setting, String value, Experiment next) {
+  private boolean isTaken(Setting setting, Change change, String value, Experiment next) {
+    if (change instanceof Change.StartStateEntered entered) {
+      return next.start().state().equals(entered.state());
+    }
     boolean depends =
         setting == Setting.TRAIN_STEPS || setting == Setting.STEP || setting == Setting.TAKEOVER;
     return !depends
@@ -134,7 +137,7 @@ final class Fields {
       if (value != null) {
         Change change = attributes.parse(setting, value);
         Experiment next = applied(experiment, change);
-        if (change == null || !isTaken(setting, value, next)) {
+        if (change == null || !isTaken(setting, change, value, next)) {
           ignored.add(Attributes.nameOf(setting));
         } else {
           experiment = next;

@@ -33,6 +33,7 @@ public final class Run {
    *
    * @param start start parameters of BPTT, shape [P]; those that the shape holds at zero start at
    *     zero
+   * @param startState h_0 of every pass, shape [H]
    * @param window number of steps after which backpropagation is truncated, at least 1; T or more
    *     for no truncation
    * @param seed of random search
@@ -41,6 +42,7 @@ public final class Run {
       NetworkShape shape,
       Problem problem,
       Numbers start,
+      Numbers startState,
       OptimizerKind optimizer,
       double learningRate,
       Clipping clipping,
@@ -50,7 +52,7 @@ public final class Run {
     this.optimizer = optimizer;
     this.clipping = clipping;
     this.window = window;
-    network = shape.newNetwork();
+    network = shape.newNetwork(startState);
     inputs = problem.inputs().toArray();
     targets = problem.targets().toArray();
     trainSteps = problem.trainSteps();

@@ -155,7 +155,7 @@ public final class Bench {
   public static double landscape() {
     ParameterPlane plane = ParameterPlane.ofParameters(shape, 0, 1);
     plane.goThrough(Numbers.of(start()));
-    LossLandscape landscape = new LossLandscape(shape, inputs, targets, plane);
+    LossLandscape landscape = new LossLandscape(shape.newNetwork(), inputs, targets, plane);
     landscape.start(plane, RandomSearch.RANGE, RandomSearch.RANGE);
     landscape.work(LossLandscape.SIZE * LossLandscape.SIZE);
     return landscape.losses()[0];
@@ -168,7 +168,7 @@ public final class Bench {
   public static double gradientThroughTime() {
     GradientThroughTime matrix =
         new GradientThroughTime(shape, Numbers.of(inputs), Numbers.of(targets), inputs.length);
-    matrix.begin(Numbers.of(start()), -1);
+    matrix.begin(Numbers.of(start()), shape.zeroState(), -1);
     matrix.work(Integer.MAX_VALUE);
     return matrix.entry(matrix.last(), matrix.first());
   }

@@ -162,6 +162,37 @@ class DiagnosisTest {
     assertTrue(capacity.loss() < 1.1 * capacity.reached());
   }
 
+  @Test
+  void networksThatStartFromZeroAreNoMeasureOfOthers() {
+    dispatch(new Change.TaskChosen(Task.RUNNING_SUM));
+    elman(1, Activation.TANH);
+    dispatch(TINY_STEPS);
+    train(200);
+    assertOptimization(Known.LINEAR_UNIT, 0);
+    dispatch(new Change.StartStateSet(0, 3));
+    train(200);
+    assertEquals(
+        Known.LINE, found(Diagnosis.Optimization.class).known(), "a line needs no start state");
+  }
+
+  @Test
+  void aGruReachesAsFarAsItsStartState() {
+    dispatch(
+        new Change.TaskChosen(Task.ALTERNATING),
+        new Change.CellChosen(CellType.GRU),
+        new Change.HiddenSizeChanged(1),
+        TINY_STEPS);
+    int count = store.state().snapshot().parameters().size();
+    dispatch(
+        new Command.ParameterSet(count - 2, 0.1),
+        new Command.ParameterSet(count - 1, 0),
+        new Change.StartStateSet(0, -3));
+    train(200);
+    Diagnosis.Scale scale = found(Diagnosis.Scale.class);
+    assertEquals(-0.3, scale.low(), 1e-3);
+    assertEquals(0.1, scale.high(), 1e-3);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void withoutMemoryAWaveIsALine(int size) {

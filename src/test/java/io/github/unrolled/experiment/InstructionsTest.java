@@ -167,6 +167,8 @@ class InstructionsTest {
         "learning-rate=1e-5 clip-limit=12345 | Learning rate 0.00001, clip limit 12300.",
         "memory=on start-weights=seeded speed=max delay=2 | Memory on, start weights seeded, speed max,"
             + " delay 2.",
+        "hidden-units=4 start-state=0.5,-1,0,1 | 4 hidden units, start state 0.5, −1, 0, ….",
+        "fresh start-state=0 start-state=-0.25 | Start values, start state −0.25.",
         "controls=none instruments=clipping | Controls none, instruments clipping.",
       })
   void theSentenceSaysWhatWasDone(String text, String sentence) {

@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 46;
+  private static final int KINDS = 48;
 
   /** The parameter count of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -102,6 +102,8 @@ public final class RandomEvents {
               : new Command.InstrumentsChosen(OpenInstruments.NONE);
       case 44 -> once(3) ? new Command.Redone() : new Command.Undone();
       case 45 -> once(2) ? parts() : new Command.StartedAnew();
+      case 46 -> new Change.StartStateSet(whole(-1, 3), number(-2, 2));
+      case 47 -> new Change.StartStateEntered(startState());
       case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();
       default -> new Command.DivergenceDismissed();
     };
@@ -139,6 +141,15 @@ public final class RandomEvents {
       start[i] = once(40) ? number(-1, 1) : rng.uniform(-size, size);
     }
     return Numbers.of(start);
+  }
+
+  /** A start state of up to five units. */
+  private Numbers startState() {
+    double[] state = new double[once(2) ? 1 : rng.nextInt(6)];
+    for (int i = 0; i < state.length; i++) {
+      state[i] = once(8) ? number(-2, 2) : rng.uniform(-2, 2);
+    }
+    return Numbers.of(state);
   }
 
   private <T> T one(T[] values) {

@@ -97,6 +97,7 @@ class SeedSweepTest {
         experiment.shape(),
         experiment.problem(),
         experiment.start().parameters(),
+        experiment.start().state(),
         settings.optimizer(),
         settings.learningRate(),
         settings.clipping(),

@@ -67,6 +67,7 @@ class StartWeightsTest {
   @Test
   void aStartRefusesAnotherSeed() {
     assertThrows(
-        IllegalArgumentException.class, () -> new Start(StartWeights.DEFAULT, -1, Numbers.of()));
+        IllegalArgumentException.class,
+        () -> new Start(StartWeights.DEFAULT, -1, Numbers.of(), Numbers.of()));
   }
 }

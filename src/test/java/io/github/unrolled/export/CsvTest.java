@@ -119,6 +119,22 @@ class CsvTest {
     return differences;
   }
 
+  @Test
+  void aStartStateIsTheHiddenStateOfStep0() {
+    Store store =
+        store(
+            new Change.HiddenSizeChanged(2),
+            new Change.StartStateSet(1, 0.1),
+            new Change.TakeoverChosen(3));
+    List<List<String>> table = parse(csv.series(store.state()));
+    assertEquals(List.of("0", "", "", "", "", "0", "0.1", "", "", "", ""), table.get(1));
+    assertEquals("1", table.get(2).get(0));
+    store.dispatch(new Change.ScalingChosen(Scaling.RAW));
+    assertEquals(List.of("0", "", "", "", "", "0", "0.1"), parse(csv.series(store.state())).get(1));
+    store.dispatch(new Change.StartStateSet(1, 0));
+    assertEquals("1", parse(csv.series(store.state())).get(1).get(0));
+  }
+
   private static double[] raw(State state, double[] values) {
     return Arrays.stream(values).map(state.problem().units()::toRaw).toArray();
   }
@@ -155,6 +171,9 @@ class CsvTest {
     int takeover = problem.predictsInput() ? state.experiment().takeover() : 0;
     List<List<String>> table = parse(csv.series(state));
     int rows = takeover > 0 ? 2 * problem.steps() : problem.steps();
+    if (!state.snapshot().pass().startsAtZero()) {
+      assertEquals("0", table.remove(1).get(0));
+    }
     assertEquals(rows, table.size() - 1);
     double[] expected = Arrays.copyOf(problem.expectedBeyond(), rows);
     double[] inputs = padded(problem.inputs().toArray(), rows);
@@ -196,7 +215,7 @@ class CsvTest {
 
   /** Runs freely by whole passes: each gives one more output, which is the next input. */
   private static double[] freeRun(State state, double[] given, int takeover) {
-    Network network = state.experiment().shape().newNetwork();
+    Network network = state.experiment().newNetwork();
     double[] parameters = state.snapshot().parameters().toArray();
     double[] inputs = given.clone();
     Arrays.fill(inputs, takeover, inputs.length, 0);

@@ -218,6 +218,41 @@ class SourceCodeTest {
 
   @ParameterizedTest
   @MethodSource("languages")
+  void programsStartFromTheStartState(Language language) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<Path> wrong = new ArrayList<>();
+    for (CellType cell : CellType.values()) {
+      for (Activation activation : Activation.values()) {
+        for (int size : SIZES) {
+          for (boolean memory : new boolean[] {true, false}) {
+            State state =
+                store(
+                        new Change.TaskChosen(Task.ECHO),
+                        new Change.CellChosen(cell),
+                        new Change.HiddenSizeChanged(size),
+                        new Change.ActivationChosen(activation),
+                        new Change.MemorySwitched(memory),
+                        new Change.StartStateSet(size - 1, 0.75),
+                        new Command.EpochsRequested(9))
+                    .state();
+            String text = language.code.write(state);
+            assertEquals(memory, text.contains("start_state"), text);
+            String name = cell + "-" + activation + "-" + size + memory;
+            files.add(write(name, language.code, text));
+            if (memory) {
+              wrong.add(write("wrong" + name, language.code, text.replace("0.75", "0.5")));
+            }
+          }
+        }
+      }
+    }
+    Programs.Outcome outcome = language.runAll(files);
+    assertEquals(0, outcome.code(), outcome.output());
+    assertEquals(wrong.size(), language.runAll(wrong).code());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   void programsOfTheLargestNetworksComeToTheirOutputs(Language language) throws IOException {
     List<Path> files = new ArrayList<>();
     for (CellType cell : CellType.values()) {

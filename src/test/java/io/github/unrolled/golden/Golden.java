@@ -128,7 +128,15 @@ public final class Golden {
     Problem problem = task.problem(20, own, scaling, 3, 42);
     NetworkShape shape = NetworkShape.unit(at(activation, Activation.values()));
     return new Run(
-        shape, problem, START, OptimizerKind.SGD, rate, clipping, Training.FULL_WINDOW, 42);
+        shape,
+        problem,
+        START,
+        shape.zeroState(),
+        OptimizerKind.SGD,
+        rate,
+        clipping,
+        Training.FULL_WINDOW,
+        42);
   }
 
   /** The count of cell kinds to run. */
@@ -166,7 +174,8 @@ public final class Golden {
       NetworkShape shape, Problem problem, OptimizerKind optimizer, int window) {
     Numbers start = Start.of(StartWeights.SEEDED, 3, shape).parameters();
     Clipping clipping = new Clipping(Clipping.Kind.ELEMENT_WISE, 5);
-    Run run = new Run(shape, problem, start, optimizer, 0.01, clipping, window, 42);
+    Run run =
+        new Run(shape, problem, start, shape.zeroState(), optimizer, 0.01, clipping, window, 42);
     for (int epoch = 0; epoch < 100; epoch++) {
       if (run.epoch() != null) {
         return run;

@@ -46,7 +46,14 @@ class ArithmeticTest {
   })
   void theTermsAddUpToThePreActivation(CellType cell, int units, boolean memory) {
     NetworkShape shape = new NetworkShape(cell, units, Activation.TANH, memory);
-    Network network = shape.newNetwork();
+    theTermsAddUpToThePreActivation(shape, shape.zeroState());
+    theTermsAddUpToThePreActivation(shape, Numbers.of(numbers(units)));
+  }
+
+  private static void theTermsAddUpToThePreActivation(NetworkShape shape, Numbers start) {
+    CellType cell = shape.cell();
+    int units = shape.hiddenSize();
+    Network network = shape.newNetwork(start);
     double[] flat = numbers(network.parameterCount());
     shape.hold(flat);
     Numbers parameters = Numbers.of(flat);

@@ -13,7 +13,6 @@ import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import io.github.unrolled.nn.CellType;
-import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.Network;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
@@ -131,7 +130,7 @@ class FreeRunTest {
     Problem problem = problem(Task.FIBONACCI, 12);
     Baselines line = Baselines.of(problem.inputs().toArray(), problem.targets().toArray());
     double[] parameters = {1, 0, 0, line.slope(), line.intercept()};
-    Network network = new ElmanUnit(Activation.LINEAR, true);
+    Network network = NetworkShape.unit(Activation.LINEAR).newNetwork();
     TakeoverFan fan = fan(network, parameters, problem);
     assertEquals(Math.sqrt(line.line()), fan.error(1), 1e-15);
     assertTrue(1 - line.line() / line.mean() > 0.999985);
@@ -196,7 +195,7 @@ class FreeRunTest {
       double[] values = new double[steps + 1];
       values[1] = 1;
       Problem problem = Task.CUSTOM.problem(0, Numbers.of(values), Scaling.RAW, 1, 1);
-      Network network = new ElmanUnit(Activation.LINEAR, true);
+      Network network = NetworkShape.unit(Activation.LINEAR).newNetwork();
       double[] parameters = new double[network.parameterCount()];
       TakeoverFan fan =
           new TakeoverFan(
@@ -218,7 +217,7 @@ class FreeRunTest {
   @Test
   void whatExplodesIsNotFiniteAndNothingBreaks() {
     Problem problem = problem(Task.SINE, 60);
-    Network network = new ElmanUnit(Activation.LINEAR, true);
+    Network network = NetworkShape.unit(Activation.LINEAR).newNetwork();
     double[] parameters = {1e6, 1e6, 1, 1e6, 1};
     TakeoverFan fan = fan(network, parameters, problem);
     assertFalse(Double.isFinite(fan.error(60)));
@@ -228,7 +227,7 @@ class FreeRunTest {
   @Test
   void aFanStartsAnewWithOtherParameters() {
     Problem problem = problem(Task.SINE, STEPS);
-    Network network = new ElmanUnit(Activation.TANH, true);
+    Network network = NetworkShape.unit(Activation.TANH).newNetwork();
     double[] first = {1, 0.5, 0, 1, 0};
     double[] second = {0.3, -0.5, 0.1, 2, 0.2};
     TakeoverFan fan = fan(network, first, problem);
@@ -272,7 +271,7 @@ class FreeRunTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 10})
   void aTakeoverIsAStep(int takeover) {
-    Network network = new ElmanUnit(Activation.TANH, true);
+    Network network = NetworkShape.unit(Activation.TANH).newNetwork();
     FreeRun freeRun = new FreeRun(network, STEPS);
     Pass pass = network.newPass(STEPS);
     double[] parameters = new double[5];
@@ -283,7 +282,7 @@ class FreeRunTest {
 
   @Test
   void aNetworkOfTwoInputsCannotRunOnOneOutput() {
-    Network network = new NetworkShape(CellType.GRU, 2, Activation.TANH, true).newNetwork(2);
+    Network network = NetworkShape.unit(Activation.TANH).newNetwork(2, Numbers.of(0));
     assertThrows(IllegalArgumentException.class, () -> new FreeRun(network, STEPS));
   }
 }

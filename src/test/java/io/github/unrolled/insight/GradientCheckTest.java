@@ -36,12 +36,14 @@ class GradientCheckTest {
     final Numbers inputs;
     final Numbers targets;
     final Numbers parameters;
+    final Numbers h0;
     final double[] gradient;
 
     Case(NetworkShape shape, int window, long seed) {
       this.shape = shape;
       Rng rng = new Rng((int) seed, 3);
-      Network network = shape.newNetwork();
+      h0 = random(shape.hiddenSize(), new Rng((int) seed, 4));
+      Network network = shape.newNetwork(h0);
       inputs = random(STEPS, rng);
       targets = random(STEPS, rng);
       double[] start = random(network.parameterCount(), rng).toArray();
@@ -55,7 +57,7 @@ class GradientCheckTest {
 
     GradientCheck check(double epsilon) {
       return new GradientCheck(
-          shape, inputs, targets, STEPS - 2, parameters, Numbers.of(gradient), epsilon);
+          shape, h0, inputs, targets, STEPS - 2, parameters, Numbers.of(gradient), epsilon);
     }
 
     GradientCheck finished(double epsilon) {
@@ -69,7 +71,7 @@ class GradientCheckTest {
     double lossWith(int index, double change) {
       double[] changed = parameters.toArray();
       changed[index] += change;
-      Network network = shape.newNetwork();
+      Network network = shape.newNetwork(h0);
       return network.forward(
           changed, inputs.toArray(), targets.toArray(), network.newPass(STEPS, STEPS - 2));
     }
@@ -152,6 +154,7 @@ class GradientCheckTest {
     GradientCheck check =
         new GradientCheck(
             UNIT,
+            one.h0,
             one.inputs,
             one.targets,
             STEPS - 2,
@@ -174,7 +177,14 @@ class GradientCheckTest {
     Numbers silent = one.parameters.with(3, 0).with(4, 0);
     GradientCheck check =
         new GradientCheck(
-            UNIT, one.inputs, one.targets, STEPS, silent, Numbers.of(0, 0, 0, 0, 0), EPSILON);
+            UNIT,
+            one.h0,
+            one.inputs,
+            one.targets,
+            STEPS,
+            silent,
+            Numbers.of(0, 0, 0, 0, 0),
+            EPSILON);
     check.next();
     assertEquals(0, check.error(0));
     assertEquals(0, check.error());

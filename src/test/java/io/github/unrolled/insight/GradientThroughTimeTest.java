@@ -25,13 +25,15 @@ class GradientThroughTimeTest {
     final double[] inputs;
     final double[] targets;
     final double[] parameters;
+    final Numbers start;
     final int trainSteps;
     final GradientThroughTime gradients;
 
     Case(CellType cell, int units, int steps, int trainSteps, boolean memory, int seed) {
       Rng rng = new Rng(seed, 0);
       shape = new NetworkShape(cell, units, Activation.TANH, memory);
-      network = shape.newNetwork();
+      start = Numbers.of(uniform(new Rng(seed, 1), units));
+      network = shape.newNetwork(start);
       inputs = uniform(rng, steps);
       targets = uniform(rng, steps);
       parameters = uniform(rng, network.parameterCount());
@@ -48,7 +50,7 @@ class GradientThroughTimeTest {
     }
 
     GradientThroughTime complete(int step) {
-      gradients.begin(Numbers.of(parameters), step);
+      gradients.begin(Numbers.of(parameters), start, step);
       assertTrue(gradients.work(AT_ONCE));
       return gradients;
     }
@@ -196,7 +198,7 @@ class GradientThroughTimeTest {
       Case whole = new Case(cell, 5, 30, 25, true, 9);
       Case sliced = new Case(cell, 5, 30, 25, true, 9);
       GradientThroughTime expected = whole.complete(6);
-      sliced.gradients.begin(Numbers.of(sliced.parameters), 6);
+      sliced.gradients.begin(Numbers.of(sliced.parameters), sliced.start, 6);
       int slices = 1;
       while (!sliced.gradients.work(500)) {
         slices++;

@@ -38,14 +38,19 @@ class LossLandscapeTest {
     return Numbers.of(drawn);
   }
 
+  private static Numbers start(NetworkShape shape) {
+    return drawn(shape, 6).slice(0, shape.hiddenSize());
+  }
+
   private static double lossAt(NetworkShape shape, double[] parameters) {
-    Network network = shape.newNetwork();
+    Network network = shape.newNetwork(start(shape));
     return network.forward(parameters, INPUTS, TARGETS, network.newPass(TARGETS.length));
   }
 
   private static LossLandscape done(
       NetworkShape shape, ParameterPlane plane, double across, double up) {
-    LossLandscape landscape = new LossLandscape(shape, INPUTS, TARGETS, plane);
+    LossLandscape landscape =
+        new LossLandscape(shape.newNetwork(start(shape)), INPUTS, TARGETS, plane);
     landscape.start(plane, across, up);
     while (!landscape.isDone()) {
       landscape.work(1_000);
@@ -112,7 +117,8 @@ class LossLandscapeTest {
     ParameterPlane plane = ParameterPlane.random(shape, drawn(shape, 2), 4);
     plane.goThrough(drawn(shape, 3));
     double[] still = done(shape, plane, 1, 2).losses().clone();
-    LossLandscape landscape = new LossLandscape(shape, INPUTS, TARGETS, plane);
+    LossLandscape landscape =
+        new LossLandscape(shape.newNetwork(start(shape)), INPUTS, TARGETS, plane);
     landscape.start(plane, 1, 2);
     landscape.work(2000);
     assertTrue(plane.goThrough(drawn(shape, 5)));
@@ -127,7 +133,8 @@ class LossLandscapeTest {
     ParameterPlane plane = ParameterPlane.ofParameters(shape, 0, 1);
     plane.goThrough(drawn(shape, 1));
     LossLandscape whole = done(shape, plane, 3, 3);
-    LossLandscape sliced = new LossLandscape(shape, INPUTS, TARGETS, plane);
+    LossLandscape sliced =
+        new LossLandscape(shape.newNetwork(start(shape)), INPUTS, TARGETS, plane);
     sliced.start(plane, 3, 3);
     int cells = 0;
     boolean seenCoarse = false;

@@ -33,7 +33,9 @@ class SumOverTimeTest {
       Activation activation = ACTIVATIONS.get(rng.nextInt(ACTIVATIONS.size()));
       int units = i % 3 == 0 ? 1 : 1 + rng.nextInt(6);
       NetworkShape shape = new NetworkShape(cell, units, activation, rng.nextInt(3) > 0);
-      Network network = shape.newNetwork();
+      boolean zero = rng.nextInt(3) == 0;
+      Network network =
+          shape.newNetwork(zero ? shape.zeroState() : Numbers.of(uniform(rng, units)));
       int steps = 1 + rng.nextInt(12);
       int trainSteps = 1 + rng.nextInt(steps);
       double[] inputs = uniform(rng, steps);

@@ -135,7 +135,7 @@ public class ActivationTest {
     double[] a = new double[POINTS.length];
     double[] value = new double[POINTS.length];
     double[] slope = new double[POINTS.length];
-    activation.runThroughTime(weights, POINTS, a, value, slope);
+    activation.runThroughTime(weights, 0, POINTS, a, value, slope);
     for (int i = 0; i < POINTS.length; i++) {
       assertEquals(activation.value(a[i]), value[i], "value at " + a[i]);
       assertEquals(activation.derivative(a[i]), slope[i], "slope at " + a[i]);
@@ -148,8 +148,8 @@ public class ActivationTest {
     double[] a = new double[3];
     double[] value = new double[3];
     activation.runThroughTime(
-        new double[] {2, -0.5, 0.25}, new double[] {1, 0, -1}, a, value, new double[3]);
-    assertEquals(2.25, a[0]);
+        new double[] {2, -0.5, 0.25}, 3, new double[] {1, 0, -1}, a, value, new double[3]);
+    assertEquals(2 + 0.25 - 0.5 * 3, a[0]);
     assertEquals(-0.5 * value[0] + 0.25, a[1]);
     assertEquals(-2 + 0.25 - 0.5 * value[1], a[2]);
   }
@@ -169,7 +169,7 @@ public class ActivationTest {
   private static int firstHidden(Activation activation, double[] weights, double... inputs) {
     int steps = inputs.length;
     return activation.runThroughTime(
-        weights, inputs, new double[steps], new double[steps], new double[steps]);
+        weights, 0, inputs, new double[steps], new double[steps], new double[steps]);
   }
 
   @ParameterizedTest
@@ -177,7 +177,7 @@ public class ActivationTest {
   void nanStaysNan(Activation activation) {
     double[] value = new double[1];
     activation.runThroughTime(
-        new double[] {1, 0, 0}, new double[] {Double.NaN}, new double[1], value, new double[1]);
+        new double[] {1, 0, 0}, 0, new double[] {Double.NaN}, new double[1], value, new double[1]);
     assertEquals(Double.NaN, value[0]);
     assertEquals(Double.NaN, activation.value(Double.NaN));
   }

@@ -72,7 +72,8 @@ class CellsTest {
     for (int i = 0; i < NETWORKS; i++) {
       boolean memory = rng.nextInt(3) > 0;
       Sample sample = new Sample(new NetworkShape(CellType.ELMAN, 1, activation, memory), 1, rng);
-      Network layer = new Elman(1, 1, memory, activation);
+      double[] start = memory ? sample.start.toArray() : new double[1];
+      Network layer = new Elman(1, start, memory, activation);
       Pass pass = sample.forward();
       Pass ofLayer = sample.forward(layer, sample.parameters, sample.inputs);
       assertEquals(layer.parameters(), sample.network.parameters());
@@ -113,7 +114,7 @@ class CellsTest {
     Rng rng = new Rng(6, 0);
     int cut = 0;
     int kinks = 0;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 80; i++) {
       Sample sample = Sample.of(kind, true, rng);
       int window = 1 + rng.nextInt(Math.min(6, sample.steps()));
       double[] gradient = sample.gradient(window);
@@ -273,7 +274,7 @@ class CellsTest {
   }
 
   private static PlainNetwork plain(Sample sample, double[] parameters) {
-    return new PlainNetwork(sample.shape, sample.network, parameters, sample.inputs);
+    return new PlainNetwork(sample.shape, sample.network, parameters, sample.inputs, sample.start);
   }
 
   private static void assertSameForward(Pass expected, Pass actual, Sample sample) {

@@ -1,6 +1,7 @@
 package io.github.unrolled.nn;
 
 import io.github.unrolled.math.ActivationTest;
+import io.github.unrolled.math.Numbers;
 
 /**
  * The same networks again, as PyTorch's documentation writes them: one formula per line, for one
@@ -37,8 +38,10 @@ final class PlainNetwork {
    * @param layout tells where the parameters are
    * @param parameters flat. Not modified.
    * @param inputs shape [T, I], flat. Not modified.
+   * @param start h_0, shape [H]
    */
-  PlainNetwork(NetworkShape shape, Network layout, double[] parameters, double[] inputs) {
+  PlainNetwork(
+      NetworkShape shape, Network layout, double[] parameters, double[] inputs, Numbers start) {
     this.shape = shape;
     weightIh = named("weight_ih", layout, parameters);
     weightHh = named("weight_hh", layout, parameters);
@@ -53,6 +56,7 @@ final class PlainNetwork {
       x[1 + i / width][i % width] = inputs[i];
     }
     h = new double[steps + 1][shape.hiddenSize()];
+    h[0] = start.toArray();
     c = new double[steps + 1][shape.hiddenSize()];
     y = new double[steps + 1];
   }

@@ -1,6 +1,7 @@
 package io.github.unrolled.nn;
 
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Rng;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ final class Sample {
   final NetworkShape shape;
   final Network network;
   final double[] parameters;
+
+  /** h_0, shape [H]; zero in a third of them, and without memory to be ignored. */
+  final Numbers start;
 
   /** x_t, shape [T, I]. */
   final double[] inputs;
@@ -59,7 +63,8 @@ final class Sample {
   /** Draws a network of a shape. */
   Sample(NetworkShape shape, int inputSize, Rng rng) {
     this.shape = shape;
-    network = shape.newNetwork(inputSize);
+    start = rng.nextInt(3) > 0 ? Numbers.of(uniform(rng, shape.hiddenSize())) : shape.zeroState();
+    network = shape.newNetwork(inputSize, start);
     int steps = 1 + rng.nextInt(MOST_STEPS);
     trainSteps = 1 + rng.nextInt(steps);
     inputs = uniform(rng, steps * inputSize);

@@ -94,6 +94,7 @@ class ExperimentFileTest {
           "window": "all",
           "seed": 1,
           "start-weights": "default",
+          "start-state": [0],
           "speed": 250,
           "step": 2,
           "takeover": 0,

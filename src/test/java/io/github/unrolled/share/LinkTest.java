@@ -174,6 +174,16 @@ class LinkTest {
         link.write(shared(store)));
   }
 
+  @Test
+  void aStartStateIsWrittenUnlessItIsZero() {
+    Store store = store(new Change.HiddenSizeChanged(2), new Change.StartStateSet(1, -0.25));
+    String text = link.write(shared(store));
+    assertEquals("v=1&hidden-units=2&start-state=0,-0.25", text);
+    assertEquals(Numbers.of(0, -0.25), link.read(text).experiment().start().state());
+    store.dispatch(new Change.StartStateSet(1, 0));
+    assertEquals("v=1&hidden-units=2", link.write(shared(store)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "v=1&task=tango&step=2, task",
@@ -185,6 +195,11 @@ class LinkTest {
     "v=1&epoch=5, epoch",
     "v=1&weights=P_AAAAAAAAA_4AAAAAAAAAAAAAAAAAAAP_AAAAAAAAAAAAAAAAAAAA, weights",
     "v=1&start=zzz, start",
+    "v=1&start-state=0.5%2C0.5, start-state",
+    "v=1&hidden-units=2&start-state=0.5&step=2, start-state",
+    "v=1&start-state=1e999, start-state",
+    "v=1&start-state=1000001, start-state",
+    "v=1&start-state=, start-state",
     "v=1&theme=<script>, theme",
     "v=1&instruments=clipping;sofa, instruments",
     "v=1&controls=run;loss, controls",

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** An epoch is forward, backward and update; an overflow is found and undone. */
 class BpttTest {
-  private static final Network LINEAR = new ElmanUnit(Activation.LINEAR, true);
-  private static final Network TANH = new ElmanUnit(Activation.TANH, true);
+  private static final Network LINEAR = NetworkShape.unit(Activation.LINEAR).newNetwork();
+  private static final Network TANH = NetworkShape.unit(Activation.TANH).newNetwork();
   private static final Clipping OFF = new Clipping(Clipping.Kind.OFF, 1);
   private static final double[] START = {1, 0.5, 0, 1, 0};
   private static final double[] INPUTS = {1, -0.5, 0.25, 0.8};

@@ -16,6 +16,7 @@ import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,7 +46,10 @@ class MemoryOffTest {
     assertEquals("weight_hh", recurrent.name());
     double[] start = drawn(shape);
     Clipping clipping = new Clipping(Clipping.Kind.GLOBAL_NORM, 1);
-    Run run = new Run(shape, SINE, Numbers.of(start), optimizer, 0.01, clipping, 5, 1);
+    double[] h0 = new double[shape.hiddenSize()];
+    Arrays.fill(h0, 0.5);
+    Run run =
+        new Run(shape, SINE, Numbers.of(start), Numbers.of(h0), optimizer, 0.01, clipping, 5, 1);
     double before = run.snapshot(Method.BPTT).loss();
     for (int epoch = 0; epoch < 200; epoch++) {
       assertNull(run.epoch());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.nn.CellType;
-import io.github.unrolled.nn.ElmanUnit;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.OtherNetwork;
 import io.github.unrolled.nn.Pass;
@@ -68,7 +67,8 @@ class RandomSearchTest {
   @Test
   void theCurveIsTheImprovements() {
     RandomSearch search =
-        new RandomSearch(new ElmanUnit(Activation.TANH, true), drawn -> {}, INPUTS, TARGETS, 3);
+        new RandomSearch(
+            NetworkShape.unit(Activation.TANH).newNetwork(), drawn -> {}, INPUTS, TARGETS, 3);
     List<Double> work = new ArrayList<>();
     List<Double> loss = new ArrayList<>();
     for (int i = 1; i <= 1_000; i++) {
@@ -87,7 +87,8 @@ class RandomSearchTest {
   void aDrawThatOverflowsIsNeverTheBest() {
     double[] huge = {1e308, 1e308, 1e308, 1e308};
     RandomSearch search =
-        new RandomSearch(new ElmanUnit(Activation.LINEAR, true), drawn -> {}, huge, TARGETS, 3);
+        new RandomSearch(
+            NetworkShape.unit(Activation.LINEAR).newNetwork(), drawn -> {}, huge, TARGETS, 3);
     for (int i = 0; i < 100; i++) {
       search.attempt();
     }
@@ -149,7 +150,7 @@ class RandomSearchTest {
     final List<Double> losses = new ArrayList<>();
 
     Recorder(Activation activation) {
-      super(new ElmanUnit(activation, true));
+      super(NetworkShape.unit(activation).newNetwork());
     }
 
     @Override

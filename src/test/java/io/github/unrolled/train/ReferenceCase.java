@@ -102,8 +102,8 @@ record ReferenceCase(
   }
 
   Network network() {
-    return new NetworkShape(cellType(), hiddenSize, activationFunction(), true)
-        .newNetwork(inputSize);
+    NetworkShape shape = new NetworkShape(cellType(), hiddenSize, activationFunction(), true);
+    return shape.newNetwork(inputSize, shape.zeroState());
   }
 
   private CellType cellType() {

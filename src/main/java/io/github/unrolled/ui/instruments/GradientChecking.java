@@ -120,6 +120,7 @@ final class GradientChecking {
   private GradientCheck newCheck(State of) {
     return new GradientCheck(
         of.experiment().shape(),
+        of.experiment().start().state(),
         of.problem().inputs(),
         of.problem().targets(),
         of.problem().trainSteps(),

@@ -332,20 +332,41 @@ abstract class StepDrawing {
     canvas.textRight(wide ? "step t" : "t", right, columns.labelY(), color);
   }
 
-  /** Draws the state before the first step, which is always 0. */
+  /** Draws the state before the first step. */
   private void drawStart(double scroll) {
     double x = columns.startX() - scroll;
     if (x < columns.gutter() && scroll > 0) {
       return;
     }
     UnrolledColors.Tone tone = cursor == 0 ? colors.ahead : colors.done;
+    double top = drawStartState(x, tone);
+    canvas.font(TEXT_WEIGHT, SMALL_SIZE);
+    canvas.textCentered("h\u2080", x, top - 8, colors.palette.inkSoft());
+  }
+
+  /**
+   * Draws the start state around a place and returns its upper end: a circle with a 0, or with the
+   * number of a single unit below it.
+   */
+  double drawStartState(double x, UnrolledColors.Tone tone) {
     double y = columns.hiddenY();
+    double top = y - columns.startRadius();
+    double share = numbers.cell(0, 0, 0) / startScale();
     canvas.circle(x, y, columns.startRadius());
-    canvas.fill(tone.nodes().fill(0));
+    canvas.fill(tone.nodes().fill(share));
     canvas.stroke(tone.outline(), 1);
     canvas.font(NUMBER_WEIGHT, SMALL_SIZE);
-    canvas.textCentered("0", x, y + 0.5, tone.nodes().ink(0));
-    canvas.font(TEXT_WEIGHT, SMALL_SIZE);
-    canvas.textCentered("h\u2080", x, y - columns.startRadius() - 8, colors.palette.inkSoft());
+    if (numbers.startsAtZero()) {
+      canvas.textCentered("0", x, y + 0.5, tone.nodes().ink(0));
+    } else {
+      String text = numbers.startText();
+      double left = x - canvas.textWidth(text) / 2;
+      String paper = colors.palette.paper();
+      canvas.textLeftOutlined(text, left, y + columns.startRadius() + 9, tone.text(), paper);
+    }
+    return top;
   }
+
+  /** Magnitude at the ends of the start state's colour scale. */
+  abstract double startScale();
 }

@@ -64,6 +64,11 @@ final class StepNumbers {
     scale = given;
     stateScale = 1;
     cellStateScale = 1;
+    for (int unit = 0; unit < next.hiddenSize(); unit++) {
+      double start = next.hiddenState(-1, unit);
+      scale = scalar ? largerFinite(scale, start) : scale;
+      stateScale = largerFinite(stateScale, start);
+    }
     for (int i = 0; i < states.length; i++) {
       final int t = i;
       states[i] = length(unit -> next.hiddenState(t, unit));
@@ -146,12 +151,22 @@ final class StepNumbers {
     return units() == 1;
   }
 
+  /** Whether the state before the first step is zero. */
+  boolean startsAtZero() {
+    Pass shown = pass;
+    return shown == null || shown.startsAtZero();
+  }
+
   /** The name of the number in {@link #stateText}. */
   String stateName() {
     return hasOneUnit() ? "hidden state" : "norm of the hidden state";
   }
 
-  /** The number of a unit in a strip, numbered as in {@link Pointed#strip}. */
+  /**
+   * The number of a unit in a strip, numbered as in {@link Pointed#strip}.
+   *
+   * @param step 1 to T; 0, for the hidden state, is before the first
+   */
   double cell(int strip, int step, int unit) {
     Pass shown = pass;
     if (shown == null) {
@@ -247,6 +262,12 @@ final class StepNumbers {
     String text = format.apply(value);
     // The text before it already says "overflow".
     return text.equals(NumberFormat.OVERFLOW) ? "" : " (raw " + text + ")";
+  }
+
+  /** The start state, or its L2 norm for several units. */
+  String startText() {
+    Pass shown = pass;
+    return numbers.significant(shown == null ? 0 : length(unit -> shown.hiddenState(-1, unit)));
   }
 
   /** The text of a unit's number. */

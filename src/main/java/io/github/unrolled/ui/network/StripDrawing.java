@@ -88,7 +88,7 @@ final class StripDrawing extends StepDrawing {
       drawArrow(x, inputTop(), x, stateBottom(), color, inputWidth);
       x = layout.stateX(step);
       drawArrow(x, stateTop(), x, outputBottom(), color, outputWidth);
-      if (step > 1 && !isGated() && units() <= FEW) {
+      if (hasStateBefore(step) && !isGated() && units() <= FEW) {
         for (int row = 0; row < rows; row++) {
           drawRecurrentWeights(step, row, tone(step));
         }
@@ -115,10 +115,15 @@ final class StripDrawing extends StepDrawing {
     }
   }
 
+  /** Whether there are cells before a step: the zero state before the first has none. */
+  private boolean hasStateBefore(int step) {
+    return step > 1 || !numbers.startsAtZero();
+  }
+
   private void drawRecurrentWeight(int step, int row, int unit, UnrolledColors.Tone tone) {
-    if (step > 1) {
+    if (hasStateBefore(step)) {
       drawWeight(
-          layout.stateRight(step - 1),
+          edgeStart(step),
           layout.cellY(unit),
           layout.stripLeft(step, stripOf(row)),
           layout.cellY(row % units()),
@@ -214,6 +219,29 @@ final class StripDrawing extends StepDrawing {
   }
 
   @Override
+  double startScale() {
+    return numbers.cellScale(0);
+  }
+
+  @Override
+  double drawStartState(double x, UnrolledColors.Tone tone) {
+    if (units() == 1 || numbers.startsAtZero()) {
+      return super.drawStartState(x, tone);
+    }
+    double left = x - layout.startRadius();
+    double width = 2 * layout.startRadius();
+    double top = layout.cellTop(0);
+    for (int unit = 0; unit < units(); unit++) {
+      double share = numbers.cell(0, 0, unit) / startScale();
+      double height = layout.cellHeight() + (unit < units() - 1 ? 0.5 : 0);
+      canvas.fillRect(left, layout.cellTop(unit), width, height, tone.nodes().fill(share));
+    }
+    canvas.roundedRect(left, top, width, layout.cellTop(units()) - top, 2);
+    canvas.stroke(tone.outline(), 1);
+    return top;
+  }
+
+  @Override
   void drawAbove(State state, int first, int last) {
     if (pointedParameter >= 0) {
       Arithmetic.Place place = arithmetic.placeOf(pointedParameter);
@@ -249,7 +277,7 @@ final class StripDrawing extends StepDrawing {
   /** Marks the numbers from which a cell's number is computed. */
   private void drawOrigin(int step, int strip, int unit) {
     int gates = shape.cell().gateCount();
-    boolean remembers = arithmetic.remembers(step - 1);
+    boolean remembers = shape.memory() && hasStateBefore(step);
     if (!isGated() || (strip > 0 && strip <= gates)) {
       int row = isGated() ? (strip - 1) * units() + unit : unit;
       drawInputWeight(step, row);
@@ -269,7 +297,7 @@ final class StripDrawing extends StepDrawing {
       for (int gate = 1; gate < gates; gate++) {
         outline(step, gate, unit);
       }
-      if (remembers) {
+      if (remembers && step > 1) {
         outline(step - 1, strip, unit);
       }
     }
@@ -282,8 +310,9 @@ final class StripDrawing extends StepDrawing {
   }
 
   private void outline(int step, int strip, int unit) {
-    double left = layout.stripLeft(step, strip);
-    double width = layout.stripWidth(strip);
+    boolean start = step == 0;
+    double width = start ? 2 * layout.startRadius() : layout.stripWidth(strip);
+    double left = start ? layout.startX() - layout.startRadius() : layout.stripLeft(step, strip);
     canvas.roundedRect(left - 1, layout.cellTop(unit) - 1, width + 2, layout.cellHeight() + 2, 2);
     canvas.stroke(colors.palette.paper(), 4);
     canvas.stroke(colors.palette.ink(), 2);

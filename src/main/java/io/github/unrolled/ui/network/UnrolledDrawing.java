@@ -32,6 +32,11 @@ final class UnrolledDrawing extends StepDrawing {
   }
 
   @Override
+  double startScale() {
+    return numbers.scale();
+  }
+
+  @Override
   void drawAbove(State state, int first, int last) {
     drawParameterNames(first, last);
   }

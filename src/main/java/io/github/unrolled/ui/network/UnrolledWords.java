@@ -6,6 +6,7 @@ import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellNames;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
+import io.github.unrolled.nn.Pass;
 import io.github.unrolled.nn.ScalarParameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +41,35 @@ final class UnrolledWords {
     return headers.toArray(new String[0]);
   }
 
-  /** The rows of the table, one for each step. */
+  /** The rows of the table, one for each step; a start state other than zero is step 0. */
   static List<String[]> rows(StepNumbers steps) {
     List<String[]> rows = new ArrayList<>();
-    int units = steps.units();
-    for (int t = 1; t <= steps.steps(); t++) {
-      List<String> row = new ArrayList<>();
-      row.add(Integer.toString(t));
-      row.add(steps.inputText(t));
-      if (units == 1) {
-        row.add(steps.stateText(t));
-      }
-      row.add(steps.outputText(t));
-      row.add(steps.targetText(t));
-      row.add(steps.gradientText(t));
-      for (int unit = 0; unit < units && units > 1 && units <= MAX_UNIT_COLUMNS; unit++) {
-        row.add(steps.cellText(0, t, unit));
-      }
-      if (units > MAX_UNIT_COLUMNS) {
-        row.add(steps.stateText(t));
-      }
-      rows.add(row.toArray(new String[0]));
+    for (int t = steps.startsAtZero() ? 1 : 0; t <= steps.steps(); t++) {
+      rows.add(row(steps, t));
     }
     return rows;
+  }
+
+  private static String[] row(StepNumbers steps, int t) {
+    List<String> row = new ArrayList<>();
+    boolean start = t == 0;
+    int units = steps.units();
+    String state = start ? steps.startText() : steps.stateText(t);
+    row.add(Integer.toString(t));
+    row.add(start ? "" : steps.inputText(t));
+    if (units == 1) {
+      row.add(state);
+    }
+    row.add(start ? "" : steps.outputText(t));
+    row.add(start ? "" : steps.targetText(t));
+    row.add(start ? "" : steps.gradientText(t));
+    for (int unit = 0; unit < units && units > 1 && units <= MAX_UNIT_COLUMNS; unit++) {
+      row.add(steps.cellText(0, t, unit));
+    }
+    if (units > MAX_UNIT_COLUMNS) {
+      row.add(state);
+    }
+    return row.toArray(new String[0]);
   }
 
   /** A description of the drawing for readers who cannot see it. */
@@ -73,6 +80,7 @@ final class UnrolledWords {
         + shown.problem().steps()
         + " time steps, with the same parameters in all of them"
         + parametersText(shown)
+        + startText(shown)
         + ". "
         + (cursor == 0 ? "No step is done yet." : "Steps 1 to " + cursor + " are done.");
   }
@@ -99,6 +107,16 @@ final class UnrolledWords {
           .append(numbers.significant(parameters.get(parameter.index())));
     }
     return text.toString();
+  }
+
+  private String startText(State shown) {
+    Pass pass = shown.snapshot().pass();
+    if (pass.startsAtZero()) {
+      return "";
+    }
+    return pass.hiddenSize() > 1
+        ? ", from a start state that is not 0"
+        : ", from the start state " + numbers.significant(pass.hiddenState(-1, 0));
   }
 
   /** Describes a step and its numbers. */

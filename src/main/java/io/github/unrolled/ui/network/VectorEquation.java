@@ -220,7 +220,6 @@ final class VectorEquation {
   private void fill(State state, int t, int unit) {
     Pass pass = state.snapshot().pass();
     NetworkShape network = state.experiment().shape();
-    boolean remembers = network.memory() && t > 0;
     boolean elman = pass.cell() == CellType.ELMAN;
     double hidden = pass.hiddenState(t, unit);
     filled = 0;
@@ -231,11 +230,11 @@ final class VectorEquation {
       fill(elman ? hidden : pass.gate(t, gate, unit));
     }
     if (pass.cell() == CellType.GRU) {
-      double before = remembers ? pass.hiddenState(t - 1, unit) : 0;
+      double before = network.memory() ? pass.hiddenState(t - 1, unit) : 0;
       double update = pass.gate(t, 1, unit);
       fill(update, pass.gate(t, Arithmetic.CANDIDATE, unit), update, before, hidden);
     } else if (pass.cell() == CellType.LSTM) {
-      double before = remembers ? pass.cellState(t - 1, unit) : 0;
+      double before = network.memory() ? pass.cellState(t - 1, unit) : 0;
       double cellState = pass.cellState(t, unit);
       fill(pass.gate(t, 1, unit), before);
       fill(pass.gate(t, 0, unit), pass.gate(t, 2, unit), cellState);

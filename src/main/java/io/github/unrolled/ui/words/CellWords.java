@@ -93,7 +93,7 @@ public final class CellWords {
     }
 
     String note() {
-      return arithmetic.remembers(t)
+      return arithmetic.remembers(pass, t)
           ? ""
           : (shape.memory() ? " – " : " – memory is off: ") + "the state before counts as 0";
     }
@@ -145,7 +145,7 @@ public final class CellWords {
       add(sum, "h = (1 − z) · n", "");
       add(sum, "+ z · h", "step before");
       double update = gate(1);
-      double before = arithmetic.remembers(t) ? pass.hiddenState(t - 1, unit) : 0;
+      double before = arithmetic.remembers(pass, t) ? pass.hiddenState(t - 1, unit) : 0;
       String share = number(update);
       add(result, "h = (1 − " + share + ") · " + factor(gate(Arithmetic.CANDIDATE)), "");
       add(result, "+ " + share + " · " + factor(before), "");
@@ -156,7 +156,7 @@ public final class CellWords {
     private void writeCellState() {
       add(sum, "c = f · c", "step before");
       add(sum, "+ i · g", "");
-      double before = arithmetic.remembers(t) ? pass.cellState(t - 1, unit) : 0;
+      double before = arithmetic.remembers(pass, t) ? pass.cellState(t - 1, unit) : 0;
       add(result, "c = " + number(gate(1)) + " · " + factor(before), "");
       add(result, "+ " + number(gate(0)) + " · " + factor(gate(2)), "");
       addResult(result, pass.cellState(t, unit));

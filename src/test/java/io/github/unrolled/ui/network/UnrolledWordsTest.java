@@ -2,6 +2,7 @@ package io.github.unrolled.ui.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.LinearUnit;
@@ -60,6 +61,27 @@ class UnrolledWordsTest {
         "GRU network with 2 units, drawn once for each of 3 time steps, with the same parameters in"
             + " all of them, 29 in all. No step is done yet.",
         words.summary(unit.state()));
+  }
+
+  @Test
+  void aStartStateIsSaidAndIsARowOfStep0() {
+    unit.dispatch(new Change.StartStateSet(0, 0.5));
+    String summary = words.summary(unit.state());
+    assertTrue(summary.contains("Output bias 0.00, from the start state 0.500. No"), summary);
+    assertArrayEquals(
+        new String[] {"0", "", "0.500", "", "", ""}, UnrolledWords.rows(numbers()).get(0));
+    assertEquals("1", UnrolledWords.rows(numbers()).get(1)[0]);
+    unit.dispatch(new Change.HiddenSizeChanged(9), new Change.StartStateSet(0, -3));
+    unit.dispatch(new Change.StartStateSet(8, 4));
+    summary = words.summary(unit.state());
+    assertTrue(summary.contains("109 in all, from a start state that is not 0. No"), summary);
+    assertArrayEquals(
+        new String[] {"0", "", "", "", "", "5.00"}, UnrolledWords.rows(numbers()).get(0));
+    unit.dispatch(new Change.HiddenSizeChanged(2), new Change.StartStateSet(0, -3));
+    assertArrayEquals(
+        new String[] {"0", "", "", "", "", "−3.00", "0.00"}, UnrolledWords.rows(numbers()).get(0));
+    unit.dispatch(new Change.MemorySwitched(false));
+    assertEquals("1", UnrolledWords.rows(numbers()).get(0)[0]);
   }
 
   @Test

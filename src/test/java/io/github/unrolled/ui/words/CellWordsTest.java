@@ -70,6 +70,36 @@ class CellWordsTest {
   }
 
   @Test
+  void theFirstStepStartsFromAStartState() {
+    twoUnits();
+    playground.dispatch(new Change.StartStateSet(1, -2));
+    CellWords.Lines lines = lines(1, 0, 0);
+    assertEquals("", lines.note());
+    assertEquals(
+        List.of(
+            "a = 1.00 · 1.00 x",
+            "+ 0.500 · 0.00 h₁",
+            "+ (−0.250) · (−2.00) h₂",
+            "+ 0.100 b",
+            "= 1.60"),
+        texts(lines.sum()));
+    playground.dispatch(new Change.MemorySwitched(false));
+    assertEquals(" – memory is off: the state before counts as 0", lines(1, 0, 0).note());
+    assertEquals(List.of("a = 1.00 · 1.00 x", "+ 0.100 b", "= 1.10"), texts(lines(1, 0, 0).sum()));
+  }
+
+  @Test
+  void aGruMixesItsStartStateIn() {
+    playground.dispatch(new Change.CellChosen(CellType.GRU), new Change.StartStateSet(0, 0.5));
+    for (int i = 0; i < playground.state().snapshot().parameters().size(); i++) {
+      playground.dispatch(new Command.ParameterSet(i, 0));
+    }
+    assertEquals(
+        List.of("h = (1 − 0.500) · 0.00", "+ 0.500 · 0.500", "= 0.250"),
+        texts(lines(1, 0, 0).result()));
+  }
+
+  @Test
   void withoutACellThereIsAHint() {
     twoUnits();
     CellWords.Lines elman = lines(0, 0, 0);

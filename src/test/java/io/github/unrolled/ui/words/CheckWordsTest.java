@@ -28,6 +28,7 @@ class CheckWordsTest {
     State state = store.state();
     return new GradientCheck(
         state.experiment().shape(),
+        state.experiment().start().state(),
         state.problem().inputs(),
         state.problem().targets(),
         state.problem().trainSteps(),

@@ -35,7 +35,10 @@ final class GradientWork {
       next = working;
       begun = now;
       finished = false;
-      working.begin(now.snapshot().parameters(), now.experiment().cursor() - 1);
+      working.begin(
+          now.snapshot().parameters(),
+          now.experiment().start().state(),
+          now.experiment().cursor() - 1);
     }
     if (finished || working == null || !working.work(BUDGET)) {
       return false;

@@ -48,12 +48,13 @@ final class LossWork {
   void follow(State next, Seen seen, ParameterPlane plane) {
     if (landscape == null
         || seen.isNew(State::problem)
-        || seen.isNew(state -> state.experiment().shape())) {
+        || seen.isNew(state -> state.experiment().shape())
+        || seen.isNew(state -> state.experiment().start().state())) {
       Problem problem = next.problem();
       int steps = problem.trainSteps();
       landscape =
           new LossLandscape(
-              next.experiment().shape(),
+              next.experiment().newNetwork(),
               problem.inputs().slice(0, steps).toArray(),
               problem.targets().slice(0, steps).toArray(),
               plane);

@@ -68,9 +68,10 @@ final class PhaseDrawing extends StateDrawing {
     plane.set(parameters, next.problem().inputs().get(Math.max(1, focus) - 1));
     plane.seek(us[step], vs[step]);
     plane.seek(0, 0);
-    AxisRange bounds = bounds(shape);
-    across = bounds != null ? bounds : range(us, 0, fresh ? null : across);
-    up = bounds != null && !lstm ? bounds : range(vs, 1, fresh ? null : up);
+    AxisRange acrossBounds = bounds(shape, us[0]);
+    AxisRange upBounds = lstm ? null : bounds(shape, vs[0]);
+    across = acrossBounds != null ? acrossBounds : range(us, 0, fresh ? null : across);
+    up = upBounds != null ? upBounds : range(vs, 1, fresh ? null : up);
     plane.sample(across.min(), across.max(), up.min(), up.max());
     plane.seekWhereSampled(across.min(), across.max(), up.min(), up.max());
     for (int row = 0; row < STARTS; row++) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the hidden-state map draws and says for one kind of state. Each step of the sequence is a
- * point of the plane; step 0 is the zero state before the first.
+ * point of the plane; step 0 is the start state before the first.
  */
 abstract class StateDrawing {
   private static final int TICK_DISTANCE = 32;
@@ -112,10 +112,12 @@ abstract class StateDrawing {
     area.clip();
   }
 
-  /** The range of hidden states if they are bounded on both sides, else null. */
-  static @Nullable AxisRange bounds(NetworkShape shape) {
+  /** The range of hidden states and a start state if they are bounded on both sides, else null. */
+  static @Nullable AxisRange bounds(NetworkShape shape, double start) {
     return shape.boundsStates()
-        ? new AxisRange(shape.leastState() - BEYOND, shape.mostState() + BEYOND)
+        ? new AxisRange(
+            Math.min(shape.leastState(), start) - BEYOND,
+            Math.max(shape.mostState(), start) + BEYOND)
         : null;
   }
 
@@ -147,7 +149,7 @@ abstract class StateDrawing {
           t <= step ? 2 : 1);
     }
     drawPoints(area, palette);
-    // The zero state is a square, since it is no step.
+    // The start state is a square, since it is no step.
     canvas.fillRect(area.x(us[0]) - 3.5, area.y(vs[0]) - 3.5, 7, 7, palette.inkSoft());
   }
 

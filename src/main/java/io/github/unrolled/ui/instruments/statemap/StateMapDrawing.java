@@ -53,12 +53,14 @@ final class StateMapDrawing extends StateDrawing {
     Pass pass = next.snapshot().pass();
     int steps = next.problem().steps();
     resize(steps);
+    us[0] = after(pass, 0, 0);
+    vs[0] = us[0];
     for (int t = 1; t <= steps; t++) {
       us[t] = after(pass, t - 1, 0);
       vs[t] = after(pass, t, 0);
     }
     map.set(numbers, inputOf(Math.max(1, focus)));
-    AxisRange bounds = bounds(shape);
+    AxisRange bounds = bounds(shape, us[0]);
     if (bounds != null) {
       across = bounds;
     } else {

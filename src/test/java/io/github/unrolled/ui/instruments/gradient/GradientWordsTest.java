@@ -45,7 +45,10 @@ class GradientWordsTest {
             state.problem().inputs(),
             state.problem().targets(),
             state.problem().trainSteps());
-    gradients.begin(state.snapshot().parameters(), state.experiment().cursor() - 1);
+    gradients.begin(
+        state.snapshot().parameters(),
+        state.experiment().start().state(),
+        state.experiment().cursor() - 1);
     boolean complete = false;
     while (!complete) {
       complete = gradients.work(1_000_000);

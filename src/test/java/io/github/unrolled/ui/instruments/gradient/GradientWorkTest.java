@@ -15,6 +15,8 @@ import io.github.unrolled.experiment.ManualFrames;
 import io.github.unrolled.experiment.Store;
 import io.github.unrolled.insight.GradientThroughTime;
 import io.github.unrolled.nn.CellType;
+import io.github.unrolled.nn.Pass;
+import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,21 @@ class GradientWorkTest {
       }
     }
     assertEquals(expected.radius(), shown().radius());
+  }
+
+  @Test
+  void anotherStartStateIsFollowedInBothBuffers() {
+    for (double start : new double[] {0.5, -1, 0, 0.25}) {
+      store.dispatch(new Change.StartStateSet(0, start));
+      finish();
+      Pass pass = store.state().snapshot().pass();
+      Problem problem = store.state().problem();
+      for (int t = 0; t < pass.steps(); t++) {
+        double scale = 2.0 / pass.trainSteps();
+        assertEquals(
+            scale * (pass.output(t) - problem.targets().get(t)), shown().outputGradient(t));
+      }
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ class LandscapeWordsTest {
   private static LossLandscape losses(State state, Slice slice) {
     LossLandscape losses =
         new LossLandscape(
-            state.experiment().shape(),
+            state.experiment().newNetwork(),
             state.problem().inputs().toArray(),
             state.problem().targets().toArray(),
             slice.plane());

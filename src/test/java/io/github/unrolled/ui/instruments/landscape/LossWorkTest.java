@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
@@ -43,7 +44,7 @@ class LossWorkTest {
   private void assertIsOfTheNetworkShown() {
     LossLandscape expected =
         new LossLandscape(
-            scene.shape(),
+            scene.state().experiment().newNetwork(),
             scene.state().problem().inputs().toArray(),
             scene.state().problem().targets().toArray(),
             slice.plane());
@@ -82,6 +83,15 @@ class LossWorkTest {
     assertTrue(work.isPictured());
     finish();
     assertNotEquals(shown, picture.revision());
+    assertIsOfTheNetworkShown();
+  }
+
+  @Test
+  void anotherStartStateHasLossesOfItsOwn() {
+    finish();
+    follow(new Change.StartStateSet(0, 0.75));
+    assertFalse(work.isPictured());
+    finish();
     assertIsOfTheNetworkShown();
   }
 
