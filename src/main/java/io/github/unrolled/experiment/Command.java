@@ -52,6 +52,20 @@ public sealed interface Command extends Event {
     }
   }
 
+  /**
+   * An input of a sequence was set by hand, which makes it custom numbers; ignored for a memory
+   * task.
+   *
+   * @param step 1 to T; T + 1 for the last target
+   * @param value in the units of the sequence
+   */
+  record InputSet(int step, double value) implements Command {
+    @Override
+    public void actOn(Workbench workbench) {
+      workbench.setInput(step, value);
+    }
+  }
+
   /** The exact solution of the task was requested; a task without one changes nothing. */
   record ExactSolutionRequested() implements Command {
     @Override

@@ -74,6 +74,11 @@ public record Data(
     return new Data(task, steps, own, scaling, delay, keptTestSteps(stepsOf(task, steps, own)));
   }
 
+  /** Returns the data with as many custom numbers as there are inputs, and the last target. */
+  Data withInputs(Numbers numbers) {
+    return new Data(Task.CUSTOM, ruleSteps, numbers, scaling, delay, testSteps);
+  }
+
   Data withOwn(Numbers numbers) {
     int kept = keptTestSteps(stepsOf(task, ruleSteps, numbers));
     return new Data(task, ruleSteps, numbers, scaling, delay, kept);

@@ -98,6 +98,11 @@ public record Experiment(
         0);
   }
 
+  /** Returns the experiment with other data of the same length, and all else as it is. */
+  Experiment withSameNetwork(Data next) {
+    return new Experiment(next, shape, training, start, cursor, takeover);
+  }
+
   private static int kept(int step, Data next) {
     return Math.min(step, next.steps());
   }

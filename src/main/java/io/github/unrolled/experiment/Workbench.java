@@ -7,6 +7,8 @@ import io.github.unrolled.train.Divergence;
 import io.github.unrolled.train.Method;
 import io.github.unrolled.train.Run;
 import io.github.unrolled.train.Snapshot;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,20 +163,46 @@ public final class Workbench {
     }
   }
 
-  /**
-   * Starts the shown network from another state. Its weights and epochs stay and work goes on, but
-   * in a new run: losses from another start state would not belong to the same curve.
-   */
+  /** Starts the shown network from another state. */
   private void changeStartState(Numbers state) {
-    if (state.equals(experiment.start().state())) {
+    if (!state.equals(experiment.start().state())) {
+      carryOver(settings -> settings.withStartState(state));
+    }
+  }
+
+  /**
+   * Sets an input of a sequence by hand, which makes it custom numbers; ignored for a memory task.
+   *
+   * @param step 1 to T; T + 1 for the last target
+   * @param value in the units of the sequence
+   */
+  void setInput(int step, double value) {
+    if (!problem.predictsInput() || step < 1 || !Double.isFinite(value)) {
       return;
     }
+    Numbers targets = problem.rawTargets();
+    double[] numbers = Arrays.copyOf(problem.rawInputs().toArray(), targets.size() + 1);
+    numbers[targets.size()] = targets.get(targets.size() - 1);
+    if (step <= numbers.length && numbers[step - 1] != value) {
+      numbers[step - 1] = value;
+      Data data = experiment.data().withInputs(Numbers.of(numbers));
+      carryOver(settings -> settings.withSameNetwork(data));
+      comparison.forgetGhosts();
+    }
+  }
+
+  /**
+   * Shows the same network in changed circumstances. Its weights and epochs stay and work goes on,
+   * but in a new run: losses in other circumstances would not belong to the same curve.
+   */
+  private void carryOver(UnaryOperator<Experiment> change) {
     final Numbers weights = snapshot().parameters();
     final boolean trains = training;
     final boolean searches = searching;
     branch();
     final double epochs = run.epochs();
-    experiment = experiment.withStartState(state);
+    experiment = change.apply(experiment);
+    problem = experiment.problem();
     restart();
     if (epochs > 0) {
       run.takeUp(weights, epochs);

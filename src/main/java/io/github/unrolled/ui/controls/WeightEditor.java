@@ -12,6 +12,7 @@ import io.github.unrolled.ui.kit.NumberInput;
 import io.github.unrolled.ui.kit.Pointing;
 import io.github.unrolled.ui.kit.Slider;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.ParameterWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -37,7 +38,7 @@ final class WeightEditor {
         new NumberInput(
             "Selected weight value",
             Start::isParameter,
-            WeightRow.EXPECTED,
+            ParameterWords.EXPECTED,
             value -> dispatch.accept(new Command.ParameterSet(index, value)));
     slider =
         new Slider(
@@ -93,7 +94,7 @@ final class WeightEditor {
     // Keeps room for the reason, whether or not this parameter has one.
     Dom.toggleClass(root, "with-reason", !state.experiment().shape().memory());
     Formula.write(symbol, names.symbol(index));
-    Dom.setText(words, " " + names.words(index) + (held ? " – " + WeightRow.HELD : ""));
+    Dom.setText(words, " " + names.words(index) + (held ? " – " + ParameterWords.HELD : ""));
     Dom.setAttribute(root, "aria-label", "Selected: " + names.words(index));
     range.include(value);
     slider.setRange(-range.end(), range.end(), range.step());

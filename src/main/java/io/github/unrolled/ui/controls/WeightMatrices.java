@@ -18,6 +18,7 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.ParameterWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -211,7 +212,7 @@ final class WeightMatrices implements View {
       ColorBar.fill(below, tones, -1);
       ColorBar.fill(above, tones, 0);
       String dash = place.hasMarks() && !place.hasNumbers() ? "dash: negative" : "";
-      String hatch = shape.memory() ? "" : "slash: " + WeightRow.HELD;
+      String hatch = shape.memory() ? "" : "slash: " + ParameterWords.HELD;
       Dom.setText(marks, dash + (dash.isEmpty() || hatch.isEmpty() ? "" : ", ") + hatch);
       select(selected);
       point(shown.pointed().parameter());

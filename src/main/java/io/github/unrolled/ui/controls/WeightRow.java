@@ -11,22 +11,17 @@ import io.github.unrolled.ui.kit.NumberInput;
 import io.github.unrolled.ui.kit.Pointing;
 import io.github.unrolled.ui.kit.Slider;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.ParameterWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** One parameter: its name, a field and a slider. Pointing at it marks it in every view. */
 final class WeightRow {
-  /** The reason why a parameter cannot be changed. */
-  static final String HELD = "held at zero: Memory off";
-
-  /** Description of the numbers that a parameter's field accepts. */
-  static final String EXPECTED = "a number from −1 000 000 to 1 000 000";
-
   private final ScalarParameter parameter;
   private final HTMLElement root;
   private final NumberInput field;
   private final Slider slider;
-  private final HTMLElement note = Dom.text("span", "field-note", HELD);
+  private final HTMLElement note = Dom.text("span", "field-note", ParameterWords.HELD);
   private final WideningRange range = newRange();
   private int runNumber = -1;
 
@@ -36,7 +31,7 @@ final class WeightRow {
         new NumberInput(
             parameter.label() + " value",
             Start::isParameter,
-            EXPECTED,
+            ParameterWords.EXPECTED,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
     slider =
         new Slider(
@@ -87,7 +82,7 @@ final class WeightRow {
     slider.setRange(-range.end(), range.end(), range.step());
     boolean held = state.experiment().shape().holdsAtZero(parameter.index());
     String words = Text.NUMBERS.significant(value);
-    slider.show(value, held ? words + ", " + HELD : words);
+    slider.show(value, held ? words + ", " + ParameterWords.HELD : words);
     slider.setEnabled(!held);
     field.setEnabled(!held);
     Dom.setHidden(note, !held);

@@ -2,6 +2,7 @@ package io.github.unrolled.ui.network;
 
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Start;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
@@ -9,9 +10,12 @@ import io.github.unrolled.nn.Pass;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Formula;
+import io.github.unrolled.ui.kit.NumberHandle;
 import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Pointing;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.ParameterWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,9 +23,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 
 /**
- * The two formulas of one unit in MathML, with the numbers of the step in focus below them.
- * Hovering a parameter's symbol or number points at the parameter; both are marked when it is
- * pointed at elsewhere. For a larger network the view shows formulas of vectors instead.
+ * The two formulas of one unit in MathML, and the same with the numbers of the step in focus, of
+ * which the parameters and the input can be set where they stand. Hovering a parameter's symbol or
+ * number points at the parameter; both are marked when it is pointed at elsewhere. For a larger
+ * network the view shows formulas of vectors instead.
  */
 public final class EquationView implements View {
   private final Consumer<Event> dispatch;
@@ -30,16 +35,14 @@ public final class EquationView implements View {
   private final List<Element> previousIndices = new ArrayList<>();
   private final List<Element> parameterParts = new ArrayList<>();
   private final List<ScalarParameter> partParameters = new ArrayList<>();
-  private final List<Element> parameterNumbers = new ArrayList<>();
-  private final List<ScalarParameter> numberParameters = new ArrayList<>();
+  private final List<NumberHandle> handles = new ArrayList<>();
+  private final List<ScalarParameter> handleParameters = new ArrayList<>();
   private final List<Element> functions = new ArrayList<>();
   private final Element input = Formula.number();
   private final Element previous = Formula.number();
-  private final Element preActivation = Formula.number();
   private final Element hidden = Formula.number();
   private final Element hiddenAgain = Formula.number();
   private final Element output = Formula.number();
-  private final Element middle = Dom.mathml("math", "middle");
   private final HTMLElement numbers;
   private final HTMLElement symbols;
   private final VectorEquation vectors = new VectorEquation();
@@ -86,13 +89,6 @@ public final class EquationView implements View {
   }
 
   private HTMLElement hiddenNumbers() {
-    Dom.append(
-        middle,
-        Formula.operator("="),
-        function(),
-        Formula.operator("("),
-        preActivation,
-        Formula.operator(")"));
     return Formula.of(
         Dom.mathml(
             "math",
@@ -101,33 +97,54 @@ public final class EquationView implements View {
             Formula.operator("="),
             function(),
             Formula.operator("(")),
-        product(ScalarParameter.INPUT_WEIGHT, input, false),
-        product(ScalarParameter.HIDDEN_WEIGHT, previous, true),
-        Dom.mathml(
-            "math",
-            "",
-            Formula.operator("+"),
-            parameterNumber(ScalarParameter.HIDDEN_BIAS),
-            Formula.operator(")")),
-        middle,
+        product(ScalarParameter.INPUT_WEIGHT, input, stateSymbol("x", indices)),
+        plus(),
+        product(ScalarParameter.HIDDEN_WEIGHT, previous, stateSymbol("h", previousIndices)),
+        plus(),
+        handle(ScalarParameter.HIDDEN_BIAS),
+        Dom.mathml("math", "", Formula.operator(")")),
         Dom.mathml("math", "result", Formula.operator("="), hidden));
   }
 
   private HTMLElement outputNumbers() {
     return Formula.of(
         Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
-        product(ScalarParameter.OUTPUT_WEIGHT, hiddenAgain, false),
-        Dom.mathml("math", "", Formula.operator("+"), parameterNumber(ScalarParameter.OUTPUT_BIAS)),
+        product(ScalarParameter.OUTPUT_WEIGHT, hiddenAgain, stateSymbol("h", indices)),
+        plus(),
+        handle(ScalarParameter.OUTPUT_BIAS),
         Dom.mathml("math", "result", Formula.operator("="), output));
   }
 
-  private Element product(ScalarParameter parameter, Element factor, boolean added) {
-    Element product = Dom.mathml("math", "");
-    if (added) {
-      product.appendChild(Formula.operator("+"));
-    }
-    Dom.append(product, parameterNumber(parameter), Formula.operator("·"), factor);
-    return product;
+  private static Element plus() {
+    return Dom.mathml("math", "plus", Formula.operator("+"));
+  }
+
+  /** A parameter times a number; before the first step, times the number's symbol. */
+  private HTMLElement product(ScalarParameter parameter, Element factor, Element symbol) {
+    return Dom.element(
+        "span",
+        "product",
+        handle(parameter),
+        Dom.mathml("math", "known", Formula.operator("·"), factor),
+        Dom.mathml("math", "unknown", Formula.operator("·"), symbol));
+  }
+
+  private HTMLElement handle(ScalarParameter parameter) {
+    NumberHandle handle =
+        new NumberHandle(
+            parameter.label() + " in the equation",
+            0.01,
+            false,
+            Start::isParameter,
+            ParameterWords.EXPECTED,
+            value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
+    handles.add(handle);
+    handleParameters.add(parameter);
+    Pointing.at(
+        handle.root(),
+        () -> dispatch.accept(new Command.ParameterPointedAt(parameter.index())),
+        () -> dispatch.accept(new Command.ParameterPointedAt(-1)));
+    return handle.root();
   }
 
   private static Element stateSymbol(String letter, List<Element> indices) {
@@ -150,13 +167,6 @@ public final class EquationView implements View {
             Formula.leaf("mi", "", parameter.letter()),
             Formula.leaf("mtext", "", parameter.subscript()));
     return pointable(symbol, parameter);
-  }
-
-  private Element parameterNumber(ScalarParameter parameter) {
-    Element number = Formula.leaf("mn", "parameter", "");
-    parameterNumbers.add(number);
-    numberParameters.add(parameter);
-    return pointable(number, parameter);
   }
 
   private Element pointable(Element element, ScalarParameter parameter) {
@@ -205,8 +215,8 @@ public final class EquationView implements View {
     }
     Dom.setFlag(root, "data-linear", activation == Activation.LINEAR);
     markParameters(state);
+    showHandles(state);
     Dom.toggleClass(numbers, "blank", step == 0);
-    Dom.setAttribute(numbers, "aria-hidden", step == 0 ? "true" : "false");
     if (step > 0) {
       fill(state, step - 1);
     }
@@ -224,15 +234,22 @@ public final class EquationView implements View {
     }
   }
 
-  private void fill(State state, int t) {
-    Numbers parameters = state.snapshot().parameters();
-    for (int i = 0; i < parameterNumbers.size(); i++) {
-      Formula.show(parameterNumbers.get(i), parameters.get(numberParameters.get(i).index()), i > 0);
+  private void showHandles(State state) {
+    for (int i = 0; i < handles.size(); i++) {
+      ScalarParameter parameter = handleParameters.get(i);
+      NumberHandle handle = handles.get(i);
+      handle.show(state.snapshot().parameters().get(parameter.index()));
+      boolean held = state.experiment().shape().holdsAtZero(parameter.index());
+      handle.setEnabled(held ? ParameterWords.HELD : "");
+      boolean pointed = parameter.index() == state.pointed().parameter();
+      Dom.toggleClass(handle.root(), "pointed", pointed);
     }
+  }
+
+  private void fill(State state, int t) {
     Pass pass = state.snapshot().pass();
     Formula.show(input, state.problem().inputs().get(t), true);
     Formula.show(previous, pass.hiddenState(t - 1, 0), true);
-    Formula.show(preActivation, pass.preActivation(t, 0), false);
     Formula.show(hidden, pass.hiddenState(t, 0), false);
     Formula.show(hiddenAgain, pass.hiddenState(t, 0), true);
     Formula.show(output, pass.output(t), false);

@@ -47,6 +47,7 @@ public final class UnrolledView implements View {
       new DataTable("Unrolled network", UnrolledWords.headers(1), this::rows);
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
   private final StepButtons buttons;
+  private final DrawingHandles handles;
   private final HTMLElement track;
   private final HTMLElement scroller;
   private final HTMLElement root;
@@ -69,7 +70,8 @@ public final class UnrolledView implements View {
 
   public UnrolledView(Consumer<Event> dispatch) {
     buttons = new StepButtons(numbers, dispatch, step -> scrollTo(step, true));
-    track = Dom.element("div", "unrolled-track", canvas.element(), buttons.root());
+    handles = new DrawingHandles(dispatch);
+    track = Dom.element("div", "unrolled-track", canvas.element(), buttons.root(), handles.root());
     scroller = Dom.element("div", "unrolled-scroller", track);
     root =
         Dom.element(
@@ -260,6 +262,7 @@ public final class UnrolledView implements View {
     }
     drawnRatio = Browser.pixelRatio();
     current.draw(shown, scroll);
+    handles.render(shown, place, scroll);
     legend.render(tones.now.nodes(), numbers, shown);
   }
 
