@@ -222,6 +222,33 @@ class ExportIT extends PlaygroundTest {
         0.01);
   }
 
+  /** In a shelf the legend lies below the panel's edge, and the picture has its own shape. */
+  @Test
+  void aPictureAlsoShowsWhatScrollsInAPanel() throws IOException {
+    open(Access.HTTP, "#v=1&instruments=hidden-state-map");
+    settle();
+    playground()
+        .evaluate(
+            """
+            playground => {
+              const root = playground.shadowRoot.querySelector('.playground');
+              const shelf = document.createElement('div');
+              shelf.className = 'shelf';
+              Object.assign(shelf.style, {width: '320px', height: '280px'});
+              shelf.append(root.querySelector('.instrument-grid'));
+              root.append(shelf);
+            }
+            """);
+    figure("Hidden-state map").scrollIntoViewIfNeeded();
+    frames(5);
+    button("Export").click();
+    byte[] png = saved("Hidden-state map", "unrolled-fibonacci-hidden-state-map.png");
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    assertNotNull(image);
+    assertEquals(2 * 320, image.getWidth(), 2);
+    assertTrue(image.getHeight() > 2 * 500, "height " + image.getHeight());
+  }
+
   private static long colors(BufferedImage image) {
     return java.util.Arrays.stream(
             image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))

@@ -68,6 +68,15 @@ public final class Picture {
               + "  image.src = drawn[i].toDataURL();"
               + "  canvas.replaceWith(image);"
               + "});"
+              // What was fitted into the panel keeps its size.
+              + "var keep = function(selector, side) {"
+              + "  var shown = panel.querySelectorAll(selector);"
+              + "  copy.querySelectorAll(selector).forEach(function(element, i) {"
+              + "    element.style[side] = shown[i].getBoundingClientRect()[side] + 'px';"
+              + "  });"
+              + "};"
+              + "keep('.fit-picture', 'width');"
+              + "keep('.fit-picture :is(.chart-plot, .grid-cursor)', 'height');"
               + "return new XMLSerializer().serializeToString(copy);")
   private static native String markup(HTMLElement panel);
 
@@ -75,7 +84,11 @@ public final class Picture {
       params = {"root", "panel", "css", "markup", "ratio", "taker"},
       script =
           "var width = panel.offsetWidth;"
+              // What scrolls in the panel is in the picture, too.
               + "var height = panel.offsetHeight;"
+              + "panel.querySelectorAll('.instrument-body').forEach(function(body) {"
+              + "  height += body.scrollHeight;"
+              + "});"
               + "var style = css.replace(/&/g, '&amp;').replace(/</g, '&lt;');"
               + "var image = new Image();"
               + "image.onerror = function() { taker(null); };"
@@ -86,7 +99,7 @@ public final class Picture {
               + "    canvas.height = height * ratio;"
               + "    var context = canvas.getContext('2d', {willReadFrequently: true});"
               + "    context.drawImage(image, 0, 0, canvas.width, canvas.height);"
-              // The picture leaves out controls, so the rest is shorter.
+              // The picture leaves out controls, and is shorter.
               + "    var column = context.getImageData(canvas.width >> 1, 0, 1, canvas.height).data;"
               + "    var end = canvas.height;"
               + "    while (end > 1 && !column[4 * end - 1]) { end--; }"
