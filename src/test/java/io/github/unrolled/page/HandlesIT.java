@@ -89,7 +89,8 @@ class HandlesIT extends PlaygroundTest {
   @Test
   void anInputIsDraggedInTheDrawing() {
     double loss = exact("Loss");
-    playground().evaluate("playground => { playground.step(); playground.step(); playground.step(); }");
+    playground()
+        .evaluate("playground => { playground.step(); playground.step(); playground.step(); }");
     settle();
     Locator handle = slider("Input of step 3");
     assertThat(handle).hasAttribute("aria-valuenow", "2");

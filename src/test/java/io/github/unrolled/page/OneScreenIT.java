@@ -127,7 +127,9 @@ class OneScreenIT extends PlaygroundTest {
     for (String name : WEIGHTS) {
       Locator control = slider(name);
       control.scrollIntoViewIfNeeded();
-      if (((Number) control.evaluate("c => c.getBoundingClientRect().bottom - innerHeight")).doubleValue() > 0) {
+      if (((Number) control.evaluate("c => c.getBoundingClientRect().bottom - innerHeight"))
+              .doubleValue()
+          > 0) {
         lost.add(name);
       }
     }
