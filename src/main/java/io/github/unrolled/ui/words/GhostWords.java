@@ -3,6 +3,7 @@ package io.github.unrolled.ui.words;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.optim.OptimizerKind;
@@ -45,6 +46,15 @@ public final class GhostWords {
         + numbers.significant(experiment.training().learningRate())
         + (experiment.start().source().dependsOnSeed(shape)
             ? ", seed " + experiment.start().seed()
-            : "");
+            : "")
+        + startState(experiment);
+  }
+
+  private String startState(Experiment experiment) {
+    Numbers state = experiment.start().state();
+    if (!experiment.shape().memory() || state.equals(experiment.shape().zeroState())) {
+      return "";
+    }
+    return state.size() == 1 ? ", h₀ " + numbers.significant(state.get(0)) : ", other h₀";
   }
 }

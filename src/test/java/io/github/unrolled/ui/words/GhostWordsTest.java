@@ -60,6 +60,23 @@ class GhostWordsTest {
   }
 
   @Test
+  void aStartStateOtherThanZeroIsNamed() {
+    assertEquals(
+        "tanh, rate 0.0100, h₀ 0.500",
+        nameAfter(
+            new Change.StartStateSet(0, 0.5),
+            new Command.EpochsRequested(1),
+            new Command.RunKept()));
+    assertEquals(
+        "2 tanh, Adam, rate 0.0200, seed 1, other h₀",
+        nameAfter(
+            new Change.HiddenSizeChanged(2),
+            new Change.StartStateSet(1, 0.5),
+            new Command.EpochsRequested(1),
+            new Command.RunKept()));
+  }
+
+  @Test
   void aRunThatWasBranchedFromSaysHowFarItWent() {
     assertEquals(
         "tanh, rate 0.0100, to epoch 20",
