@@ -164,7 +164,9 @@ class InstrumentFitIT extends PlaygroundTest {
   void nothingMovesDuringTraining(String size) {
     open(Access.FILE, "#v=1");
     build(Instrument.HIDDEN_STATE_MAP);
-    playground().evaluate("playground => playground.setAttribute('speed', 'max')");
+    set("task", "sine");
+    set("learning-rate", "0.3");
+    set("speed", "30");
     for (Instrument instrument : Instrument.values()) {
       set("instruments", nameOf(instrument));
       settle();
@@ -182,7 +184,7 @@ class InstrumentFitIT extends PlaygroundTest {
                         .map(e => e.getBoundingClientRect())
                         .map(r => [r.left, r.top, r.width].join(' ')).join(', ');
                     const seen = new Set();
-                    for (let i = 0; i < 60; i++) {
+                    for (let i = 0; i < 90; i++) {
                       await new Promise(done => requestAnimationFrame(done));
                       seen.add(places());
                     }
