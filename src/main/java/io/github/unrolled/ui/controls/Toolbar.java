@@ -12,6 +12,7 @@ import io.github.unrolled.ui.kit.Readout;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.kit.ToggleButton;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -70,6 +71,9 @@ public final class Toolbar implements View {
     pause = Dom.element("div", "pause", stop);
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
+    epoch.explain(Glossary.EPOCH.key());
+    loss.explain(Glossary.LOSS.key());
+    norm.explain(Glossary.GRADIENT_NORM.key());
     buttons =
         Dom.element(
             "div",

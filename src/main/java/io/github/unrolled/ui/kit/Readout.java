@@ -4,16 +4,19 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A named number that changes while the experiment runs. */
 public final class Readout {
+  private final String name;
   private final HTMLElement output;
+  private final HTMLElement label;
   private final HTMLElement root;
 
   /** Makes a read-out with its name above it. */
   public Readout(String name) {
+    this.name = name;
     output = Dom.element("output", "readout-value");
     output.setAttribute("aria-label", name);
     // An output is a live region by default; nobody could listen to 60 changes a second.
     output.setAttribute("aria-live", "off");
-    HTMLElement label = Dom.text("span", "readout-label", name);
+    label = Dom.text("span", "readout-label", name);
     label.setAttribute("aria-hidden", "true");
     root = Dom.element("div", "readout", label, output);
   }
@@ -21,6 +24,13 @@ public final class Readout {
   /** The read-out's element. */
   public HTMLElement root() {
     return root;
+  }
+
+  /** Explains the name by the explanation with a key. */
+  public void explain(String key) {
+    label.clear();
+    label.removeAttribute("aria-hidden");
+    label.appendChild(new Term(key, name).root());
   }
 
   /** Adds a mark after the number's name. */
