@@ -87,7 +87,7 @@ final class Layout implements ExportDialog.Pictures {
     View take =
         new TakeAlong(
             dispatch,
-            () -> new ShareDialog(content).open(sharing.address()),
+            () -> new ShareDialog(content, sharing).open(),
             () -> new EmbedDialog(content, sharing).open(),
             () -> new ExportDialog(content, dispatch, sharing, this).open());
     toolbar = new Toolbar(dispatch);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.unrolled.browser.Access;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +300,39 @@ class TakeAlongIT extends PlaygroundTest {
     button("1 epoch").click();
     button("Share").click();
     assertThat(page().locator(".dialog.share")).containsText("Some sites");
+  }
+
+  @Test
+  void theShareDialogOffersTheChoiceOfPartsAndOfThePage() {
+    open(Access.HTTP, "#v=1&task=sine&controls=run,share,weights&panels=loss");
+    button("Share").click();
+    Locator link = named(AriaRole.TEXTBOX, "Link to this experiment");
+    assertEquals(
+        base(Access.HTTP) + "index.html#v=1&task=sine", link.inputValue(), "with everything");
+    assertThat(page().locator(".part-check :checked")).hasCount(12);
+    named(AriaRole.CHECKBOX, "Loss").uncheck();
+    named(AriaRole.CHECKBOX, "Network").uncheck();
+    final String whole = link.inputValue();
+    named(AriaRole.RADIO, "the playground alone").check();
+    final String alone = link.inputValue();
+    assertEquals(whole.replace("index.html", "embed.html"), alone);
+    assertThat(page().locator(".dialog.share")).containsText(alone.length() + " characters.");
+    assertAccessible();
+    for (String address : List.of(whole, alone)) {
+      page().navigate("about:blank");
+      page().navigate(address);
+      assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+      assertThat(figure("Prediction")).isVisible();
+      assertThat(figure("Loss")).isHidden();
+      assertThat(named(AriaRole.COMBOBOX, "Cell")).isHidden();
+      assertThat(page().getByRole(AriaRole.ARTICLE)).hasCount(address.equals(whole) ? 1 : 0);
+    }
+    // Here the playground is alone, and so it is shared.
+    button("Share").click();
+    assertThat(named(AriaRole.RADIO, "the playground alone")).isChecked();
+    assertTrue(link.inputValue().startsWith(base(Access.HTTP) + "embed.html#v=1"));
+    named(AriaRole.RADIO, "the whole page").check();
+    assertTrue(link.inputValue().startsWith(base(Access.HTTP) + "index.html#v=1"));
   }
 
   private String sharedLink() {

@@ -23,6 +23,8 @@ public final class Sharing {
   /** Most letters for the names of what could not be read. */
   private static final int MOST_NAMED = 200;
 
+  private static final String FRAME_PAGE = "embed.html";
+
   private final Store store;
   private final HTMLElement host;
   private final Notice notice;
@@ -96,13 +98,23 @@ public final class Sharing {
     }
   }
 
-  /** The address that opens the current experiment in the whole page. */
-  public String address() {
+  /** Whether this is the page for frames, where the playground is alone. */
+  boolean isAlone() {
+    return Browser.address().startsWith(Browser.home() + FRAME_PAGE);
+  }
+
+  /**
+   * The address that opens the current experiment.
+   *
+   * @param alone whether to open the playground alone instead of the whole page
+   */
+  String address(Parts parts, boolean alone) {
     boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
-    // The whole page has a place for all parts, which an embed may leave out.
-    return own
-        ? Browser.address() + "#" + shown(store.state().look().parts())
-        : Browser.home() + "index.html#" + shown(Parts.ALL);
+    String page =
+        own && alone == isAlone()
+            ? Browser.address()
+            : Browser.home() + (alone ? FRAME_PAGE : "index.html");
+    return page + "#" + shown(parts);
   }
 
   /** The current experiment as the text of a file. */
