@@ -27,6 +27,7 @@ import io.github.unrolled.ui.takealong.ExportDialog;
 import io.github.unrolled.ui.takealong.Picture;
 import io.github.unrolled.ui.takealong.ShareDialog;
 import io.github.unrolled.ui.takealong.Sharing;
+import io.github.unrolled.ui.takealong.StartOverDialog;
 import io.github.unrolled.ui.takealong.TakeAlong;
 import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class Layout implements ExportDialog.Pictures {
     View take =
         new TakeAlong(
             dispatch,
+            () -> new StartOverDialog(content, sharing).open(),
             () -> new ShareDialog(content, sharing).open(),
             () -> new EmbedDialog(content, sharing).open(),
             () -> new ExportDialog(content, dispatch, sharing, this).open());

@@ -63,7 +63,12 @@ final class Playground {
     Gestures.listen(root, store::beginGesture, this::dispatch);
     sharing = new Sharing(store, host, notice);
     address =
-        new Address(host, sharing::fragment, () -> sharing.fragment(Parts.ALL), sharing::follow);
+        new Address(
+            host,
+            sharing::fragment,
+            () -> sharing.fragment(Parts.ALL),
+            sharing::follow,
+            sharing::restore);
     events = new HostEvents(host, sharing::fragment);
     attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
