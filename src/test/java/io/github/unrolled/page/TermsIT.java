@@ -124,6 +124,7 @@ class TermsIT extends PlaygroundTest {
   void itStandsInTheWindowAndMovesNothing(int width) {
     page().setViewportSize(width, 640);
     open(Access.FILE);
+    settle();
     button("Free running").press("Enter");
     settle();
     List<String> faults = new ArrayList<>();
@@ -156,6 +157,7 @@ class TermsIT extends PlaygroundTest {
   @Test
   void controlsKeepTheirNamesAndNoWordStandsInOne() {
     open(Access.FILE);
+    settle();
     button("Free running").press("Enter");
     for (String slider :
         List.of(
