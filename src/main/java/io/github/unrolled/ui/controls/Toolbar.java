@@ -19,6 +19,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The buttons that run the experiment, and the four read-outs that are always visible. */
 public final class Toolbar implements View {
+  /** The id of the present loss in words, which describes the controls that change it. */
+  static final String LOSS_ID = "loss-now";
+
   private final HTMLElement root;
   private final HTMLElement buttons;
   private final ToggleButton train;
@@ -73,6 +76,7 @@ public final class Toolbar implements View {
     norm.note(clipped);
     epoch.explain(Glossary.EPOCH.key());
     loss.explain(Glossary.LOSS.key());
+    loss.describeAs(LOSS_ID);
     norm.explain(Glossary.GRADIENT_NORM.key());
     buttons =
         Dom.element(
@@ -132,6 +136,7 @@ public final class Toolbar implements View {
     double epochs = state.snapshot().epochs();
     epoch.show(Text.NUMBERS.count(epochs), Text.NUMBERS.full(epochs));
     showNumber(loss, state.snapshot().loss());
+    loss.frame(state.isRunning());
     showNumber(norm, state.snapshot().gradientNorm());
     Dom.toggleClass(clipped, "acts", state.snapshot().clipped());
     Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");

@@ -4,9 +4,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A named number that changes while the experiment runs. */
 public final class Readout {
+  /** Time between two descriptions while the number keeps changing. */
+  private static final double PERIOD_MS = 1000;
+
   private final String name;
   private final HTMLElement output;
   private final HTMLElement label;
+  private final HTMLElement description = Dom.element("span", "");
+  private final Paced describing = new Paced(PERIOD_MS, this::describe);
   private final HTMLElement root;
 
   /** Makes a read-out with its name above it. */
@@ -36,6 +41,22 @@ public final class Readout {
   /** Adds a mark after the number's name. */
   public void note(HTMLElement mark) {
     root.appendChild(mark);
+  }
+
+  /** Makes name and number the description of elements that refer to an id. */
+  public void describeAs(String id) {
+    description.setAttribute("id", id);
+    description.setHidden(true);
+    root.appendChild(description);
+  }
+
+  /** Keeps the description up to date; called in every frame. */
+  public void frame(boolean running) {
+    describing.frame(true, running);
+  }
+
+  private void describe() {
+    Dom.setText(description, name + " " + output.getTextContent());
   }
 
   /** Shows a text, and a longer one as its tooltip. */
