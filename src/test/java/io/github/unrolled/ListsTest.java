@@ -17,6 +17,7 @@ import io.github.unrolled.optim.Clipping;
 import io.github.unrolled.optim.OptimizerKind;
 import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
+import io.github.unrolled.ui.words.Glossary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -186,6 +187,27 @@ class ListsTest {
         Arrays.stream(Instrument.values()).map(Instrument::label).toList(),
         found("\n   - \\*([^*]+)\\*:", read(README)),
         README + ", Using it, Open instruments,");
+  }
+
+  @Test
+  void theReadmeNamesEachTerm() {
+    String list = found("It can be any of these terms: ([^.]*)\\.", flat(README)).get(0);
+    assertLists(
+        Arrays.stream(Glossary.values()).map(Glossary::key).toList(),
+        found("`([a-z-]+)`", list),
+        README + ", Sharing and embedding, terms,");
+  }
+
+  @Test
+  void theWordsThatThePagesMarkAreKnownTerms() throws IOException {
+    List<String> known = Arrays.stream(Glossary.values()).map(Glossary::key).toList();
+    try (Stream<Path> pages = Files.list(Path.of("web"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+        List<String> unknown = found("data-term=\"?([^\\s\">]*)", read(page.toString()));
+        unknown.removeAll(known);
+        assertEquals(List.of(), unknown, page + " marks words that ui.words.Glossary lacks");
+      }
+    }
   }
 
   @Test

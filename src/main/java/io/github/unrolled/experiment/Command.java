@@ -157,7 +157,7 @@ public sealed interface Command extends Event {
     }
 
     @Override
-    public boolean bringsLook() {
+    public boolean bringsSurroundings() {
       return true;
     }
   }
@@ -170,6 +170,22 @@ public sealed interface Command extends Event {
     @Override
     public void actOn(Workbench workbench) {
       workbench.startAnew();
+    }
+  }
+
+  /**
+   * Starting over was requested: a fresh start, with nothing to compare with, no instrument open
+   * and all parts visible.
+   */
+  record StartedOver() implements Command {
+    @Override
+    public void actOn(Workbench workbench) {
+      workbench.startOver();
+    }
+
+    @Override
+    public boolean bringsSurroundings() {
+      return true;
     }
   }
 

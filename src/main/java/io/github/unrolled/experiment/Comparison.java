@@ -19,6 +19,17 @@ final class Comparison {
     return sweep != null && sweep.isOf(experiment) ? sweep : null;
   }
 
+  /** The results to restore together with the visible parts. */
+  Surroundings surroundings(Look look) {
+    return new Surroundings(look, ghosts.list(), sweep != null && sweep.isDone() ? sweep : null);
+  }
+
+  /** Restores earlier results. */
+  void takeBack(Surroundings then) {
+    ghosts.takeBack(then.ghosts());
+    sweep = then.seeds();
+  }
+
   /** Keeps a run as a ghost, with its origin and settings; one that has not trained is ignored. */
   void keep(Run run, Ghost.Origin origin, Experiment settings) {
     if (run.epochs() > 0) {

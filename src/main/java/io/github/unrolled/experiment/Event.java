@@ -11,8 +11,8 @@ public sealed interface Event permits Change, Command {
     return true;
   }
 
-  /** Whether the event also changes what is visible, so that undo restores that too. */
-  default boolean bringsLook() {
+  /** Whether the event also changes the {@link Surroundings}, so that undo restores them too. */
+  default boolean bringsSurroundings() {
     return false;
   }
 }

@@ -61,6 +61,11 @@ final class Ghosts {
     kept = next;
   }
 
+  /** Restores the ghosts of an earlier {@link #list}. */
+  void takeBack(List<Ghost> then) {
+    kept = then;
+  }
+
   /** Removes all ghosts: losses on another problem cannot be compared with theirs. */
   void clear() {
     kept = List.of();

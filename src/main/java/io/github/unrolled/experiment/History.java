@@ -56,22 +56,23 @@ final class History {
   }
 
   /** Returns the moment to go back to, or null; keeps the present for redo. */
-  @Nullable Moment undo(Moment present, Look look) {
-    return swap(done, undone, present, look);
+  @Nullable Moment undo(Moment present, Surroundings around) {
+    return swap(done, undone, present, around);
   }
 
   /** Returns the moment to go forward to, or null; keeps the present for undo. */
-  @Nullable Moment redo(Moment present, Look look) {
-    return swap(undone, done, present, look);
+  @Nullable Moment redo(Moment present, Surroundings around) {
+    return swap(undone, done, present, around);
   }
 
-  private @Nullable Moment swap(List<Moment> from, List<Moment> to, Moment present, Look look) {
+  private @Nullable Moment swap(
+      List<Moment> from, List<Moment> to, Moment present, Surroundings around) {
     counted = false;
     if (from.isEmpty()) {
       return null;
     }
     Moment then = from.remove(from.size() - 1);
-    push(to, then.look() == null ? present : present.with(look));
+    push(to, then.surroundings() == null ? present : present.with(around));
     return then;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run itself, which may have continued since; null if it was dropped
  * @param disturbance number of the latest new run or manual change of weights
  * @param undisturbedSince epoch since which settings and weights were left alone
- * @param look the visible parts, if the next change was to change them; else null
+ * @param surroundings the surroundings, if the next change was to change them; else null
  */
 record Moment(
     Experiment experiment,
@@ -23,17 +23,18 @@ record Moment(
     @Nullable Run run,
     int disturbance,
     double undisturbedSince,
-    @Nullable Look look) {
+    @Nullable Surroundings surroundings) {
 
   /** Returns the moment without its run, which takes the most memory. */
   Moment withoutRun() {
     return run == null
         ? this
-        : new Moment(experiment, epochs, weights, null, disturbance, undisturbedSince, look);
+        : new Moment(
+            experiment, epochs, weights, null, disturbance, undisturbedSince, surroundings);
   }
 
-  /** Returns the moment with the visible parts. */
-  Moment with(@Nullable Look seen) {
+  /** Returns the moment with its surroundings. */
+  Moment with(@Nullable Surroundings seen) {
     return new Moment(experiment, epochs, weights, run, disturbance, undisturbedSince, seen);
   }
 

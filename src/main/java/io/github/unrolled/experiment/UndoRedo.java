@@ -31,7 +31,7 @@ final class UndoRedo {
   /** Applies an event to the workbench, and keeps the moment before if anything changed. */
   void carryOut(Event event) {
     Moment before = history.wantsMoment() ? workbench.moment() : null;
-    Look seen = event.bringsLook() ? workbench.look() : null;
+    Surroundings seen = event.bringsSurroundings() ? workbench.surroundings() : null;
     event.actOn(workbench);
     if (before != null && event.isUndoable() && workbench.moment().differsFrom(before)) {
       history.add(before.with(seen));
@@ -40,12 +40,12 @@ final class UndoRedo {
 
   /** Goes back to the moment before the last change, if there is one. */
   void undo() {
-    goTo(history.undo(workbench.moment(), workbench.look()));
+    goTo(history.undo(workbench.moment(), workbench.surroundings()));
   }
 
   /** Goes forward again to the moment after the change undone last, if there is one. */
   void redo() {
-    goTo(history.redo(workbench.moment(), workbench.look()));
+    goTo(history.redo(workbench.moment(), workbench.surroundings()));
   }
 
   private void goTo(@Nullable Moment moment) {
@@ -53,8 +53,9 @@ final class UndoRedo {
       return;
     }
     takeUp(moment);
-    if (moment.look() != null) {
-      workbench.lookAt(moment.look());
+    Surroundings around = moment.surroundings();
+    if (around != null) {
+      workbench.surroundWith(around);
     }
   }
 

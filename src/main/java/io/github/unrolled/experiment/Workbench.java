@@ -121,6 +121,17 @@ public final class Workbench {
     look = next;
   }
 
+  /** What is around the experiment now. */
+  Surroundings surroundings() {
+    return comparison.surroundings(look);
+  }
+
+  /** Restores earlier surroundings. */
+  void surroundWith(Surroundings then) {
+    look = then.look();
+    comparison.takeBack(then);
+  }
+
   // Settings.
 
   /** Changes the settings and keeps the run as far as they share it. */
@@ -280,6 +291,13 @@ public final class Workbench {
         initial.withData(initial.data().withOwn(experiment.data().own())),
         0,
         initial.start().parameters());
+  }
+
+  /** Starts everything anew, as the page opens, but keeps custom numbers. */
+  void startOver() {
+    startAnew();
+    comparison.forgetAll();
+    look = Look.INITIAL;
   }
 
   /** Keeps the run as a ghost for comparison if only memory was switched. */

@@ -31,6 +31,7 @@ import io.github.unrolled.ui.takealong.ExportDialog;
 import io.github.unrolled.ui.takealong.Picture;
 import io.github.unrolled.ui.takealong.ShareDialog;
 import io.github.unrolled.ui.takealong.Sharing;
+import io.github.unrolled.ui.takealong.StartOverDialog;
 import io.github.unrolled.ui.takealong.TakeAlong;
 import io.github.unrolled.ui.view.View;
 import java.util.ArrayList;
@@ -102,7 +103,8 @@ final class Layout implements ExportDialog.Pictures {
     View take =
         new TakeAlong(
             dispatch,
-            () -> new ShareDialog(content).open(sharing.address()),
+            () -> new StartOverDialog(content, sharing).open(),
+            () -> new ShareDialog(content, sharing).open(),
             () -> new EmbedDialog(content, sharing).open(),
             () -> new ExportDialog(content, dispatch, sharing, this).open());
     toolbar = new Toolbar(dispatch);

@@ -16,8 +16,10 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Notice;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.kit.Tip;
 import io.github.unrolled.ui.takealong.Address;
 import io.github.unrolled.ui.takealong.Sharing;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class Playground {
   private @Nullable Palette palette;
   private @Nullable Layout layout;
   private final Notice notice = new Notice(root);
+  private final Tip tip;
   private final Sharing sharing;
   private final Address address;
   private final HostEvents events;
@@ -49,6 +52,7 @@ final class Playground {
   /** Makes the app for a host element and obeys the element's attributes. */
   Playground(HTMLElement host) {
     this.host = host;
+    tip = new Tip(host, root, Glossary::explain);
     Browser.styledShadowRoot(host, Browser.css()).appendChild(root);
     store =
         new Store(
@@ -59,7 +63,12 @@ final class Playground {
     Gestures.listen(root, store::beginGesture, this::dispatch);
     sharing = new Sharing(store, host, notice);
     address =
-        new Address(host, sharing::fragment, () -> sharing.fragment(Parts.ALL), sharing::follow);
+        new Address(
+            host,
+            sharing::fragment,
+            () -> sharing.fragment(Parts.ALL),
+            sharing::follow,
+            sharing::restore);
     events = new HostEvents(host, sharing::fragment);
     attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
@@ -76,7 +85,8 @@ final class Playground {
       return;
     }
     Layout made = new Layout(host, root, this::dispatch, store::requestRender, this::run, sharing);
-    root.appendChild(notice.root());
+    Dom.append(root, tip.root(), notice.root());
+    tip.connect();
     layout = made;
     address.connect();
     dark.addEventListener("change", themeListener);
@@ -87,6 +97,7 @@ final class Playground {
   /** Leaves the page: stops all work and releases everything but the experiment. */
   void disconnect() {
     store.suspend();
+    tip.disconnect();
     address.disconnect();
     dark.removeEventListener("change", themeListener);
     if (layout != null) {

@@ -1,7 +1,9 @@
 package io.github.unrolled.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Numbers;
@@ -9,6 +11,8 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.task.Task;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Every change can be undone and redone, and a gesture is one change. */
@@ -99,6 +103,58 @@ class HistoryTest {
     assertEquals(OpenInstruments.NONE, store.state().look().instruments(), "as they were left");
     undo();
     assertEquals(Parts.ALL, store.state().look().parts());
+  }
+
+  @Test
+  void startingOverIsOneChangeThatBringsAllOfItBack() {
+    Numbers own = Numbers.of(4, 5, 7);
+    gesture(new Change.TaskChosen(Task.SINE), new Change.OwnNumbersEntered(own));
+    gesture(new Command.InstrumentSwitched(MAP, true), new Command.PanelsChosen(new Parts(0)));
+    gesture(new Command.EpochsRequested(30), new Command.RunKept());
+    gesture(new Command.EpochsRequested(20), new Change.StepChosen(3));
+    gesture(new Command.SeedsRequested(100));
+    while (!Objects.requireNonNull(store.state().compared().seeds()).isDone()) {
+      Objects.requireNonNull(store.state().compared().seeds()).workOnce();
+    }
+    final State before = store.state();
+
+    gesture(new Command.StartedOver());
+    Experiment initial = Experiment.initial();
+    State over = store.state();
+    assertEquals(initial.withData(initial.data().withOwn(own)), over.experiment());
+    assertEquals(initial.start().parameters(), store.trained());
+    assertEquals(0, over.run().presentEpoch());
+    assertEquals(Look.INITIAL, over.look());
+    assertEquals(List.of(), over.compared().ghosts());
+    assertNull(over.compared().seeds());
+    assertEquals(before.changes().undoable() + 1, over.changes().undoable());
+
+    undo();
+    assertBroughtBack(before);
+    redo();
+    assertEquals(over.experiment(), store.state().experiment());
+    assertEquals(Look.INITIAL, store.state().look());
+    assertEquals(List.of(), store.state().compared().ghosts());
+    assertNull(store.state().compared().seeds());
+    undo();
+    assertBroughtBack(before);
+  }
+
+  private void assertBroughtBack(State before) {
+    State now = store.state();
+    assertEquals(before.experiment(), now.experiment());
+    assertEquals(before.snapshot().parameters(), store.trained());
+    assertEquals(before.snapshot().bpttCurve(), now.snapshot().bpttCurve());
+    assertEquals(before.look(), now.look());
+    assertEquals(before.compared(), now.compared());
+  }
+
+  @Test
+  void startingOverStopsWhatRuns() {
+    gesture(new Command.TrainingSwitched(true), new Command.SearchSwitched(true));
+    gesture(new Command.StartedOver());
+    assertFalse(store.state().isRunning());
+    assertEquals(1, store.state().changes().undoable());
   }
 
   @Test

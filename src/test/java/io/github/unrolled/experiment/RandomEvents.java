@@ -101,7 +101,8 @@ public final class RandomEvents {
               ? new Command.InstrumentSwitched(one(Instrument.values()), once(2))
               : new Command.InstrumentsChosen(OpenInstruments.NONE);
       case 44 -> once(3) ? new Command.Redone() : new Command.Undone();
-      case 45 -> once(2) ? parts() : new Command.StartedAnew();
+      case 45 ->
+          once(2) ? parts() : once(4) ? new Command.StartedOver() : new Command.StartedAnew();
       case 46 -> new Change.StartStateSet(whole(-1, 3), number(-2, 2));
       case 47 -> new Change.StartStateEntered(startState());
       case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();

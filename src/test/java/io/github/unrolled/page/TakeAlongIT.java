@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.unrolled.browser.Access;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class TakeAlongIT extends PlaygroundTest {
   }
 
   private String state() {
-    return (String) page().locator("#playground").evaluate("playground => playground.state");
+    return state("#playground");
   }
 
   private void undo() {
@@ -281,6 +282,110 @@ class TakeAlongIT extends PlaygroundTest {
     assertThat(button("Undo")).hasAttribute("aria-disabled", "true");
   }
 
+  private Locator startOverDialog() {
+    return named(AriaRole.DIALOG, "Start over");
+  }
+
+  private void startOver() {
+    button("Start over").click();
+    startOverDialog().getByRole(AriaRole.BUTTON, named("Start over")).click();
+    assertThat(startOverDialog()).hasCount(0);
+  }
+
+  @Test
+  void startingOverIsAskedOnceAndCanBeUndone() {
+    open(Access.HTTP);
+    String first = state();
+    choose("Sine");
+    slider("Hidden weight").fill("0.8");
+    button("Step forward").click();
+    run("playground.train(7);");
+    button("Clipping").click();
+    button("Keep this run").click();
+    settle();
+    final String before = state();
+    button("Start over").click();
+    assertThat(startOverDialog()).containsText("Undo brings all of it back");
+    assertThat(startOverDialog().getByRole(AriaRole.BUTTON, named("Cancel"))).isFocused();
+    assertAccessible();
+    page().keyboard().press("Enter");
+    assertThat(startOverDialog()).hasCount(0);
+    assertThat(button("Start over")).isFocused();
+    assertEquals(before, state());
+    startOver();
+    assertEquals(first, state());
+    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
+    assertThat(readout("Epoch")).hasText("0");
+    assertThat(readout("Step")).hasText("0 / 8");
+    assertThat(figure("Clipping")).hasCount(0);
+    assertThat(field("Name of ghost 1")).hasCount(0);
+    undo();
+    assertEquals(before, state());
+    assertThat(readout("Epoch")).hasText("7");
+    assertThat(figure("Clipping")).isVisible();
+    assertThat(field("Name of ghost 1")).isVisible();
+    button("Redo").click();
+    assertEquals(first, state());
+  }
+
+  @Test
+  void startingOverForgetsTheLinkThatWasFollowedButNotOwnNumbers() {
+    open(Access.HTTP, "#v=1&task=custom&numbers=4,5,7,9&panels=loss&controls=share,sequence");
+    startOver();
+    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
+    assertThat(figure("Prediction")).isVisible();
+    assertThat(slider("Hidden weight")).isVisible();
+    choose("Custom");
+    assertThat(field("Your numbers")).hasValue("4, 5, 7, 9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task=linear hidden-weight=0.9 instruments=clipping step=2",
+        "state='v=1&task=linear&step=2&instruments=clipping' hidden-weight=0.9"
+      })
+  void anEmbedStartsOverWithWhatItsHostPrepares(String attributes) {
+    host(
+        "<script src=app.js defer></script>",
+        "<rnn-playground id=playground " + attributes + "></rnn-playground>");
+    String first = state();
+    assertEquals(0.9, weight("Hidden weight"));
+    choose("Sine");
+    run("playground.train(3);");
+    button("Close Clipping").click();
+    startOver();
+    assertEquals(first, state());
+    assertThat(named(AriaRole.RADIO, "Linear")).isChecked();
+    assertThat(figure("Clipping")).isVisible();
+    assertThat(readout("Step")).hasText("2 / 8");
+    assertEquals(0.9, weight("Hidden weight"));
+    undo();
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(readout("Epoch")).hasText("3");
+    assertThat(figure("Clipping")).hasCount(0);
+  }
+
+  @Test
+  void aFrameStartsOverWithWhatItsLinkPrepares() {
+    open(Access.HTTP, "embed.html#v=1&task=latch&hidden-units=2");
+    String first = state("rnn-playground");
+    choose("Sine");
+    page().waitForCondition(() -> !fragment().equals(first));
+    page().reload();
+    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    page().navigate("about:blank");
+    open(Access.HTTP, "embed.html#v=1&task=latch&hidden-units=2");
+    choose("Sine");
+    button("1 epoch").click();
+    startOver();
+    assertEquals(first, state("rnn-playground"));
+  }
+
+  private String state(String element) {
+    return (String) page().locator(element).evaluate("playground => playground.state");
+  }
+
   @Test
   void theShareDialogHasTheLinkAndSaysHowLongItIs() {
     open(Access.HTTP);
@@ -297,6 +402,39 @@ class TakeAlongIT extends PlaygroundTest {
     button("1 epoch").click();
     button("Share").click();
     assertThat(page().locator(".dialog.share")).containsText("Some sites");
+  }
+
+  @Test
+  void theShareDialogOffersTheChoiceOfPartsAndOfThePage() {
+    open(Access.HTTP, "#v=1&task=sine&controls=run,share,weights&panels=loss");
+    button("Share").click();
+    Locator link = named(AriaRole.TEXTBOX, "Link to this experiment");
+    assertEquals(
+        base(Access.HTTP) + "index.html#v=1&task=sine", link.inputValue(), "with everything");
+    assertThat(page().locator(".part-check :checked")).hasCount(12);
+    named(AriaRole.CHECKBOX, "Loss").uncheck();
+    named(AriaRole.CHECKBOX, "Network").uncheck();
+    final String whole = link.inputValue();
+    named(AriaRole.RADIO, "the playground alone").check();
+    final String alone = link.inputValue();
+    assertEquals(whole.replace("index.html", "embed.html"), alone);
+    assertThat(page().locator(".dialog.share")).containsText(alone.length() + " characters.");
+    assertAccessible();
+    for (String address : List.of(whole, alone)) {
+      page().navigate("about:blank");
+      page().navigate(address);
+      assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+      assertThat(figure("Prediction")).isVisible();
+      assertThat(figure("Loss")).isHidden();
+      assertThat(named(AriaRole.COMBOBOX, "Cell")).isHidden();
+      assertThat(page().getByRole(AriaRole.ARTICLE)).hasCount(address.equals(whole) ? 1 : 0);
+    }
+    // Here the playground is alone, and so it is shared.
+    button("Share").click();
+    assertThat(named(AriaRole.RADIO, "the playground alone")).isChecked();
+    assertTrue(link.inputValue().startsWith(base(Access.HTTP) + "embed.html#v=1"));
+    named(AriaRole.RADIO, "the whole page").check();
+    assertTrue(link.inputValue().startsWith(base(Access.HTTP) + "index.html#v=1"));
   }
 
   private String sharedLink() {

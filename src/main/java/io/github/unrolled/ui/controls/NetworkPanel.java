@@ -14,11 +14,13 @@ import io.github.unrolled.ui.kit.Icon;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.SliderRow;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.kit.ToggleButton;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.DiagnosisWords;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,15 @@ public final class NetworkPanel implements View {
   private final SliderRow size;
   private final Choice<Activation> activation;
   private final HTMLElement gatesNote =
-      Dom.text("p", "hint", "Its gates are sigmoid, its candidate tanh.");
+      Dom.element(
+          "p",
+          "hint",
+          Dom.text("span", "", "Its "),
+          new Term(Glossary.GATE.key(), "gates").root(),
+          Dom.text("span", "", " are sigmoid, its candidate tanh."));
   private final ToggleButton memoryOff;
-  private final HTMLElement memoryNote = Dom.element("p", "hint");
+  private final Term memoryTerm = new Term(Glossary.MEMORY_OFF.key(), "");
+  private final HTMLElement memoryNote = Dom.element("span", "");
   private final HTMLElement exact;
   private final HTMLElement exactNote = Dom.element("p", "hint");
   private final Seen seen = new Seen();
@@ -44,19 +52,19 @@ public final class NetworkPanel implements View {
   public NetworkPanel(Consumer<Event> dispatch) {
     cell =
         new Choice<>(
-            "Cell",
+            new Term(Glossary.CELL.key(), "Cell"),
             List.of(CellType.values()),
             CellType::label,
             chosen -> dispatch.accept(new Change.CellChosen(chosen)));
     size =
         new SliderRow(
-            "Hidden units",
+            new Term(Glossary.HIDDEN_UNIT.key(), "Hidden units"),
             1,
             NetworkShape.MAX_HIDDEN_SIZE,
             units -> dispatch.accept(new Change.HiddenSizeChanged(units)));
     activation =
         new Choice<>(
-            "Activation function",
+            new Term(Glossary.ACTIVATION.key(), "Activation function"),
             List.of(Activation.values()),
             Activation::label,
             chosen -> dispatch.accept(new Change.ActivationChosen(chosen)));
@@ -79,7 +87,7 @@ public final class NetworkPanel implements View {
             Dom.element("div", "stack", cell.root(), activation.root(), gatesNote),
             size.root(),
             Dom.element("div", "button-group switches", memoryOff.root(), exact),
-            memoryNote,
+            Dom.element("p", "hint", memoryTerm.root(), memoryNote),
             exactNote);
   }
 
@@ -100,14 +108,15 @@ public final class NetworkPanel implements View {
     size.show(
         shape.hiddenSize(), shape.hiddenSize() == 1 ? "1 unit" : shape.hiddenSize() + " units");
     memoryOff.show(!shape.memory());
+    memoryTerm.name(shape.memory() ? "Memory off" : "Off");
     Dom.setText(
         memoryNote,
         shape.memory()
-            ? "Memory off holds the recurrence at zero and starts anew: what it costs shows what"
-                + " memory is worth."
+            ? " holds the recurrence at zero and starts anew: what it costs shows what memory is"
+                + " worth."
             : gated
-                ? "Off: each step starts from a zero state, and the recurrent weights are 0."
-                : "Off: the recurrent weights are held at 0, in training too.");
+                ? ": each step starts from a zero state, and the recurrent weights are 0."
+                : ": the recurrent weights are held at 0, in training too.");
     showExact(state);
   }
 

@@ -10,7 +10,9 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.RadioGroup;
 import io.github.unrolled.ui.kit.SliderRow;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -28,7 +30,7 @@ final class TaskSettings implements View {
   TaskSettings(Consumer<Event> dispatch) {
     length =
         new SliderRow(
-            "Length",
+            new Term(Glossary.TIME_STEP.key(), "Length"),
             Task.MIN_STEPS,
             Task.MAX_STEPS,
             steps -> dispatch.accept(new Change.LengthChanged(steps)));
@@ -37,7 +39,7 @@ final class TaskSettings implements View {
             "Delay", 1, Task.MAX_DELAY, steps -> dispatch.accept(new Change.DelayChanged(steps)));
     split =
         new SliderRow(
-            "Train on",
+            new Term(Glossary.TEST_STEPS.key(), "Train on"),
             1,
             Task.MAX_STEPS,
             steps -> dispatch.accept(new Change.TrainStepsChanged(steps)));
@@ -50,7 +52,12 @@ final class TaskSettings implements View {
             scaling -> Dom.element("span", ""),
             scaling -> dispatch.accept(new Change.ScalingChosen(scaling)));
     scalingBox =
-        Dom.element("div", "", Dom.text("span", "label", "Input scaling"), scalings.root());
+        Dom.element(
+            "div",
+            "",
+            Dom.element(
+                "span", "label", new Term(Glossary.NORMALIZED.key(), "Input scaling").root()),
+            scalings.root());
     root =
         Dom.element(
             "div", "task-settings", delay.root(), length.root(), split.root(), scalingBox, drawn);

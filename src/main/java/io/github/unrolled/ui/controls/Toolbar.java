@@ -11,12 +11,16 @@ import io.github.unrolled.ui.kit.Readout;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.kit.ToggleButton;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The buttons that run the experiment, and the four read-outs that are always visible. */
 public final class Toolbar implements View {
+  /** The id of the present loss in words, which describes the controls that change it. */
+  static final String LOSS_ID = "loss-now";
+
   private final HTMLElement root;
   private final HTMLElement buttons;
   private final ToggleButton train;
@@ -57,6 +61,10 @@ public final class Toolbar implements View {
     newWeights.setTitle("Draw start weights from the next seed");
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
+    epoch.explain(Glossary.EPOCH.key());
+    loss.explain(Glossary.LOSS.key());
+    loss.describeAs(LOSS_ID);
+    norm.explain(Glossary.GRADIENT_NORM.key());
     buttons =
         Dom.element(
             "div",
@@ -110,6 +118,7 @@ public final class Toolbar implements View {
     double epochs = state.snapshot().epochs();
     epoch.show(Text.NUMBERS.count(epochs), Text.NUMBERS.full(epochs));
     showNumber(loss, state.snapshot().loss());
+    loss.frame(state.isRunning());
     showNumber(norm, state.snapshot().gradientNorm());
     Dom.toggleClass(clipped, "acts", state.snapshot().clipped());
     Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");

@@ -16,8 +16,10 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Panel;
 import io.github.unrolled.ui.kit.Slider;
 import io.github.unrolled.ui.kit.SliderRow;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -56,13 +58,13 @@ public final class TrainingPanel implements View {
             value -> dispatch.accept(new Change.LearningRateChanged(value)));
     optimizer =
         new Choice<>(
-            "Optimizer",
+            new Term(Glossary.OPTIMIZER.key(), "Optimizer"),
             List.of(OptimizerKind.values()),
             OptimizerKind::label,
             kind -> dispatch.accept(new Change.OptimizerChosen(kind)));
     window =
         new SliderRow(
-            "BPTT window",
+            new Term(Glossary.BPTT_WINDOW.key(), "BPTT window"),
             1,
             Training.FULL_WINDOW,
             steps -> dispatch.accept(new Change.WindowChanged(windowAt(steps))));
@@ -74,7 +76,7 @@ public final class TrainingPanel implements View {
             level -> dispatch.accept(new Change.SpeedChosen(new Speed(level))));
     clipping =
         new Choice<>(
-            "Gradient clipping",
+            new Term(Glossary.CLIPPING.key(), "Gradient clipping"),
             List.of(Clipping.Kind.values()),
             Clipping.Kind::label,
             kind -> dispatch.accept(new Change.ClippingChosen(kind)));
@@ -84,7 +86,7 @@ public final class TrainingPanel implements View {
             Training::isClipLimit,
             "a number from 0.000001 to 1 000 000",
             value -> dispatch.accept(new Change.ClipLimitChanged(value)));
-    limitBox = labelled("Limit", limit);
+    limitBox = labelled(Dom.text("span", "", "Limit"), limit);
     startWeights =
         new Choice<>(
             "Start weights",
@@ -105,13 +107,17 @@ public final class TrainingPanel implements View {
             Dom.element(
                 "div",
                 "weight-row",
-                Dom.text("span", "label", "Learning rate"),
+                caption(new Term(Glossary.LEARNING_RATE.key(), "Learning rate").root()),
                 rate.root(),
                 rateSlider.input()),
             speed.root(),
             Dom.element("div", "pair", clipping.root(), limitBox),
             window.root(),
-            Dom.element("div", "pair", startWeights.root(), labelled("Seed", seed)),
+            Dom.element(
+                "div",
+                "pair",
+                startWeights.root(),
+                labelled(new Term(Glossary.SEED.key(), "Seed").root(), seed)),
             seededNote);
   }
 
@@ -120,8 +126,12 @@ public final class TrainingPanel implements View {
     return position >= steps ? Training.FULL_WINDOW : position;
   }
 
-  private static HTMLElement labelled(String label, NumberInput field) {
-    return Dom.element("div", "labelled", Dom.text("span", "label", label), field.root());
+  private static HTMLElement labelled(HTMLElement name, NumberInput field) {
+    return Dom.element("div", "labelled", caption(name), field.root());
+  }
+
+  private static HTMLElement caption(HTMLElement name) {
+    return Dom.element("span", "label", name);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class WeightEditor {
             range.step(),
             0,
             value -> dispatch.accept(new Command.ParameterSet(index, value)));
+    slider.input().setAttribute("aria-describedby", Toolbar.LOSS_ID);
     root =
         Dom.element(
             "div",

@@ -41,6 +41,7 @@ final class WeightRow {
             range.step(),
             0,
             value -> dispatch.accept(new Command.ParameterSet(parameter.index(), value)));
+    slider.input().setAttribute("aria-describedby", Toolbar.LOSS_ID);
     HTMLElement symbol =
         Dom.element(
             "span",

@@ -20,16 +20,37 @@ public final class Choice<T> {
    * @param chosen called with each value that the reader chooses
    */
   public Choice(String name, List<T> values, Function<T, String> label, Consumer<T> chosen) {
+    this("label", Dom.text("span", "label", name), values, label, chosen);
+  }
+
+  /**
+   * Makes a select whose name is explained.
+   *
+   * @param name its caption and accessible name
+   * @param label returns the label of a value
+   * @param chosen called with each value that the reader chooses
+   */
+  public Choice(Term name, List<T> values, Function<T, String> label, Consumer<T> chosen) {
+    this("div", Dom.element("span", "label", name.root()), values, label, chosen);
+    select.setAttribute("aria-label", name.text());
+  }
+
+  private Choice(
+      String tag,
+      HTMLElement caption,
+      List<T> values,
+      Function<T, String> label,
+      Consumer<T> chosen) {
     this.values = values;
     select = (HTMLSelectElement) Dom.element("select", "select");
     for (T value : values) {
       select.appendChild(Dom.text("option", "", label.apply(value)));
     }
     Dom.on(select, "change", event -> chosen.accept(values.get(select.getSelectedIndex())));
-    root = Dom.element("label", "labelled", Dom.text("span", "label", name), select);
+    root = Dom.element(tag, "labelled", caption, select);
   }
 
-  /** The label that contains the select. */
+  /** The select with its caption. */
   public HTMLElement root() {
     return root;
   }

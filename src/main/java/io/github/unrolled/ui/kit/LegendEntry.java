@@ -15,7 +15,16 @@ public final class LegendEntry {
    * @param key the mark's class
    */
   public LegendEntry(String key, String name) {
-    this.name = Dom.text("span", "", name);
+    this(key, Dom.text("span", "", name));
+  }
+
+  /**
+   * Makes an entry without a number.
+   *
+   * @param key the mark's class
+   */
+  public LegendEntry(String key, HTMLElement name) {
+    this.name = name;
     root =
         Dom.element(
             "div", "legend-entry", Dom.element("i", "key " + key), this.name, value, detail);

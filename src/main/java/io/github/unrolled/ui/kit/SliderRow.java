@@ -10,9 +10,21 @@ public final class SliderRow {
   private final HTMLElement root;
 
   public SliderRow(String name, int min, int max, IntConsumer moved) {
-    slider = new Slider(name, min, max, 1, min, value -> moved.accept((int) value));
+    slider = slider(name, min, max, moved);
     root =
         Dom.element("label", "slider-row", Dom.text("span", "label", name), text, slider.input());
+  }
+
+  /** Makes a row whose name is explained. */
+  public SliderRow(Term name, int min, int max, IntConsumer moved) {
+    slider = slider(name.text(), min, max, moved);
+    root =
+        Dom.element(
+            "div", "slider-row", Dom.element("span", "label", name.root()), text, slider.input());
+  }
+
+  private static Slider slider(String name, int min, int max, IntConsumer moved) {
+    return new Slider(name, min, max, 1, min, value -> moved.accept((int) value));
   }
 
   /** The row's element. */

@@ -6,10 +6,12 @@ import io.github.unrolled.experiment.Yardsticks;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.DiagnosisWords;
+import io.github.unrolled.ui.words.Glossary;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -19,6 +21,9 @@ public final class DiagnosisView implements View {
 
   private static final double PERIOD_MS = 1000;
   private static final String[] VERDICTS = {"Scale", "Optimization", "Capacity"};
+  private static final Glossary[] TERMS = {
+    Glossary.SCALE, Glossary.OPTIMIZATION, Glossary.CAPACITY
+  };
 
   private final HTMLElement[] marks = new HTMLElement[VERDICTS.length];
   private final HTMLElement text = Dom.element("p", "verdict-text");
@@ -31,7 +36,8 @@ public final class DiagnosisView implements View {
   public DiagnosisView() {
     HTMLElement row = Dom.element("div", "verdicts", Dom.text("span", "", "Why it rests:"));
     for (int i = 0; i < VERDICTS.length; i++) {
-      marks[i] = Dom.text("span", "verdict", VERDICTS[i]);
+      marks[i] = new Term(TERMS[i].key(), VERDICTS[i]).root();
+      Dom.toggleClass(marks[i], "verdict", true);
       row.appendChild(marks[i]);
     }
     root = Dom.element("div", "diagnosis", row, text);

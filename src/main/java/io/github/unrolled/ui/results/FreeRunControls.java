@@ -7,7 +7,9 @@ import io.github.unrolled.task.Problem;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Icon;
 import io.github.unrolled.ui.kit.SliderRow;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.ToggleButton;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -35,7 +37,10 @@ final class FreeRunControls {
     toggle = new ToggleButton("button small", "Free running", Icon.LOOP, Icon.LOOP, this::switchTo);
     takeover =
         new SliderRow(
-            "Takeover step", 1, 1, step -> dispatch.accept(new Change.TakeoverChosen(step)));
+            new Term(Glossary.TAKEOVER.key(), "Takeover step"),
+            1,
+            1,
+            step -> dispatch.accept(new Change.TakeoverChosen(step)));
     root = Dom.element("div", "free-controls", toggle.root(), reason, takeover.root());
   }
 

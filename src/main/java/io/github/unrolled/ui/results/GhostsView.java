@@ -6,9 +6,11 @@ import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.GhostWords;
+import io.github.unrolled.ui.words.Glossary;
 import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -67,10 +69,12 @@ public final class GhostsView implements View {
                 "div",
                 "ghosts-head",
                 keep,
-                Dom.text(
+                Dom.element(
                     "span",
                     "legend-detail",
-                    "It stays on the chart as a ghost; a fifth replaces the oldest.")));
+                    Dom.text("span", "", "It stays on the chart as a "),
+                    new Term(Glossary.GHOST.key(), "ghost").root(),
+                    Dom.text("span", "", "; a fifth replaces the oldest."))));
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new Row(i + 1, dispatch, keep::focus);
       root.appendChild(rows[i].root);

@@ -4,7 +4,9 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.insight.Baselines;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.LegendEntry;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.Glossary;
 import io.github.unrolled.ui.words.LossWords;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -12,11 +14,19 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class LossLegend {
   private static final LossWords WORDS = new LossWords(Text.NUMBERS);
 
-  private final LegendEntry bptt = new LegendEntry("key-bptt", "BPTT");
-  private final LegendEntry search = new LegendEntry("key-search", "best of random search");
+  private final LegendEntry bptt =
+      new LegendEntry("key-bptt", new Term(Glossary.BPTT.key(), "BPTT").root());
+  private final LegendEntry search =
+      new LegendEntry(
+          "key-search",
+          Dom.element(
+              "span",
+              "",
+              Dom.text("span", "", "best of "),
+              new Term(Glossary.RANDOM_SEARCH.key(), "random search").root()));
   private final LegendEntry test = new LegendEntry("key-none", "test loss");
   private final LegendEntry band = new LegendEntry("key-band", "medians and middle 16 of 20 seeds");
-  private final HTMLElement copy = Dom.element("span", "");
+  private final Term copy = new Term(Glossary.COPY_RUNG.key(), "");
   private final HTMLElement meanValue = Dom.element("span", "legend-value");
   private final HTMLElement copyValue = Dom.element("span", "legend-value");
   private final HTMLElement lineValue = Dom.element("span", "legend-value");
@@ -29,9 +39,18 @@ final class LossLegend {
             "div",
             "legend-entry rungs",
             Dom.element("i", "key key-rung"),
-            Dom.element("span", "rung", Dom.text("span", "", "predict the mean"), meanValue),
-            Dom.element("span", "rung", copy, copyValue),
-            Dom.element("span", "rung", Dom.text("span", "", "best line"), lineValue, lineDetail));
+            Dom.element(
+                "span",
+                "rung",
+                new Term(Glossary.MEAN_RUNG.key(), "predict the mean").root(),
+                meanValue),
+            Dom.element("span", "rung", copy.root(), copyValue),
+            Dom.element(
+                "span",
+                "rung",
+                new Term(Glossary.LINE_RUNG.key(), "best line").root(),
+                lineValue,
+                lineDetail));
     root =
         Dom.element(
             "div",
@@ -51,7 +70,7 @@ final class LossLegend {
 
   /** Shows the rungs of another problem. */
   void showRungs(Baselines baselines, boolean predictsInput) {
-    Dom.setText(copy, predictsInput ? "copy the last value" : "copy the input");
+    copy.name(predictsInput ? "copy the last value" : "copy the input");
     Dom.setText(meanValue, Text.NUMBERS.loss(baselines.mean()));
     Dom.setText(copyValue, Text.NUMBERS.loss(baselines.copy()));
     Dom.setText(lineValue, Text.NUMBERS.loss(baselines.line()));

@@ -8,9 +8,11 @@ import io.github.unrolled.ui.chart.LineChart;
 import io.github.unrolled.ui.chart.Ticks;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import io.github.unrolled.ui.words.MemoryWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -54,7 +56,11 @@ public final class LossView implements View {
                 "div",
                 "chart-label loss-axis",
                 clipEntry,
-                Dom.text("span", "", "work (forward passes)")),
+                Dom.element(
+                    "span",
+                    "",
+                    new Term(Glossary.WORK.key(), "work").root(),
+                    Dom.text("span", "", " (forward passes)"))),
             timeline.root(),
             legend.root(),
             ghosts.root(),

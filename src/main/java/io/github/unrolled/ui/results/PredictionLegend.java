@@ -3,7 +3,9 @@ package io.github.unrolled.ui.results;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.LegendEntry;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.words.Glossary;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The legend of the prediction chart, with the numbers of the step that is read. */
@@ -11,7 +13,8 @@ final class PredictionLegend {
   private final LegendEntry expected = new LegendEntry("key-expected", "expected");
   private final LegendEntry output = new LegendEntry("key-output", "output");
   private final LegendEntry error = new LegendEntry("key-error", "");
-  private final LegendEntry free = new LegendEntry("key-free", "free running");
+  private final LegendEntry free =
+      new LegendEntry("key-free", new Term(Glossary.FREE_RUNNING.key(), "free running").root());
   private final LegendEntry freeError = new LegendEntry("key-none", "its error");
   private final LegendEntry fan = new LegendEntry("key-fan", "");
   private final LegendEntry test = new LegendEntry("key-test", "");

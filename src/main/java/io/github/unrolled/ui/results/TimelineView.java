@@ -8,9 +8,11 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Paced;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Slider;
+import io.github.unrolled.ui.kit.Term;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
+import io.github.unrolled.ui.words.Glossary;
 import io.github.unrolled.ui.words.ShownWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -50,9 +52,10 @@ final class TimelineView implements View {
             "div",
             "timeline",
             Dom.element(
-                "label",
+                "div",
                 "slider-row",
-                Dom.text("span", "label", "Training timeline"),
+                Dom.element(
+                    "span", "label", new Term(Glossary.TIMELINE.key(), "Training timeline").root()),
                 words,
                 slider.input()),
             Dom.element("div", "timeline-buttons", branch, now));

@@ -6,7 +6,7 @@ import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.train.Snapshot;
 import io.github.unrolled.ui.kit.Browser;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -21,12 +21,11 @@ public final class Address {
   private static final double PERIOD_AT_REST_MS = 400;
   private static final double PERIOD_RUNNING_MS = 2000;
 
-  private static final String KEPT = "what was kept here";
-
   private final HTMLElement host;
   private final Supplier<String> write;
   private final Supplier<String> writeWhole;
-  private final BiConsumer<String, String> open;
+  private final Consumer<String> follow;
+  private final Consumer<String> restore;
   private final EventListener<Event> moved = event -> openAddress();
   private final EventListener<Event> left = event -> leave();
   private String inAddress = "";
@@ -50,17 +49,20 @@ public final class Address {
    *
    * @param write writes the experiment as a fragment
    * @param writeWhole writes it with all parts of the playground
-   * @param open shows the experiment of a fragment, and names its source
+   * @param follow shows the experiment of a link's fragment
+   * @param restore shows the experiment of a fragment that was kept here
    */
   public Address(
       HTMLElement host,
       Supplier<String> write,
       Supplier<String> writeWhole,
-      BiConsumer<String, String> open) {
+      Consumer<String> follow,
+      Consumer<String> restore) {
     this.host = host;
     this.write = write;
     this.writeWhole = writeWhole;
-    this.open = open;
+    this.follow = follow;
+    this.restore = restore;
   }
 
   /** Restores what the address says, or else what the browser has kept. */
@@ -73,9 +75,13 @@ public final class Address {
       inBrowser = remembered == null ? inBrowser : remembered;
     }
     if (left != null) {
-      open(left, KEPT);
+      if (!host.hasAttribute("remember")) {
+        // What the link prepares is what to start over with.
+        openAddress();
+      }
+      open(left, restore);
     } else if (!openAddress() && remembered != null) {
-      open(remembered, KEPT);
+      open(remembered, restore);
     }
   }
 
@@ -104,7 +110,7 @@ public final class Address {
     String fragment = addressed();
     if (carries(fragment)) {
       inAddress = fragment.substring(1);
-      open(inAddress, "this link");
+      open(inAddress, follow);
     }
     return carries(fragment);
   }
@@ -117,9 +123,9 @@ public final class Address {
     return fragment.indexOf('=') >= 0;
   }
 
-  private void open(String fragment, String source) {
+  private void open(String fragment, Consumer<String> way) {
     if (!fragment.equals(write.get())) {
-      open.accept(fragment, source);
+      way.accept(fragment);
     }
   }
 

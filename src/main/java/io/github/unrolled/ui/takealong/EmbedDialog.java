@@ -1,7 +1,6 @@
 package io.github.unrolled.ui.takealong;
 
 import io.github.unrolled.experiment.Attributes;
-import io.github.unrolled.experiment.Part;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.ui.kit.Browser;
 import io.github.unrolled.ui.kit.CopyField;
@@ -9,7 +8,6 @@ import io.github.unrolled.ui.kit.Dialog;
 import io.github.unrolled.ui.kit.Dom;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Writes the markup that puts the experiment into another page, and previews the result. */
 public final class EmbedDialog {
@@ -18,22 +16,21 @@ public final class EmbedDialog {
   private final Sharing sharing;
   private final CopyField element = new CopyField("In your page, as an element", 5);
   private final CopyField frame = new CopyField("Or as a frame, where scripts are not wanted", 5);
+  private final PartChoice choice;
   private final HTMLElement preview = Dom.element("div", "preview");
   private final Dialog dialog;
   private String fragment = "";
-  private Parts parts;
 
   public EmbedDialog(HTMLElement place, Sharing sharing) {
     this.sharing = sharing;
-    parts = sharing.state().look().parts();
+    choice = new PartChoice(sharing.state().look().parts(), this::show);
     HTMLElement content = Dom.element("div", "");
     content.appendChild(
         Dom.text(
             "p",
             "",
             "Puts this experiment, as it is now, into a page of yours, with the parts that you choose."));
-    content.appendChild(
-        Dom.element("div", "part-choice", choice("Controls", true), choice("Panels", false)));
+    content.appendChild(choice.root());
     content.appendChild(element.root());
     content.appendChild(frame.root());
     if (Browser.home().isEmpty() || Browser.home().startsWith("file:")) {
@@ -46,27 +43,6 @@ public final class EmbedDialog {
     content.appendChild(Dom.text("p", "label", "Preview"));
     content.appendChild(preview);
     dialog = new Dialog(place, "embed", "Embed", content);
-  }
-
-  private HTMLElement choice(String name, boolean controls) {
-    HTMLElement group = Dom.element("fieldset", "", Dom.text("legend", "label", name));
-    for (Part part : Part.values()) {
-      if (part.isControl() == controls) {
-        HTMLInputElement box = (HTMLInputElement) Dom.element("input", "");
-        box.setType("checkbox");
-        box.setChecked(parts.has(part));
-        Dom.on(
-            box,
-            "change",
-            event -> {
-              parts = parts.with(part, box.isChecked());
-              show();
-            });
-        group.appendChild(
-            Dom.element("label", "part-check", box, Dom.text("span", "", part.label())));
-      }
-    }
-    return group;
   }
 
   /** Opens the dialog with the current experiment. */
@@ -92,7 +68,7 @@ public final class EmbedDialog {
         "<iframe src=\""
             + home
             + "embed.html#"
-            + escaped(sharing.shown(parts))
+            + escaped(sharing.shown(choice.parts()))
             + "\" data-unrolled title=\"Unrolled: a recurrent neural network\" loading=\"lazy\""
             + " style=\"width: 100%; height: "
             + FRAME_HEIGHT
@@ -102,7 +78,7 @@ public final class EmbedDialog {
     preview.clear();
     HTMLElement playground = Dom.element("rnn-playground", "");
     for (String name : List.of("controls", "panels")) {
-      playground.setAttribute(name, Attributes.valueOf(parts, name.equals("controls")));
+      playground.setAttribute(name, Attributes.valueOf(choice.parts(), name.equals("controls")));
     }
     playground.setAttribute("state", fragment);
     sharing.giveTheme(playground);
@@ -110,7 +86,7 @@ public final class EmbedDialog {
   }
 
   private String attribute(String name, boolean controls) {
-    String value = Attributes.valueOf(parts, controls);
+    String value = Attributes.valueOf(choice.parts(), controls);
     return value.equals("all") ? "" : " " + name + "=\"" + value + "\"";
   }
 

@@ -1,6 +1,8 @@
 package io.github.unrolled.ui.takealong;
 
+import io.github.unrolled.experiment.Attributes;
 import io.github.unrolled.experiment.Command;
+import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Parts;
 import io.github.unrolled.experiment.State;
@@ -16,6 +18,7 @@ import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Notice;
 import io.github.unrolled.ui.kit.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The experiment of a playground as a text, and back. */
@@ -23,11 +26,20 @@ public final class Sharing {
   /** Most letters for the names of what could not be read. */
   private static final int MOST_NAMED = 200;
 
+  private static final String FRAME_PAGE = "embed.html";
+
   private final Store store;
   private final HTMLElement host;
   private final Notice notice;
   private final Link link = new Link(Text.DECIMALS);
   private final ExperimentFile files = new ExperimentFile(Text.DECIMALS);
+  private final Attributes attributes = new Attributes(Text.DECIMALS);
+
+  /** The last {@code state} of the host page, as a fragment; null if there is none. */
+  private @Nullable String prepared;
+
+  /** The last link to this playground in a frame, as a fragment; null if there is none. */
+  private @Nullable String framed;
 
   /**
    * Makes the sharing of a store's experiment.
@@ -96,13 +108,23 @@ public final class Sharing {
     }
   }
 
-  /** The address that opens the current experiment in the whole page. */
-  public String address() {
+  /** Whether this is the page for frames, where the playground is alone. */
+  boolean isAlone() {
+    return Browser.address().startsWith(Browser.home() + FRAME_PAGE);
+  }
+
+  /**
+   * The address that opens the current experiment.
+   *
+   * @param alone whether to open the playground alone instead of the whole page
+   */
+  String address(Parts parts, boolean alone) {
     boolean own = host.hasAttribute("address") || Browser.home().isEmpty();
-    // The whole page has a place for all parts, which an embed may leave out.
-    return own
-        ? Browser.address() + "#" + shown(store.state().look().parts())
-        : Browser.home() + "index.html#" + shown(Parts.ALL);
+    String page =
+        own && alone == isAlone()
+            ? Browser.address()
+            : Browser.home() + (alone ? FRAME_PAGE : "index.html");
+    return page + "#" + shown(parts);
   }
 
   /** The current experiment as the text of a file. */
@@ -111,17 +133,54 @@ public final class Sharing {
   }
 
   /**
-   * Opens the experiment of a fragment, and ignores what cannot be read.
+   * Opens the experiment of a fragment that the host page prepares, and ignores what cannot be
+   * read.
    *
    * @return the names of what could not be read, as a list in words; empty if there is none
    */
   public String open(String fragment) {
+    prepared = fragment;
+    framed = null;
     return open(link.read(fragment), !host.hasAttribute("theme"));
   }
 
-  /** Opens the experiment of a fragment that the reader followed, or left here earlier. */
-  public void follow(String fragment, String source) {
-    tell(open(link.read(fragment), true), source);
+  /** Opens the experiment of a link's fragment. */
+  public void follow(String fragment) {
+    if (!host.hasAttribute("remember")) {
+      // A frame gets its experiment by a link; a page of its own is only visited by links.
+      framed = fragment;
+    }
+    tell(open(link.read(fragment), true), "this link");
+  }
+
+  /** Opens the experiment of a fragment that the reader left here earlier. */
+  public void restore(String fragment) {
+    tell(open(link.read(fragment), true), "what was kept here");
+  }
+
+  /**
+   * Starts over, as one change: with what the host page prepares by its link to a frame, by
+   * attributes or by the property {@code state}; else with what the playground opens with.
+   */
+  void startOver() {
+    store.beginGesture();
+    store.dispatch(new Command.StartedOver());
+    String state = prepared;
+    if (state != null) {
+      place(link.read(state));
+    }
+    for (String name : Attributes.names()) {
+      String value = host.getAttribute(name);
+      Event event = value == null ? null : attributes.parse(name, value);
+      if (event != null) {
+        store.dispatch(event);
+      }
+    }
+    String last = framed;
+    if (last != null) {
+      place(link.read(last));
+    }
+    store.flush();
   }
 
   /** Opens a file that the reader chose, if it holds an experiment. */
@@ -164,6 +223,19 @@ public final class Sharing {
   /** Opens an experiment, at rest, as one change. */
   private String open(Shared shared, boolean themed) {
     store.beginGesture();
+    place(shared);
+    if (!shared.theme().equals("auto") && themed) {
+      Dom.setAttribute(host, "theme", shared.theme());
+    }
+    store.flush();
+    StringBuilder ignored = new StringBuilder();
+    for (String name : shared.ignored()) {
+      ignored.append(ignored.length() == 0 ? "" : ", ").append(name);
+    }
+    return Excerpt.of(ignored.toString(), MOST_NAMED);
+  }
+
+  private void place(Shared shared) {
     Parts parts = shared.parts();
     Parts before = store.state().look().parts();
     // The choices of the page's author stay.
@@ -176,14 +248,5 @@ public final class Sharing {
     store.dispatch(
         new Command.Opened(
             shared.experiment(), shared.epochs(), shared.weights(), shared.instruments(), parts));
-    if (!shared.theme().equals("auto") && themed) {
-      Dom.setAttribute(host, "theme", shared.theme());
-    }
-    store.flush();
-    StringBuilder ignored = new StringBuilder();
-    for (String name : shared.ignored()) {
-      ignored.append(ignored.length() == 0 ? "" : ", ").append(name);
-    }
-    return Excerpt.of(ignored.toString(), MOST_NAMED);
   }
 }

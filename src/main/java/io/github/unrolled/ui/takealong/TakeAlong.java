@@ -4,12 +4,14 @@ import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.ui.kit.Dom;
+import io.github.unrolled.ui.kit.Icon;
+import io.github.unrolled.ui.kit.IconButton;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.view.View;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that undo, redo and take the experiment along. */
+/** The buttons that undo, redo, start over and take the experiment along. */
 public final class TakeAlong implements View {
   private final HTMLElement undo;
   private final HTMLElement redo;
@@ -18,25 +20,41 @@ public final class TakeAlong implements View {
   /**
    * Makes the buttons.
    *
-   * @param share opens the dialog of that name, as the others do
+   * @param startOver opens the dialog of that name, as the others do
    */
-  public TakeAlong(Consumer<Event> dispatch, Runnable share, Runnable embed, Runnable export) {
-    undo = Dom.button("button small", "Undo", () -> dispatch.accept(new Command.Undone()));
-    redo = Dom.button("button small", "Redo", () -> dispatch.accept(new Command.Redone()));
+  public TakeAlong(
+      Consumer<Event> dispatch,
+      Runnable startOver,
+      Runnable share,
+      Runnable embed,
+      Runnable export) {
+    undo = button(Icon.UNDO, "Undo", "", () -> dispatch.accept(new Command.Undone()));
+    redo = button(Icon.REDO, "Redo", "", () -> dispatch.accept(new Command.Redone()));
     root =
         Dom.element(
             "div",
             "take-along",
-            Dom.element("div", "button-group", undo, redo),
             Dom.element(
                 "div",
                 "button-group",
-                Dom.button("button small", "Share", share),
-                Dom.button("button small", "Embed", embed),
-                Dom.button("button small", "Export", export)));
+                undo,
+                redo,
+                button(Icon.HOME, "Start over", "as the page first opens", startOver)),
+            Dom.element(
+                "div",
+                "button-group",
+                button(Icon.SHARE, "Share", "a link to this experiment", share),
+                button(Icon.EMBED, "Embed", "markup for your own page", embed),
+                button(Icon.EXPORT, "Export", "files of all kinds", export)));
     root.setAttribute("part", "take-along");
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Take along");
+  }
+
+  private static HTMLElement button(Icon icon, String label, String what, Runnable action) {
+    HTMLElement button = IconButton.of("button small", icon, label, action);
+    button.setTitle(label + ": " + what);
+    return button;
   }
 
   @Override

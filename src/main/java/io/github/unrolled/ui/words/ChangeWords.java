@@ -3,8 +3,12 @@ package io.github.unrolled.ui.words;
 import io.github.unrolled.experiment.Ghost;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.insight.ParameterNames;
 import io.github.unrolled.math.NumberFormat;
+import io.github.unrolled.math.Numbers;
+import io.github.unrolled.nn.NetworkShape;
 import io.github.unrolled.nn.Pass;
+import io.github.unrolled.nn.ScalarParameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ public final class ChangeWords {
   }
 
   /**
-   * Says what is new in a state.
+   * Says what is new in a state; what {@link #isByHand} is said later, by {@link #afterwards}.
    *
    * @return empty to clear the last announcement, null to leave it
    */
@@ -28,7 +32,7 @@ public final class ChangeWords {
     List<Ghost> kept = now.compared().ghosts();
     List<Ghost> keptBefore = before.compared().ghosts();
     if (now.run().number() != before.run().number()) {
-      return "New run: " + epoch(now) + ", " + loss(now);
+      return "";
     }
     if (kept.size() > 0 && kept != keptBefore && kept.size() >= keptBefore.size()) {
       Ghost newest = kept.get(kept.size() - 1);
@@ -56,7 +60,63 @@ public final class ChangeWords {
       return step(now);
     }
     boolean trained = now.snapshot().epochs() != before.snapshot().epochs();
-    return trained && !now.isRunning() ? epoch(now) + ", " + loss(now) : null;
+    if (trained && !now.isRunning()) {
+      return epoch(now) + ", " + loss(now);
+    }
+    return isByHand(before, now) ? "" : null;
+  }
+
+  /**
+   * Whether a change may be one of many while a hand moves something: a new run, or weights set
+   * while nothing runs.
+   */
+  public boolean isByHand(State before, State now) {
+    return now.run().number() != before.run().number()
+        || (now.run().disturbance() != before.run().disturbance() && !now.isRunning());
+  }
+
+  /**
+   * Says what came of changes by hand, once the hand rests.
+   *
+   * @param before the state before the first of them
+   */
+  public String afterwards(State before, State now) {
+    if (now.run().number() != before.run().number()) {
+      return "New run: " + epoch(now) + ", " + loss(now);
+    }
+    Numbers old = before.snapshot().parameters();
+    Numbers present = now.snapshot().parameters();
+    int changes = 0;
+    int last = 0;
+    for (int i = 0; i < present.size(); i++) {
+      if (present.get(i) != old.get(i)) {
+        changes++;
+        last = i;
+      }
+    }
+    String what =
+        changes == 0
+            ? epoch(now)
+            : changes > 1
+                ? changes + " weights changed"
+                : name(last, now) + numbers.significant(present.get(last));
+    return what + ", " + loss(now);
+  }
+
+  private static String name(int index, State state) {
+    NetworkShape shape = state.experiment().shape();
+    if (shape.isScalar()) {
+      return ScalarParameter.at(index).label() + " ";
+    }
+    String words = new ParameterNames(shape).words(index);
+    return (char) (words.charAt(0) - 'a' + 'A') + words.substring(1) + ": ";
+  }
+
+  /** Whether numbers that were said of an earlier state no longer hold. */
+  public boolean isStale(State said, State now) {
+    return !now.isRunning()
+        && (now.problem() != said.problem()
+            || !now.snapshot().parameters().equals(said.snapshot().parameters()));
   }
 
   /** Names the instruments that were opened; empty if there are none. */
