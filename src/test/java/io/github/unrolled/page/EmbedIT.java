@@ -54,8 +54,8 @@ class EmbedIT extends PlaygroundTest {
     host("", FRAME + LISTENER);
     int before = settledHeight();
     content()
-        .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Clipping"))
-        .first()
+        .getByRole(
+            AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Clipping").setExact(true))
         .click();
     page().waitForCondition(() -> height() > before);
     int open = settledHeight();

@@ -68,7 +68,7 @@ class KeyboardIT extends PlaygroundTest {
     Set<String> reached = new LinkedHashSet<>();
     List<String> faults = new ArrayList<>();
     boolean inside = false;
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 200; i++) {
       page().keyboard().press(key);
       Object focus = page().evaluate(FOCUS);
       if (focus instanceof List<?> found) {
@@ -95,7 +95,7 @@ class KeyboardIT extends PlaygroundTest {
     open(Access.FILE);
     button("New weights").focus();
     List<String> panels = new ArrayList<>();
-    for (int i = 0; i < 75; i++) {
+    for (int i = 0; i < 120; i++) {
       page().keyboard().press("Tab");
       Object panel =
           page()

@@ -131,11 +131,14 @@ public final class Tip {
 
   private void focus(@Nullable HTMLElement word) {
     focused = word;
-    if (word == null) {
+    if (word != null) {
+      open(word);
+    } else if (hovered == null) {
+      // What has the focus next must not be covered.
+      close();
+    } else {
       pinned = false;
       intend(null);
-    } else {
-      open(word);
     }
   }
 
@@ -249,7 +252,7 @@ public final class Tip {
       close();
       return;
     }
-    TipPlace place =
+    TipPlace beside =
         TipPlace.of(
             word[0],
             word[1],
@@ -258,7 +261,7 @@ public final class Tip {
             root.getOffsetHeight(),
             windowWidth,
             windowHeight);
-    moveTo(root, place.left(), place.top());
+    moveTo(root, beside.left(), beside.top());
   }
 
   private @Nullable HTMLElement termOf(Event event) {
