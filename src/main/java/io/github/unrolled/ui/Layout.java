@@ -242,7 +242,9 @@ final class Layout implements ExportDialog.Pictures {
         return;
       }
     }
-    workspace.tabs.panel(i).appendChild(tabbed[i].root());
+    HTMLElement panel = workspace.tabs.panel(i);
+    // Below the settings stands what has no room elsewhere, but the loss stands above them.
+    panel.insertBefore(tabbed[i].root(), tab == Tab.TASK ? panel.getFirstChild() : null);
   }
 
   /** Renders a state in the visible views. */
@@ -275,6 +277,9 @@ final class Layout implements ExportDialog.Pictures {
     }
     if (part == Part.LOSS && !workspace.hasRoomForLoss()) {
       return open == Tab.TRAINING.place() || workspace.guest() == Workspace.Guest.LOSS;
+    }
+    if (part == Part.HISTORY && workspace.isHistoryInTab()) {
+      return open == Tab.TASK.place();
     }
     if ((part == Part.INSTRUMENTS || part == Part.HISTORY)
         && workspace.arrangement().instrumentsInTab()) {

@@ -163,7 +163,13 @@ final class Workspace {
     // In a post the weights stand beside the prediction, if there is room for both.
     move(parts.weights, flows ? results : hand, flows ? parts.loss : null);
     move(parts.equation, hand, hand == middle && !flows ? parts.weights : null);
+    move(parts.history, isHistoryInTab() ? tabs.panel(Tab.TASK.place()) : why, null);
     placeGuest();
+  }
+
+  /** Whether the history stands with the task, for want of a row below the network. */
+  boolean isHistoryInTab() {
+    return arrangement == Arrangement.WIDE && !tall;
   }
 
   /** Shows a guest in place of the results from now on, where it has no room of its own. */

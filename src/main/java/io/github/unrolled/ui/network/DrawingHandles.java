@@ -124,7 +124,7 @@ final class DrawingHandles {
     boolean hasNext = column < columns.steps();
     double from = hasNext ? columns.stateRight(column) : columns.startX();
     double to = hasNext ? columns.stateLeft(column + 1) : columns.stateLeft(column);
-    place(weights[1], StepColumns.middle(from, to), above - 2);
+    place(weights[1], StepColumns.middle(from, to), above - 9);
     place(weights[2], x - 18, StepColumns.middle(columns.outputBottom(), above));
     Numbers parameters = state.snapshot().parameters();
     for (int i = 0; i < weights.length; i++) {

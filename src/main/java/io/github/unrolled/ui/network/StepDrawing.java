@@ -60,7 +60,8 @@ abstract class StepDrawing {
     this.numbers = numbers;
     nodeSize = columns.nodeRadius() < SMALL_RADIUS ? SMALLEST_SIZE : SMALL_SIZE;
     canvas.font(NUMBER_WEIGHT, nodeSize);
-    double room = 2 * (columns.nodeRadius() - NODE_PADDING);
+    double padding = nodeSize == SMALL_SIZE ? NODE_PADDING : 0;
+    double room = 2 * (columns.nodeRadius() - padding);
     inNodes = new ShortText(canvas, room, NUMBERS_PER_STEP * columns.steps());
     canvas.font(TEXT_WEIGHT, TEXT_SIZE);
     aboveNodes = new ShortText(canvas, columns.columnWidth() - 6, columns.steps());
