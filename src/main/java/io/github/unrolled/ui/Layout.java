@@ -198,6 +198,7 @@ final class Layout implements ExportDialog.Pictures {
     }
     Arrangement next = Arrangement.of(width, height, fills);
     boolean filled = fills && next != Arrangement.FLOW;
+    HTMLElement focused = Browser.focusedBeside(root);
     workspace.arrange(next, width, height, fills);
     unrolled.setFills(filled, workspace.isTall() && next != Arrangement.FLOW);
     Dom.setAttribute(root, "data-layout", next.attribute());
@@ -205,7 +206,19 @@ final class Layout implements ExportDialog.Pictures {
     Dom.setFlag(root, "data-low", !workspace.isTall());
     Dom.setFlag(root, "data-slim", width < 480);
     showTabs(sharing.state().look().parts());
+    follow(focused);
     requestFrame.run();
+  }
+
+  /** Opens the tab into which the element with the focus was moved. */
+  private void follow(@Nullable HTMLElement focused) {
+    Tab tab = focused == null ? null : workspace.tabOf(focused);
+    if (focused != null && tab != null && workspace.tabs.selected() != tab.place()) {
+      open(tab);
+    }
+    if (focused != null && Browser.focusedBeside(root) != focused) {
+      Browser.focusQuietly(focused);
+    }
   }
 
   private void place(View view, @Nullable Part part) {

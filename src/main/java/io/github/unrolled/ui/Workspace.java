@@ -124,6 +124,21 @@ final class Workspace {
     return guest;
   }
 
+  /** The tab whose panel contains an element; null for none. */
+  @Nullable Tab tabOf(HTMLElement element) {
+    for (Tab tab : Tab.values()) {
+      if (contains(tabs.panel(tab.place()), element)) {
+        return tab;
+      }
+    }
+    return null;
+  }
+
+  @JSBody(
+      params = {"parent", "element"},
+      script = "return parent.contains(element);")
+  private static native boolean contains(HTMLElement parent, HTMLElement element);
+
   /** Shows or hides the pane of tabs. */
   void showPane(boolean there) {
     Dom.setHidden(pane, !there);
