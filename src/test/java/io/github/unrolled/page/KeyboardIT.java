@@ -61,7 +61,8 @@ class KeyboardIT extends PlaygroundTest {
     button("Step forward").click();
     choose("Custom");
     settle();
-    page().evaluate("() => document.querySelector('rnn-playground').shadowRoot.activeElement.blur()");
+    page()
+        .evaluate("() => document.querySelector('rnn-playground').shadowRoot.activeElement.blur()");
     page().locator("h1").click();
     Set<String> reached = new LinkedHashSet<>();
     List<String> faults = new ArrayList<>();
