@@ -154,7 +154,10 @@ public final class Workbench {
     if (!next.data().isSameProblem(before.data()) || drawsOthers) {
       comparison.forgetGhosts();
     }
-    if (!next.sharesRunWith(before)) {
+    // Other start parameters than those a run has trained from belong to another run.
+    boolean startsElsewhere =
+        run.epochs() > 0 && !next.start().parameters().equals(before.start().parameters());
+    if (!next.sharesRunWith(before) || startsElsewhere) {
       leaveGhost(before, next);
       restart();
       return;

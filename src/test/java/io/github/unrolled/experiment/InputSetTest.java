@@ -2,8 +2,10 @@ package io.github.unrolled.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.math.Numbers;
+import io.github.unrolled.task.Scaling;
 import io.github.unrolled.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,52 @@ class InputSetTest {
     Experiment echo = experiment();
     store.dispatch(new Command.InputSet(2, 5));
     assertSame(echo, experiment());
+  }
+
+  @Test
+  void whatElseIsSetStays() {
+    for (Event event :
+        new Event[] {
+          new Change.TrainStepsChanged(6),
+          new Change.TakeoverChosen(4),
+          new Change.ScalingChosen(Scaling.RAW),
+          new Change.HiddenSizeChanged(3)
+        }) {
+      store.dispatch(event);
+    }
+    Experiment before = experiment();
+    store.dispatch(new Command.InputSet(2, -40));
+    Experiment after = experiment();
+    assertEquals(6, after.data().trainSteps());
+    assertEquals(4, after.takeover());
+    assertEquals(-40, store.state().problem().inputs().get(1));
+    assertEquals(before.shape(), after.shape());
+    assertEquals(before.training(), after.training());
+    assertEquals(before.start(), after.start());
+  }
+
+  @Test
+  void undoBringsBackWhateverWasThere() {
+    int set = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      RandomEvents events = new RandomEvents(seed);
+      Store any = new Store(Experiment.initial(), frames, frames, state -> {});
+      for (int i = 0; i < 12; i++) {
+        any.dispatch(events.next());
+      }
+      any.beginGesture();
+      State before = any.state();
+      Numbers weights = any.trained();
+      any.dispatch(new Command.InputSet(2, 0.375 + seed));
+      if (any.state().changes().undoable() > before.changes().undoable()) {
+        set++;
+        assertEquals(Task.CUSTOM, any.state().experiment().data().task());
+        any.dispatch(new Command.Undone());
+        assertEquals(before.experiment(), any.state().experiment(), "seed " + seed);
+        assertEquals(weights, any.trained(), "seed " + seed);
+        assertEquals(before.run().presentEpoch(), any.state().run().presentEpoch(), "seed " + seed);
+      }
+    }
+    assertTrue(set > 100, set + " inputs were set");
   }
 }

@@ -33,7 +33,7 @@ public final class RandomEvents {
     -1, 0, 1, 4, 5, 60, 61, 500, 10_001, 1_000_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
 
-  private static final int KINDS = 48;
+  private static final int KINDS = 49;
 
   /** The parameter count of an LSTM of 32 units. */
   private static final int MOST_PARAMETERS = 4385;
@@ -105,6 +105,7 @@ public final class RandomEvents {
           once(2) ? parts() : once(4) ? new Command.StartedOver() : new Command.StartedAnew();
       case 46 -> new Change.StartStateSet(whole(-1, 3), number(-2, 2));
       case 47 -> new Change.StartStateEntered(startState());
+      case 48 -> new Command.InputSet(whole(-1, 9), number(-20, 20));
       case 43 -> once(4) ? opened() : new Command.DivergenceDismissed();
       default -> new Command.DivergenceDismissed();
     };

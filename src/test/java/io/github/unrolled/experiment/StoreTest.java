@@ -586,4 +586,16 @@ class StoreTest {
       store.dispatch(event);
     }
   }
+
+  @Test
+  void otherStartWeightsStartAnotherRun() {
+    dispatch(new Command.ParameterSet(ElmanUnit.HIDDEN_WEIGHT, -2), new Command.EpochsRequested(9));
+    store.beginGesture();
+    dispatch(new Change.StartWeightsChosen(StartWeights.DEFAULT));
+    assertEquals(DEFAULTS, store.state().experiment().start().parameters());
+    assertEquals(0, store.state().snapshot().epochs());
+    assertEquals(DEFAULTS, store.state().snapshot().parameters());
+    dispatch(new Command.Undone());
+    assertEquals(9, store.state().snapshot().epochs());
+  }
 }
