@@ -119,7 +119,8 @@ class HandlesIT extends PlaygroundTest {
 
   @Test
   void anInputOfAMemoryTaskCannotBeSet() {
-    choose("Latch");
+    set("task", "latch");
+    set("hidden-units", "1");
     assertThat(slider("Start state")).isVisible();
     assertThat(slider("Input of step 1")).isHidden();
   }

@@ -102,6 +102,7 @@ class LayoutIT extends PlaygroundTest {
     page().setViewportSize(320, 900);
     open(Access.FILE, "#v=1&task=echo&cell=lstm&hidden-units=32&step=4&instruments=clipping");
     page().locator("#playground").evaluate("playground => playground.train(400)");
+    tab("Why").click();
     settle();
     Object over =
         page()

@@ -201,7 +201,7 @@ public final class EquationView implements View {
     Dom.setHidden(numbers, !scalar);
     Dom.setHidden(scroller.root(), scalar);
     if (step == 0) {
-      Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
+      Dom.setText(comparison, "Step forward to see the numbers of a step.");
     } else {
       compare(state, step - 1);
     }
