@@ -96,7 +96,7 @@ final class Workspace {
   }
 
   private void setShare(String name, double share) {
-    Browser.setStyle(root, name, Text.fixed(share, 4) + "fr");
+    Browser.setStyle(root, name, Text.fixed(100 * share, 2) + "fr");
   }
 
   /** The workspace's element. */

@@ -234,7 +234,7 @@ class ExportIT extends PlaygroundTest {
               const root = playground.shadowRoot.querySelector('.playground');
               const shelf = document.createElement('div');
               shelf.className = 'shelf';
-              Object.assign(shelf.style, {width: '320px', height: '280px'});
+              Object.assign(shelf.style, {width: '320px', height: '280px', gridAutoColumns: '320px'});
               shelf.append(root.querySelector('.instrument-grid'));
               root.append(shelf);
             }
