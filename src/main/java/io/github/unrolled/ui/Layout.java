@@ -184,7 +184,7 @@ final class Layout implements ExportDialog.Pictures {
 
   /** Makes the tab of the task, which reads files, as soon as one is dragged over the page. */
   private void takeDrops() {
-    Dom.onCapture(content, "dragenter", event -> make(Tab.TASK));
+    Dom.onCapture(content, "dragover", event -> make(Tab.TASK));
     Dom.onCapture(content, "drop", event -> open(Tab.TASK));
   }
 

@@ -139,8 +139,8 @@ class ElementIT extends PlaygroundTest {
     assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
     assertThat(named(AriaRole.RADIO, "Raw")).isChecked();
     assertThat(readout("Step")).hasText("3 / 12");
-    assertThat(named(AriaRole.COMBOBOX, "Activation function")).hasValue("ReLU");
-    assertThat(named(AriaRole.COMBOBOX, "Gradient clipping")).hasValue("Global norm");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Activation function"))).hasValue("ReLU");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Gradient clipping"))).hasValue("Global norm");
     assertThat(field("Clipping limit")).hasValue("2.00");
     assertThat(field("Learning rate value")).hasValue("0.0500");
     assertThat(field("Seed")).hasValue("77");
@@ -443,6 +443,7 @@ class ElementIT extends PlaygroundTest {
       assertEquals(List.of(), page().locator("#" + id).evaluate(OVERHANGING), id);
     }
     in("b", AriaRole.BUTTON, "Step forward").click();
+    in("c", AriaRole.TAB, "Training").click();
     in("c", AriaRole.SLIDER, "Learning rate").press("ArrowRight");
     in("c", AriaRole.BUTTON, "1 epoch").click();
     in("a", AriaRole.BUTTON, "Train (BPTT)").click();
@@ -452,6 +453,7 @@ class ElementIT extends PlaygroundTest {
     assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("0");
     assertThat(in("c", AriaRole.STATUS, "Epoch")).hasText("1");
     assertThat(in("c", AriaRole.BUTTON, "Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    in("b", AriaRole.BUTTON, "More").click();
     in("b", AriaRole.BUTTON, "Share").click();
     assertThat(in("b", AriaRole.DIALOG, "Share")).isVisible();
     page().keyboard().press("Escape");
