@@ -120,7 +120,7 @@ class ElementIT extends PlaygroundTest {
     run("window.kept = a; a.remove();");
     run("document.body.append(kept);");
     assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "false");
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertThat(readout("Step")).hasText("2 / 16");
     int epoch = epoch();
     assertTrue(epoch >= 7);
@@ -136,8 +136,8 @@ class ElementIT extends PlaygroundTest {
         "<rnn-playground task=sine length=12 scaling=raw activation=relu learning-rate=0.05"
             + " clipping=global-norm clip-limit=2 seed=77 speed=max input-weight=-1 hidden-weight=1.25"
             + " output-weight=2 hidden-bias=0.5 output-bias=-0.5 step=3></rnn-playground>");
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
-    assertThat(named(AriaRole.RADIO, "Raw")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Raw"))).isChecked();
     assertThat(readout("Step")).hasText("3 / 12");
     assertThat(inSight(named(AriaRole.COMBOBOX, "Activation function"))).hasValue("ReLU");
     assertThat(inSight(named(AriaRole.COMBOBOX, "Gradient clipping"))).hasValue("Global norm");
@@ -185,7 +185,7 @@ class ElementIT extends PlaygroundTest {
         run(
             "return a.run(' fresh task=sine length=12\\n cell=elman hidden-units=1"
                 + " hidden-weight=-0.25 train=20 step=4 ');"));
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertThat(readout("Step")).hasText("4 / 12");
     assertThat(readout("Epoch")).hasText("20");
     assertThat(button("Undo")).hasAttribute("title", "1 change to undo: Ctrl+Z or ⌘Z");

@@ -142,10 +142,10 @@ class KeyboardIT extends PlaygroundTest {
     open(Access.FILE);
     inSight(named(AriaRole.RADIO, "Fibonacci")).focus();
     page().keyboard().press("ArrowRight");
-    assertThat(named(AriaRole.RADIO, "Linear")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Linear"))).isChecked();
     inSight(named(AriaRole.COMBOBOX, "Activation function")).focus();
     page().keyboard().type("lin");
-    assertThat(named(AriaRole.COMBOBOX, "Activation function")).hasValue("linear");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Activation function"))).hasValue("linear");
     button("Train (BPTT)").focus();
     page().keyboard().press("Space");
     page().waitForCondition(() -> epoch() > 5);
