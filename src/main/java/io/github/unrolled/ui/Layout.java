@@ -294,8 +294,7 @@ final class Layout implements ExportDialog.Pictures {
     if (part == Part.HISTORY && workspace.isHistoryInTab()) {
       return open == Tab.TASK.place();
     }
-    if ((part == Part.INSTRUMENTS || part == Part.HISTORY)
-        && workspace.arrangement().instrumentsInTab()) {
+    if ((part == Part.INSTRUMENTS || part == Part.HISTORY) && workspace.hasInstrumentsInTab()) {
       return open == Tab.WHY.place() || workspace.guest() == Workspace.Guest.INSTRUMENTS;
     }
     return true;
@@ -329,7 +328,7 @@ final class Layout implements ExportDialog.Pictures {
                           && parts.has(Part.LOSS)
                           && !workspace.hasRoomForLoss()))
                   && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
-                  && (tab != Tab.WHY || arrangement.instrumentsInTab());
+                  && (tab != Tab.WHY || workspace.hasInstrumentsInTab());
       workspace.tabs.setHidden(tab.place(), !there);
       if (there && (first == null || (tab == Tab.WEIGHTS && first != Tab.GUIDE))) {
         first = tab;
@@ -348,8 +347,7 @@ final class Layout implements ExportDialog.Pictures {
    */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
     boolean loss = instrument == null;
-    boolean elsewhere =
-        loss ? !workspace.hasRoomForLoss() : workspace.arrangement().instrumentsInTab();
+    boolean elsewhere = loss ? !workspace.hasRoomForLoss() : workspace.hasInstrumentsInTab();
     if (elsewhere && workspace.tabs.selected() == Tab.GUIDE.place()) {
       workspace.invite(loss ? Workspace.Guest.LOSS : Workspace.Guest.INSTRUMENTS);
     } else if (elsewhere) {

@@ -182,6 +182,11 @@ final class Workspace {
     placeGuest();
   }
 
+  /** Whether the instruments have a tab of their own; in a post they stand below. */
+  boolean hasInstrumentsInTab() {
+    return filled && arrangement.instrumentsInTab();
+  }
+
   /** Whether the history stands with the task, for want of a row below the network. */
   boolean isHistoryInTab() {
     return arrangement == Arrangement.WIDE && !tall;
@@ -195,7 +200,8 @@ final class Workspace {
 
   private void placeGuest() {
     boolean loss = guest == Guest.LOSS && !roomForLoss;
-    boolean instruments = guest == Guest.INSTRUMENTS && arrangement.instrumentsInTab();
+    boolean inTab = hasInstrumentsInTab();
+    boolean instruments = guest == Guest.INSTRUMENTS && inTab;
     Dom.toggleClass(root, "with-loss", loss);
     Dom.toggleClass(root, "with-instruments", instruments);
     HTMLElement training = tabs.panel(Tab.TRAINING.place());
@@ -205,10 +211,9 @@ final class Workspace {
       move(parts.loss, training, (HTMLElement) training.getFirstChild());
     }
     HTMLElement tab = tabs.panel(Tab.WHY.place());
-    boolean inTab = arrangement.instrumentsInTab();
     move(why, inTab && !instruments ? tab : root, null);
     // In reading order the buttons come before what they open.
-    boolean before = inTab || arrangement == Arrangement.FLOW;
+    boolean before = inTab || !filled;
     move(
         dock,
         inTab ? tab : root,

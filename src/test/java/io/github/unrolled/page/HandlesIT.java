@@ -120,6 +120,7 @@ class HandlesIT extends PlaygroundTest {
   @Test
   void anInputOfAMemoryTaskCannotBeSet() {
     set("task", "latch");
+    set("cell", "elman");
     set("hidden-units", "1");
     assertThat(slider("Start state")).isVisible();
     assertThat(slider("Input of step 1")).isHidden();

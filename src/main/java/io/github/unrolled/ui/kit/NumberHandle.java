@@ -62,6 +62,7 @@ public final class NumberHandle {
     this.expected = expected;
     this.changed = changed;
     text.setAttribute("role", "slider");
+    text.setAttribute("aria-valuenow", "0");
     text.setAttribute("aria-valuemin", "-1000000");
     text.setAttribute("aria-valuemax", "1000000");
     text.setTabIndex(0);
