@@ -90,13 +90,14 @@ final class Workspace {
   private void setSheet(double share) {
     // Pulled up to read, the sheet may cover the pictures; else the network keeps its height.
     Browser.setStyle(root, "--least", share > SHEET ? "0px" : "190px");
-    setShare("--sheet", share);
-    setShare("--network", NETWORK * (1 - share));
-    setShare("--results", (1 - NETWORK) * (1 - share));
+    double stage = 100 - 100 * share;
+    setShare("--sheet", 100 * share);
+    setShare("--network", stage * NETWORK);
+    setShare("--results", stage - stage * NETWORK);
   }
 
   private void setShare(String name, double share) {
-    Browser.setStyle(root, name, Text.fixed(100 * share, 2) + "fr");
+    Browser.setStyle(root, name, Text.fixed(share, 2) + "fr");
   }
 
   /** The workspace's element. */

@@ -183,7 +183,7 @@ public final class GuideView implements View {
   }
 
   private void scrollBy(double distance) {
-    scroller.setScrollTop((int) Math.round(scroller.getScrollTop() + distance));
+    scroller.setScrollTop((int) Math.round(distance + scroller.getScrollTop()));
   }
 
   private void onScroll() {
