@@ -119,7 +119,7 @@ final class DrawingHandles {
     place(
         weights[0],
         x - 18,
-        StepColumns.middle(columns.hiddenY() + columns.stateHalfHeight(), below));
+        StepColumns.middle(columns.hiddenY() + columns.stateHalfHeight(), below) - 2);
     // The edge into the column: that of the first one begins at the start state.
     boolean hasNext = column < columns.steps();
     double from = hasNext ? columns.stateRight(column) : columns.startX();
