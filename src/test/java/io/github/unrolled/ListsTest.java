@@ -82,7 +82,7 @@ class ListsTest {
 
   /** Attributes of the element that are no settings. */
   private static final List<String> OTHER_ATTRIBUTES =
-      List.of("state", "address", "remember", "theme");
+      List.of("state", "address", "remember", "theme", "fill");
 
   /** Types of attributes whose values stand in a type of their own. */
   private static final Map<String, String> NAMED_TYPES =

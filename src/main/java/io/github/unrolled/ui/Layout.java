@@ -184,7 +184,7 @@ final class Layout implements ExportDialog.Pictures {
 
   /** Makes the tab of the task, which reads files, as soon as one is dragged over the page. */
   private void takeDrops() {
-    Dom.onCapture(content, "dragenter", event -> make(Tab.TASK));
+    Dom.onCapture(content, "dragover", event -> make(Tab.TASK));
     Dom.onCapture(content, "drop", event -> open(Tab.TASK));
   }
 
@@ -198,6 +198,7 @@ final class Layout implements ExportDialog.Pictures {
     }
     Arrangement next = Arrangement.of(width, height, fills);
     boolean filled = fills && next != Arrangement.FLOW;
+    HTMLElement focused = Browser.focusedBeside(root);
     workspace.arrange(next, width, height, fills);
     unrolled.setFills(filled, workspace.isTall() && next != Arrangement.FLOW);
     Dom.setAttribute(root, "data-layout", next.attribute());
@@ -205,7 +206,19 @@ final class Layout implements ExportDialog.Pictures {
     Dom.setFlag(root, "data-low", !workspace.isTall());
     Dom.setFlag(root, "data-slim", width < 480);
     showTabs(sharing.state().look().parts());
+    follow(focused);
     requestFrame.run();
+  }
+
+  /** Opens the tab into which the element with the focus was moved. */
+  private void follow(@Nullable HTMLElement focused) {
+    Tab tab = focused == null ? null : workspace.tabOf(focused);
+    if (focused != null && tab != null && workspace.tabs.selected() != tab.place()) {
+      open(tab);
+    }
+    if (focused != null && Browser.focusedBeside(root) != focused) {
+      Browser.focusQuietly(focused);
+    }
   }
 
   private void place(View view, @Nullable Part part) {
@@ -281,8 +294,7 @@ final class Layout implements ExportDialog.Pictures {
     if (part == Part.HISTORY && workspace.isHistoryInTab()) {
       return open == Tab.TASK.place();
     }
-    if ((part == Part.INSTRUMENTS || part == Part.HISTORY)
-        && workspace.arrangement().instrumentsInTab()) {
+    if ((part == Part.INSTRUMENTS || part == Part.HISTORY) && workspace.hasInstrumentsInTab()) {
       return open == Tab.WHY.place() || workspace.guest() == Workspace.Guest.INSTRUMENTS;
     }
     return true;
@@ -316,7 +328,7 @@ final class Layout implements ExportDialog.Pictures {
                           && parts.has(Part.LOSS)
                           && !workspace.hasRoomForLoss()))
                   && (tab != Tab.WEIGHTS || arrangement.weightsInTab())
-                  && (tab != Tab.WHY || arrangement.instrumentsInTab());
+                  && (tab != Tab.WHY || workspace.hasInstrumentsInTab());
       workspace.tabs.setHidden(tab.place(), !there);
       if (there && (first == null || (tab == Tab.WEIGHTS && first != Tab.GUIDE))) {
         first = tab;
@@ -335,8 +347,7 @@ final class Layout implements ExportDialog.Pictures {
    */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
     boolean loss = instrument == null;
-    boolean elsewhere =
-        loss ? !workspace.hasRoomForLoss() : workspace.arrangement().instrumentsInTab();
+    boolean elsewhere = loss ? !workspace.hasRoomForLoss() : workspace.hasInstrumentsInTab();
     if (elsewhere && workspace.tabs.selected() == Tab.GUIDE.place()) {
       workspace.invite(loss ? Workspace.Guest.LOSS : Workspace.Guest.INSTRUMENTS);
     } else if (elsewhere) {

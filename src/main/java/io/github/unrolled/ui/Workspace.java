@@ -90,13 +90,14 @@ final class Workspace {
   private void setSheet(double share) {
     // Pulled up to read, the sheet may cover the pictures; else the network keeps its height.
     Browser.setStyle(root, "--least", share > SHEET ? "0px" : "190px");
-    setShare("--sheet", share);
-    setShare("--network", NETWORK * (1 - share));
-    setShare("--results", (1 - NETWORK) * (1 - share));
+    double stage = 100 - 100 * share;
+    setShare("--sheet", 100 * share);
+    setShare("--network", stage * NETWORK);
+    setShare("--results", stage - stage * NETWORK);
   }
 
   private void setShare(String name, double share) {
-    Browser.setStyle(root, name, Text.fixed(share, 4) + "fr");
+    Browser.setStyle(root, name, Text.fixed(share, 2) + "fr");
   }
 
   /** The workspace's element. */
@@ -123,6 +124,21 @@ final class Workspace {
   Guest guest() {
     return guest;
   }
+
+  /** The tab whose panel contains an element; null for none. */
+  @Nullable Tab tabOf(HTMLElement element) {
+    for (Tab tab : Tab.values()) {
+      if (contains(tabs.panel(tab.place()), element)) {
+        return tab;
+      }
+    }
+    return null;
+  }
+
+  @JSBody(
+      params = {"parent", "element"},
+      script = "return parent.contains(element);")
+  private static native boolean contains(HTMLElement parent, HTMLElement element);
 
   /** Shows or hides the pane of tabs. */
   void showPane(boolean there) {
@@ -167,6 +183,11 @@ final class Workspace {
     placeGuest();
   }
 
+  /** Whether the instruments have a tab of their own; in a post they stand below. */
+  boolean hasInstrumentsInTab() {
+    return filled && arrangement.instrumentsInTab();
+  }
+
   /** Whether the history stands with the task, for want of a row below the network. */
   boolean isHistoryInTab() {
     return arrangement == Arrangement.WIDE && !tall;
@@ -180,7 +201,8 @@ final class Workspace {
 
   private void placeGuest() {
     boolean loss = guest == Guest.LOSS && !roomForLoss;
-    boolean instruments = guest == Guest.INSTRUMENTS && arrangement.instrumentsInTab();
+    boolean inTab = hasInstrumentsInTab();
+    boolean instruments = guest == Guest.INSTRUMENTS && inTab;
     Dom.toggleClass(root, "with-loss", loss);
     Dom.toggleClass(root, "with-instruments", instruments);
     HTMLElement training = tabs.panel(Tab.TRAINING.place());
@@ -190,10 +212,9 @@ final class Workspace {
       move(parts.loss, training, (HTMLElement) training.getFirstChild());
     }
     HTMLElement tab = tabs.panel(Tab.WHY.place());
-    boolean inTab = arrangement.instrumentsInTab();
     move(why, inTab && !instruments ? tab : root, null);
     // In reading order the buttons come before what they open.
-    boolean before = inTab || arrangement == Arrangement.FLOW;
+    boolean before = inTab || !filled;
     move(
         dock,
         inTab ? tab : root,

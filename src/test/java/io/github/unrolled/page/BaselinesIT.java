@@ -270,6 +270,9 @@ class BaselinesIT extends PlaygroundTest {
     train(10);
     set("memory", "on");
     train(3000);
+    if (width < 600) {
+      tab("Training").click();
+    }
     assertThat(verdict()).hasText("Scale");
     assertAccessible();
   }

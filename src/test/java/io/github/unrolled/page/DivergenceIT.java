@@ -141,7 +141,7 @@ class DivergenceIT extends PlaygroundTest {
     if (remedy.startsWith("Learning rate")) {
       assertThat(field("Learning rate value")).hasValue("0.00100");
     } else if (remedy.startsWith("Clip")) {
-      assertThat(named(AriaRole.COMBOBOX, "Gradient clipping")).hasValue("Element-wise");
+      assertThat(inSight(named(AriaRole.COMBOBOX, "Gradient clipping"))).hasValue("Element-wise");
     }
     button("Reset").last().click();
     button("Train (BPTT)").click();

@@ -120,7 +120,7 @@ class ElementIT extends PlaygroundTest {
     run("window.kept = a; a.remove();");
     run("document.body.append(kept);");
     assertThat(button("Train (BPTT)")).hasAttribute("aria-pressed", "false");
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertThat(readout("Step")).hasText("2 / 16");
     int epoch = epoch();
     assertTrue(epoch >= 7);
@@ -136,11 +136,11 @@ class ElementIT extends PlaygroundTest {
         "<rnn-playground task=sine length=12 scaling=raw activation=relu learning-rate=0.05"
             + " clipping=global-norm clip-limit=2 seed=77 speed=max input-weight=-1 hidden-weight=1.25"
             + " output-weight=2 hidden-bias=0.5 output-bias=-0.5 step=3></rnn-playground>");
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
-    assertThat(named(AriaRole.RADIO, "Raw")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Raw"))).isChecked();
     assertThat(readout("Step")).hasText("3 / 12");
-    assertThat(named(AriaRole.COMBOBOX, "Activation function")).hasValue("ReLU");
-    assertThat(named(AriaRole.COMBOBOX, "Gradient clipping")).hasValue("Global norm");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Activation function"))).hasValue("ReLU");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Gradient clipping"))).hasValue("Global norm");
     assertThat(field("Clipping limit")).hasValue("2.00");
     assertThat(field("Learning rate value")).hasValue("0.0500");
     assertThat(field("Seed")).hasValue("77");
@@ -185,7 +185,7 @@ class ElementIT extends PlaygroundTest {
         run(
             "return a.run(' fresh task=sine length=12\\n cell=elman hidden-units=1"
                 + " hidden-weight=-0.25 train=20 step=4 ');"));
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertThat(readout("Step")).hasText("4 / 12");
     assertThat(readout("Epoch")).hasText("20");
     assertThat(button("Undo")).hasAttribute("title", "1 change to undo: Ctrl+Z or ⌘Z");
@@ -443,6 +443,7 @@ class ElementIT extends PlaygroundTest {
       assertEquals(List.of(), page().locator("#" + id).evaluate(OVERHANGING), id);
     }
     in("b", AriaRole.BUTTON, "Step forward").click();
+    in("c", AriaRole.TAB, "Training").click();
     in("c", AriaRole.SLIDER, "Learning rate").press("ArrowRight");
     in("c", AriaRole.BUTTON, "1 epoch").click();
     in("a", AriaRole.BUTTON, "Train (BPTT)").click();
@@ -452,6 +453,7 @@ class ElementIT extends PlaygroundTest {
     assertThat(in("b", AriaRole.STATUS, "Epoch")).hasText("0");
     assertThat(in("c", AriaRole.STATUS, "Epoch")).hasText("1");
     assertThat(in("c", AriaRole.BUTTON, "Train (BPTT)")).hasAttribute("aria-pressed", "false");
+    in("b", AriaRole.BUTTON, "More").click();
     in("b", AriaRole.BUTTON, "Share").click();
     assertThat(in("b", AriaRole.DIALOG, "Share")).isVisible();
     page().keyboard().press("Escape");

@@ -52,6 +52,7 @@ class EmbedIT extends PlaygroundTest {
   @Test
   void theHeightFollowsTheContent() {
     host("", FRAME + LISTENER);
+    page().locator("#f").evaluate("frame => { frame.width = 700; }");
     int before = settledHeight();
     content()
         .getByRole(
@@ -60,9 +61,9 @@ class EmbedIT extends PlaygroundTest {
     page().waitForCondition(() -> height() > before);
     int open = settledHeight();
     page().locator("#f").evaluate("frame => { frame.width = 340; }");
-    page().waitForCondition(() -> height() > open + 500);
+    page().waitForCondition(() -> height() > open + 300);
     int narrow = settledHeight();
-    page().locator("#f").evaluate("frame => { frame.width = 900; }");
+    page().locator("#f").evaluate("frame => { frame.width = 700; }");
     page().waitForCondition(() -> height() < narrow);
     assertEquals(open, settledHeight());
   }
@@ -168,10 +169,10 @@ class EmbedIT extends PlaygroundTest {
   @EnumSource
   void itsFragmentIsTheExperiment(Access access) {
     open(access, "embed.html#v=1&task=sine&hidden-units=2");
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertThat(readout("Step")).hasText("0 / 16");
     page().evaluate("() => { location.hash = 'v=1&task=linear'; }");
-    assertThat(named(AriaRole.RADIO, "Linear")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Linear"))).isChecked();
   }
 
   @ParameterizedTest

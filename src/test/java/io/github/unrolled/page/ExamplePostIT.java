@@ -97,7 +97,7 @@ class ExamplePostIT extends PlaygroundTest {
   @Test
   void thePageOfThePlaygroundLeadsToItAndBack() {
     open(Access.FILE);
-    page().locator("footer a[href='example-post.html']").click();
+    inSight(page().locator("a[href='example-post.html']")).click();
     assertThat(page())
         .hasTitle("What eleven steps do to a number: an example of embedding Unrolled");
     page().locator(".honest a").click();

@@ -83,7 +83,7 @@ class ExportIT extends PlaygroundTest {
     final String before = state();
     choose("Parity");
     drop("mine.json", json);
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertEquals(before, state());
     assertThat(notice()).hasText("");
     choose("Parity");
@@ -94,10 +94,10 @@ class ExportIT extends PlaygroundTest {
             new FilePayload(
                 "mine.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
     assertThat(dialog()).isHidden();
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     assertEquals(before, state());
     button("Undo").click();
-    assertThat(named(AriaRole.RADIO, "Parity")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Parity"))).isChecked();
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class ExportIT extends PlaygroundTest {
     for (String name : List.of("cell", "length", "weights")) {
       assertThat(notice()).containsText(name);
     }
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
   }
 
   @Test
@@ -234,7 +234,7 @@ class ExportIT extends PlaygroundTest {
               const root = playground.shadowRoot.querySelector('.playground');
               const shelf = document.createElement('div');
               shelf.className = 'shelf';
-              Object.assign(shelf.style, {width: '320px', height: '280px'});
+              Object.assign(shelf.style, {width: '320px', height: '280px', gridAutoColumns: '320px'});
               shelf.append(root.querySelector('.instrument-grid'));
               root.append(shelf);
             }

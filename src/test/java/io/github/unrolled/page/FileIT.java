@@ -149,7 +149,7 @@ class FileIT extends PlaygroundTest {
   void aFileDroppedOnThePanelIsTakenWhateverIsChosen() {
     choose("Sine");
     drop("list.txt", "2 4 8 16");
-    assertThat(named(AriaRole.RADIO, "Custom")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Custom"))).isChecked();
     assertThat(numbers()).hasValue("2, 4, 8, 16");
     assertSequence(2, 4, 8, 16);
   }
@@ -159,7 +159,7 @@ class FileIT extends PlaygroundTest {
     choose("Sine");
     drop("bad.txt", "2 4 eight 16");
     assertThat(page().getByText("bad.txt: Line 1: “eight” is not a number.")).isVisible();
-    assertThat(named(AriaRole.RADIO, "Sine")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
     choose("Linear");
     assertThat(page().getByText("bad.txt")).isHidden();
   }

@@ -221,6 +221,8 @@ class FreeRunIT extends PlaygroundTest {
     page().mouse().move(left + step * 11.5, box.y + box.height / 2);
     assertThat(figure("Prediction")).containsText("error at t = 12" + NONE);
     String shown = rows("Prediction").get(11).get(4);
+    // The table has scrolled the panel.
+    canvas.evaluate("canvas => { canvas.closest('.panel').scrollTop = 0; }");
     page().mouse().move(left + step * 11.5, box.y + box.height / 2);
     assertThat(figure("Prediction")).containsText("free running" + shown);
     page().mouse().down();

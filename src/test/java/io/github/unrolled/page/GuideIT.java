@@ -43,8 +43,8 @@ class GuideIT extends PlaygroundTest {
     assertThat(handle).isFocused();
     assertThat(figure("Unrolled network").locator("canvas").first()).isInViewport();
     tab("Task").click();
-    assertThat(named(AriaRole.RADIO, "Fibonacci")).isChecked();
-    assertThat(named(AriaRole.RADIO, "Normalized")).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Fibonacci"))).isChecked();
+    assertThat(inSight(named(AriaRole.RADIO, "Normalized"))).isChecked();
   }
 
   @Test
@@ -143,11 +143,12 @@ class GuideIT extends PlaygroundTest {
     handle("parity-lstm").click();
     assertThat(said()).hasText("Parity, train on 40 of 60 steps, LSTM, 1500 epochs trained.");
     tab("Network").click();
-    assertThat(named(AriaRole.COMBOBOX, "Cell").locator("option:checked")).hasText("LSTM");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Cell")).locator("option:checked")).hasText("LSTM");
     assertThat(slider("Hidden units")).hasValue("8");
     handle("start").click();
     tab("Network").click();
-    assertThat(named(AriaRole.COMBOBOX, "Cell").locator("option:checked")).hasText("Elman (RNN)");
+    assertThat(inSight(named(AriaRole.COMBOBOX, "Cell")).locator("option:checked"))
+        .hasText("Elman (RNN)");
     assertArrayEquals(new double[] {1, 0.5, 1, 0, 0}, weights());
   }
 

@@ -140,7 +140,7 @@ class HandlesIT extends PlaygroundTest {
 
   @Test
   void anInputOfAMemoryTaskCannotBeSet() {
-    choose("Latch");
+    set("task", "latch");
     set("cell", "elman");
     set("hidden-units", "1");
     assertThat(slider("Start state")).isVisible();
@@ -215,7 +215,7 @@ class HandlesIT extends PlaygroundTest {
 
   @Test
   void inTheEquationTheInputOfAMemoryTaskSaysWhyItStays() {
-    choose("Latch");
+    set("task", "latch");
     set("cell", "elman");
     set("hidden-units", "1");
     step(1);

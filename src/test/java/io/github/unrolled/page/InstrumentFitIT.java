@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstrumentFitIT extends PlaygroundTest {
   /** Widths and heights of panels: beside each other, in a column, and nearly square. */
   private static final int[][] SIZES = {
-    {440, 290}, {520, 340}, {620, 400}, {300, 250}, {320, 280}, {360, 300}, {440, 400}
+    {420, 290}, {440, 290}, {520, 340}, {620, 400}, {300, 250}, {320, 280}, {360, 300}, {440, 400}
   };
 
   /** Widths of panels that are as high as they need to be: a tab, a phone, a column. */
@@ -37,8 +37,8 @@ class InstrumentFitIT extends PlaygroundTest {
         const shelf = document.createElement('div');
         shelf.append(grid);
         root.append(shelf);
-        Object.assign(shelf.style, {position: 'fixed', top: 0, left: 0, zIndex: 9});
-        grid.style.gridTemplateColumns = 'minmax(0, 1fr)';
+        Object.assign(shelf.style, {display: 'block', position: 'fixed', top: 0, left: 0, zIndex: 9});
+        Object.assign(grid.style, {display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)'});
       }
       """;
 
@@ -74,6 +74,9 @@ class InstrumentFitIT extends PlaygroundTest {
         }
         const sentence = panel.querySelector('.clamped');
         if (!sentence.innerText.trim()) { faults.push('no sentence'); }
+        if (panel.offsetWidth !== panel.closest('.instrument-grid').parentElement.offsetWidth) {
+          faults.push('panel is ' + panel.offsetWidth + ' wide');
+        }
         if (shared(box(sentence), box(body)) < area(box(sentence)) - 1) {
           faults.push('sentence cut off');
         }

@@ -41,7 +41,7 @@ class MatrixIT extends PlaygroundTest {
   }
 
   private Locator panel() {
-    return page().locator(".weights");
+    return inSight(page().locator(".weights"));
   }
 
   private Locator readout() {

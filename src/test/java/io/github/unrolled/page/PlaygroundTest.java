@@ -81,6 +81,13 @@ abstract class PlaygroundTest extends PageTest {
     if (control.count() > 0 && control.first().isVisible()) {
       return control;
     }
+    Locator more = named(AriaRole.BUTTON, "More").first();
+    if (control.count() > 0
+        && more.isVisible()
+        && (Boolean) control.first().evaluate("control => !!control.closest('.extras')")) {
+      more.click();
+      return control;
+    }
     Locator tabs = page().getByRole(AriaRole.TAB);
     Locator selected = page().locator("[role=tab][aria-selected=true]").first();
     String before = tabs.count() == 0 ? "" : selected.innerText();

@@ -28,6 +28,7 @@ class PointingIT extends PlaygroundTest {
   @BeforeEach
   void openPageWithFiveStepsDone() {
     open(Access.FILE);
+    tab("Task").click();
     for (int step = 0; step < 5; step++) {
       button("Step forward").click();
     }

@@ -87,8 +87,8 @@ class SingleFileIT extends PlaygroundTest {
         page()
             .getByText(
                 "Licences", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true));
-    licences.click();
-    String texts = page().locator("footer details").innerText();
+    inSight(licences).click();
+    String texts = page().locator("rnn-playground > section details").innerText();
     for (String name : List.of("Apache-2.0.txt", "NOTICE.txt")) {
       assertTrue(texts.contains("licenses/" + name));
       String text = Files.readString(site.resolve("licenses").resolve(name)).strip();

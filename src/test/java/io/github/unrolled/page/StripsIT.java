@@ -185,7 +185,7 @@ class StripsIT extends PlaygroundTest {
   @Test
   void theTableHasAColumnForEachUnit() {
     open("elman", 3);
-    figure("Unrolled network").locator("summary").click();
+    figure("Unrolled network").getByText("Data table").click();
     Locator table = named(AriaRole.TABLE, "Unrolled network");
     assertThat(table.locator("thead")).containsText("h3");
     assertThat(table.locator("tbody tr").first().locator("th, td")).hasCount(8);

@@ -100,7 +100,7 @@ class TimelineIT extends PlaygroundTest {
     assertThat(page().locator(".ghost:visible")).hasCount(4);
     button("Remove ghost 2").focus();
     page().keyboard().press("Enter");
-    assertThat(field("Name of ghost 2")).isHidden();
+    assertThat(named(AriaRole.TEXTBOX, "Name of ghost 2")).isHidden();
     assertThat(button("Keep this run")).isFocused();
     set("activation", "relu");
     settle();

@@ -45,6 +45,7 @@ public final class GuideView implements View {
   private final Browser.Observer sizeObserver;
   private HTMLElement[] headings = new HTMLElement[0];
   private GuidePlace place = GuidePlace.START;
+  private int width;
   private boolean seeking;
   private boolean keeping;
 
@@ -67,12 +68,13 @@ public final class GuideView implements View {
     Dom.on(slot, "slotchange", event -> read());
     said.setAttribute("role", "status");
     back = Dom.button("guide-step", "◂ Back", () -> goTo(place.section() - 1));
+    back.setAttribute("aria-label", "Back");
     next = Dom.button("guide-step next", "", () -> goTo(Math.max(0, place.section()) + 1));
     foot = Dom.element("div", "guide-foot", back, next);
     root = Dom.element("div", "guide", head, scroller, said, foot);
     host.addEventListener("click", clicked);
     Browser.window().addEventListener("hashchange", addressed);
-    sizeObserver = Browser.observeSize(scroller, this::seek);
+    sizeObserver = Browser.observeSize(scroller, this::onResize);
     recall();
     read();
   }
@@ -153,6 +155,15 @@ public final class GuideView implements View {
     keepSoon();
   }
 
+  /** Finds the place again at another width; at another height the text stays where it is. */
+  private void onResize() {
+    int now = scroller.getClientHeight() == 0 ? 0 : scroller.getClientWidth();
+    if (now != width) {
+      width = now;
+      seek();
+    }
+  }
+
   /** Scrolls to the kept place. */
   private void seek() {
     seeking = true;
@@ -172,7 +183,7 @@ public final class GuideView implements View {
   }
 
   private void scrollBy(double distance) {
-    scroller.setScrollTop((int) Math.round(scroller.getScrollTop() + distance));
+    scroller.setScrollTop((int) Math.round(distance + scroller.getScrollTop()));
   }
 
   private void onScroll() {

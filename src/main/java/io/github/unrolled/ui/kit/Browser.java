@@ -118,6 +118,10 @@ public final class Browser {
               + "if (field.matches('[type=text]')) { field.blur(); field.focus(); }")
   public static native void refocus(Event event);
 
+  /** The element with the focus among those that share a root with another; null for none. */
+  @JSBody(params = "element", script = "return element.getRootNode().activeElement;")
+  public static native @Nullable HTMLElement focusedBeside(HTMLElement element);
+
   /** Moves the focus without scrolling the page. */
   @JSBody(params = "element", script = "element.focus({preventScroll: true});")
   public static native void focusQuietly(HTMLElement element);

@@ -40,6 +40,7 @@ public final class NumberHandle {
   private final HTMLElement text = Dom.element("span", "number-handle");
   private final HTMLElement root = Dom.element("span", "number-handle-box", text);
   private @Nullable NumberInput field;
+  private Browser.@Nullable Callback closing;
   private double value;
 
   /** Where the drag has come to, before it is rounded. */
@@ -78,6 +79,7 @@ public final class NumberHandle {
     this.expected = expected;
     this.changed = changed;
     text.setAttribute("role", "slider");
+    text.setAttribute("aria-valuenow", "0");
     setRange(-1e6, 1e6);
     text.setTabIndex(0);
     rename(name);
@@ -270,6 +272,7 @@ public final class NumberHandle {
     Dom.setAttribute(typed.input(), "aria-label", name() + ", typed");
     typed.show(value);
     Dom.toggleClass(root, "typing", true);
+    closing = open(typed.root(), text);
     typed.input().focus();
     typed.input().select();
   }
@@ -294,6 +297,10 @@ public final class NumberHandle {
       return;
     }
     Dom.toggleClass(root, "typing", false);
+    Browser.Callback close = closing;
+    if (close != null) {
+      close.call();
+    }
     typed.forget();
     if (refocus) {
       text.focus();
@@ -322,4 +329,38 @@ public final class NumberHandle {
               + "  dragged(Infinity, false);"
               + "});")
   private static native void drag(HTMLElement element, boolean upright, DragCallback dragged);
+
+  /**
+   * Opens a field above everything, so that nothing cuts off what it says, and keeps it over the
+   * number; returns what closes it.
+   */
+  @JSBody(
+      params = {"field", "number"},
+      script =
+          "var open = new AbortController();"
+              + "var place = function() {"
+              + "  field.style.left = field.style.top = '0px';"
+              + "  var over = number.getBoundingClientRect();"
+              + "  var box = field.getBoundingClientRect();"
+              + "  var left = Math.max(4, Math.min(innerWidth - box.width - 4,"
+              + "    (over.left + over.right - box.width) / 2));"
+              + "  var top = (over.top + over.bottom - box.height) / 2;"
+              + "  field.style.left = left - box.left + 'px';"
+              + "  field.style.top = top - box.top + 'px';"
+              + "  field.classList.toggle('leftward', left + box.width > innerWidth / 2);"
+              + "  field.classList.toggle('upward', top + box.height > innerHeight - 90);"
+              + "};"
+              + "field.setAttribute('popover', 'manual');"
+              + "if (field.showPopover) { field.showPopover(); }"
+              + "place();"
+              + "var always = {capture: true, signal: open.signal};"
+              // What scrolls inside the playground is not heard outside.
+              + "number.getRootNode().addEventListener('scroll', place, always);"
+              + "addEventListener('scroll', place, always);"
+              + "addEventListener('resize', place, always);"
+              + "return function() {"
+              + "  open.abort();"
+              + "  if (field.hidePopover && field.isConnected) { field.hidePopover(); }"
+              + "};")
+  private static native Browser.Callback open(HTMLElement field, HTMLElement number);
 }

@@ -26,11 +26,12 @@ public final class Tip {
   private static final double CLOSING_MS = 250;
 
   private final HTMLElement host;
+  private final HTMLElement views;
   private final Explanations explanations;
   private final HTMLElement root = Dom.element("div", "tip");
   private final EventListener<Event> keyPressed = event -> onKey((KeyboardEvent) event);
   private final EventListener<Event> pressed = event -> onPress(event);
-  private final EventListener<Event> moved = event -> place();
+  private final EventListener<Event> moved = event -> follow();
   private final Set<String> warned = new HashSet<>();
   private Browser.@Nullable Observer observer;
 
@@ -59,21 +60,24 @@ public final class Tip {
    * Makes a closed tip.
    *
    * @param host the custom element
-   * @param place the element of all views inside it, which also hears of what stands in a slot
+   * @param views the element of all views inside it, which also hears of what stands in a slot
    */
-  public Tip(HTMLElement host, HTMLElement place, Explanations explanations) {
+  public Tip(HTMLElement host, HTMLElement views, Explanations explanations) {
     this.host = host;
+    this.views = views;
     this.explanations = explanations;
     root.setAttribute("role", "tooltip");
     root.setAttribute("id", "tip");
     root.setAttribute("popover", "manual");
     root.setHidden(true);
-    Dom.on(place, "pointerover", this::onPointer);
-    Dom.on(place, "pointerleave", event -> point(null));
-    Dom.on(place, "click", event -> onClick(event));
-    Dom.on(place, "focusin", event -> focus(isFocusVisible(event) ? termOf(event) : null));
-    Dom.on(place, "focusout", event -> focus(null));
-    Dom.on(place, "keydown", event -> onActivation((KeyboardEvent) event));
+    Dom.on(views, "pointerover", this::onPointer);
+    // Not when it appears under a pointer that rests.
+    Dom.on(root, "pointermove", event -> point(term));
+    Dom.on(views, "pointerleave", event -> point(null));
+    Dom.on(views, "click", event -> onClick(event));
+    Dom.on(views, "focusin", event -> focus(isFocusVisible(event) ? termOf(event) : null));
+    Dom.on(views, "focusout", event -> focus(null));
+    Dom.on(views, "keydown", event -> onActivation((KeyboardEvent) event));
   }
 
   /** The tip's element. */
@@ -117,8 +121,8 @@ public final class Tip {
   // What opens and closes it.
 
   private void onPointer(Event event) {
-    if (!isTouch(event)) {
-      point(isIn(root, event) ? term : termOf(event));
+    if (!isTouch(event) && !isIn(root, event)) {
+      point(termOf(event));
     }
   }
 
@@ -216,10 +220,12 @@ public final class Tip {
       word.setAttribute("aria-describedby", "tip");
     }
     show(root);
-    place();
+    place(word);
     Browser.window().addEventListener("keydown", keyPressed, true);
     Browser.window().addEventListener("pointerdown", pressed, true);
     Browser.window().addEventListener("scroll", moved, true);
+    // What scrolls inside the playground is not heard outside.
+    views.addEventListener("scroll", moved, true);
     Browser.window().addEventListener("resize", moved);
   }
 
@@ -236,22 +242,23 @@ public final class Tip {
     Browser.window().removeEventListener("keydown", keyPressed, true);
     Browser.window().removeEventListener("pointerdown", pressed, true);
     Browser.window().removeEventListener("scroll", moved, true);
+    views.removeEventListener("scroll", moved, true);
     Browser.window().removeEventListener("resize", moved);
   }
 
-  /** Places the explanation beside its word; closes it if the word has left the window. */
-  private void place() {
+  /** Stays beside the word after something has moved; closes if the word is out of sight. */
+  private void follow() {
     HTMLElement shown = term;
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      place(shown);
+      if (!isInSight(shown)) {
+        close();
+      }
     }
+  }
+
+  private void place(HTMLElement shown) {
     double[] word = box(shown);
-    double windowWidth = word[3];
-    double windowHeight = word[4];
-    if (word[2] <= word[1] || word[2] < 0 || word[1] > windowHeight) {
-      close();
-      return;
-    }
     TipPlace beside =
         TipPlace.of(
             word[0],
@@ -259,8 +266,8 @@ public final class Tip {
             word[2],
             root.getOffsetWidth(),
             root.getOffsetHeight(),
-            windowWidth,
-            windowHeight);
+            word[3],
+            word[4]);
     moveTo(root, beside.left(), beside.top());
   }
 
@@ -347,11 +354,25 @@ public final class Tip {
       script = "if (tip.hidePopover && tip.isConnected) { tip.hidePopover(); } tip.hidden = true;")
   private static native void hide(HTMLElement tip);
 
-  /** Left, upper and lower edge of a word's first line; width and height of the window. */
+  /** Whether the middle of a word is in the window, and nothing covers it or cuts it off. */
   @JSBody(
       params = "word",
       script =
-          "var box = word.getClientRects()[0] || {left: 0, top: 0, bottom: 0};"
+          "var box = word.getClientRects()[0];"
+              + "var top = box && word.getRootNode().elementFromPoint("
+              + "  (box.left + box.right) / 2, (box.top + box.bottom) / 2);"
+              + "return !!top && word.contains(top);")
+  private static native boolean isInSight(HTMLElement word);
+
+  /**
+   * Left, upper and lower edge of a word's first line, or of a read-out with its number; width and
+   * height of the window.
+   */
+  @JSBody(
+      params = "word",
+      script =
+          "var whole = word.closest('.readout') || word;"
+              + "var box = whole.getClientRects()[0] || {left: 0, top: 0, bottom: 0};"
               + "var page = document.documentElement;"
               + "return [box.left, box.top, box.bottom, page.clientWidth, page.clientHeight];")
   private static native double[] box(HTMLElement word);

@@ -13,6 +13,7 @@ import io.github.unrolled.ui.kit.Formula;
 import io.github.unrolled.ui.kit.NumberHandle;
 import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Pointing;
+import io.github.unrolled.ui.kit.ScrollRegion;
 import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.InputHandle;
 import io.github.unrolled.ui.view.View;
@@ -47,6 +48,7 @@ public final class EquationView implements View {
   private final HTMLElement numbers;
   private final HTMLElement symbols;
   private final VectorEquation vectors = new VectorEquation();
+  private final ScrollRegion scroller;
   private final HTMLElement comparison = Dom.element("p", "equation-comparison");
 
   public EquationView(Consumer<Event> dispatch) {
@@ -54,7 +56,8 @@ public final class EquationView implements View {
     input = new InputHandle("Input in the equation", false, dispatch);
     symbols = Dom.element("div", "equation-symbols", hiddenFormula(), outputFormula());
     numbers = Dom.element("div", "equation-numbers", hiddenNumbers(), outputNumbers());
-    root = Dom.element("div", "equation", symbols, numbers, vectors.root(), comparison);
+    scroller = new ScrollRegion("vector-scroll", "Formulas, scrollable", vectors.root());
+    root = Dom.element("div", "equation", symbols, numbers, scroller.root(), comparison);
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", "Equation of the step");
   }
@@ -196,14 +199,19 @@ public final class EquationView implements View {
   }
 
   @Override
+  public void close() {
+    scroller.close();
+  }
+
+  @Override
   public void render(State state, Palette palette) {
     int step = state.focusStep();
     boolean scalar = state.experiment().shape().isScalar();
     Dom.setHidden(symbols, !scalar);
     Dom.setHidden(numbers, !scalar);
-    Dom.setHidden(vectors.root(), scalar);
+    Dom.setHidden(scroller.root(), scalar);
     if (step == 0) {
-      Dom.setText(comparison, "Step forward, or point at a step, to see its numbers here.");
+      Dom.setText(comparison, "Step forward to see the numbers of a step.");
     } else {
       compare(state, step - 1);
     }

@@ -2,6 +2,7 @@ package io.github.unrolled.ui.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
@@ -66,8 +67,12 @@ class StateWordsTest {
   }
 
   @Test
-  void aNewRunIsAnnounced() {
-    assertEquals("New run: epoch 0, loss 1.00", said(new Change.LengthChanged(4)));
+  void aNewRunIsAnnouncedOnceTheHandRests() {
+    State before = unit.state();
+    unit.dispatch(new Change.LengthChanged(4));
+    assertTrue(changes.isByHand(before, unit.state()));
+    assertEquals("", changes.of(before, unit.state()));
+    assertEquals("New run: epoch 0, loss 1.00", changes.afterwards(before, unit.state()));
   }
 
   @Test
