@@ -241,6 +241,46 @@ class HandlesIT extends PlaygroundTest {
     assertThat(readout("Step")).hasText("2 / 8");
   }
 
+  /** Moves the pointer to a step's column, above its input. */
+  private void hoverStep(int step) {
+    Pattern name = Pattern.compile("^Step " + step + ": input");
+    page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).hover();
+    settle();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Input of step 3", "Input of step 3 in the equation", "Expected value of step 3"})
+  void aNumberBeingTypedStaysThatOfItsStep(String name) {
+    step(3);
+    slider(name).press("Enter");
+    Locator typed = named(AriaRole.TEXTBOX, name + ", typed");
+    typed.fill("4");
+    hoverStep(6);
+    assertThat(typed).isFocused();
+    typed.press("Enter");
+    settle();
+    boolean input = name.startsWith("Input");
+    assertThat(field("Your numbers"))
+        .hasValue(input ? "1, 1, 4, 3, 5, 8, 13, 21, 34" : "1, 1, 2, 4, 5, 8, 13, 21, 34");
+  }
+
+  @Test
+  void aClickOnAnInputChoosesItsStepAndADragDoesNot() {
+    step(2);
+    hoverStep(6);
+    drag(slider("Input of step 6"), 0, 5);
+    assertThat(readout("Step")).hasText("2 / 8");
+    slider("Input of step 6").click();
+    settle();
+    assertThat(readout("Step")).hasText("6 / 8");
+    slider("Input of step 6").press("Enter");
+    hoverStep(4);
+    named(AriaRole.TEXTBOX, "Input of step 6, typed").click();
+    settle();
+    assertThat(readout("Step")).hasText("6 / 8");
+  }
+
   @Test
   void anExpectedValueIsDraggedOnTheChartAndFollowsThePointer() {
     choose("Raw");

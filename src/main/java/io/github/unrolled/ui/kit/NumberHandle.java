@@ -196,6 +196,11 @@ public final class NumberHandle {
     return dragging;
   }
 
+  /** Whether a number is being typed in place of the handle's. */
+  public boolean isTyping() {
+    return root.getClassList().contains("typing");
+  }
+
   private void drag(double distance, boolean fine) {
     if (Double.isNaN(distance)) {
       dragging = true;
@@ -293,7 +298,7 @@ public final class NumberHandle {
 
   private void leave(boolean refocus) {
     NumberInput typed = field;
-    if (typed == null || !root.getClassList().contains("typing")) {
+    if (typed == null || !isTyping()) {
       return;
     }
     Dom.toggleClass(root, "typing", false);

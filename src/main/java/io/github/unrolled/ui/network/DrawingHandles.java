@@ -77,12 +77,20 @@ final class DrawingHandles {
       Dom.toggleClass(over, "over-node", true);
       root.appendChild(over);
     }
-    // A handle covers a part of its step's column, whose place it takes for pointing.
+    // A handle covers a part of its step's column, whose place it takes for pointing and clicking.
     Dom.on(
         input.root(),
         "pointerenter",
         event -> dispatch.accept(new Command.StepPointedAt(input.index())));
     Dom.on(input.root(), "pointerleave", event -> dispatch.accept(new Command.StepPointedAt(0)));
+    Dom.on(
+        input.root(),
+        "click",
+        event -> {
+          if (!input.isTyping()) {
+            dispatch.accept(new Change.StepChosen(input.index()));
+          }
+        });
   }
 
   /** The handles' element, to lie over the whole drawing. */

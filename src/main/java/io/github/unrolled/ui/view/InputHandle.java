@@ -51,18 +51,24 @@ public final class InputHandle {
     return handle.isDragging();
   }
 
+  /** Whether a number is being typed in place of the handle's, which stays the same one. */
+  public boolean isTyping() {
+    return handle.isTyping();
+  }
+
   /** Which number is shown: 1 to T is an input, T + 1 the last target. */
   public int index() {
     return index;
   }
 
   /**
-   * Shows a number; while it is dragged, the same one.
+   * Shows a number; while it is dragged or typed, the same one.
    *
    * @param wanted 1 to T for an input, T + 1 for the last target
    */
   public void choose(State state, int wanted) {
-    if (!isDragging() || index > state.problem().steps() + 1) {
+    boolean inUse = isDragging() || isTyping();
+    if (!inUse || index > state.problem().steps() + 1) {
       index = wanted;
     }
   }
