@@ -106,9 +106,8 @@ final class DrawingHandles {
       place(start.root(), columns.startX(), columns.hiddenY());
       resize(start.root(), 2 * columns.startRadius() + 6);
     }
-    double edge = columns.hiddenY() - columns.stateHalfHeight() - columns.outputBottom();
-    boolean weights = unit != null && edge >= LEAST_EDGE && columns.columnWidth() > LEAST_COLUMN;
-    boolean biases = weights && edge >= LEAST_BIAS_EDGE;
+    boolean weights = unit != null && hasRoom(unit);
+    boolean biases = weights && edge(columns) >= LEAST_BIAS_EDGE;
     for (ScalarParameter parameter : ScalarParameter.values()) {
       HTMLElement handle = parameters[parameter.index()].root();
       Dom.setHidden(handle, !(isBias(parameter) ? biases : weights));
@@ -117,6 +116,24 @@ final class DrawingHandles {
       showParameters(state);
       placeParameters(unit, firstWhole(unit, scroll), biases);
     }
+  }
+
+  private static double edge(StepColumns columns) {
+    return columns.hiddenY() - columns.stateHalfHeight() - columns.outputBottom();
+  }
+
+  private static boolean hasRoom(UnrolledLayout columns) {
+    return edge(columns) >= LEAST_EDGE && columns.columnWidth() > LEAST_COLUMN;
+  }
+
+  /** The step whose column contains a parameter's handle, at the end of its edge; 0 for none. */
+  static int stepOf(int parameter, UnrolledLayout columns, double scroll) {
+    if (!hasRoom(columns)) {
+      return 0;
+    }
+    int step = firstWhole(columns, scroll);
+    boolean between = parameter == ScalarParameter.HIDDEN_WEIGHT.index();
+    return between ? Math.min(step, columns.steps() - 1) + 1 : step;
   }
 
   private void showParameters(State state) {
