@@ -30,11 +30,11 @@ final class DrawingHandles {
   /** Least width of a column in which they do not cover nodes. */
   private static final double LEAST_COLUMN = 52;
 
-  /** The same for an edge with a bias beside its beginning. */
-  private static final double LEAST_BIAS_EDGE = 29;
-
   /** Height of a number. */
   private static final double LINE = 24;
+
+  /** Space between a number and a node, which may be a handle, too. */
+  private static final double APART = 2;
 
   /** The reason why a start state cannot be set. */
   private static final String WITHOUT_EFFECT = "without effect: Memory off";
@@ -114,9 +114,8 @@ final class DrawingHandles {
       place(start.root(), columns.startX(), columns.hiddenY());
       resize(start.root(), 2 * columns.startRadius() + 6);
     }
-    double edge = columns.hiddenY() - columns.stateHalfHeight() - columns.outputBottom();
-    boolean weights = unit != null && edge >= LEAST_EDGE && columns.columnWidth() > LEAST_COLUMN;
-    boolean biases = weights && edge >= LEAST_BIAS_EDGE;
+    boolean weights = unit != null && hasRoom(unit);
+    boolean biases = unit != null && weights && hasRoomForBiases(unit);
     for (ScalarParameter parameter : ScalarParameter.values()) {
       HTMLElement handle = parameters[parameter.index()].root();
       Dom.setHidden(handle, !(isBias(parameter) ? biases : weights));
@@ -125,6 +124,30 @@ final class DrawingHandles {
       showParameters(state);
       placeParameters(unit, firstWhole(unit, scroll), biases);
     }
+  }
+
+  private static double edge(StepColumns columns) {
+    return columns.hiddenY() - columns.stateHalfHeight() - columns.outputBottom();
+  }
+
+  private static boolean hasRoom(UnrolledLayout columns) {
+    return edge(columns) >= LEAST_EDGE && columns.columnWidth() > LEAST_COLUMN;
+  }
+
+  /** Whether a bias and a weight fit below a node, one below the other. */
+  private static boolean hasRoomForBiases(UnrolledLayout columns) {
+    double belowBias = edge(columns) + columns.stateHalfHeight() - columns.biasOffset();
+    return belowBias >= LINE + LINE / 2 + APART;
+  }
+
+  /** The step whose column contains a parameter's handle, at the end of its edge; 0 for none. */
+  static int stepOf(int parameter, UnrolledLayout columns, double scroll) {
+    if (!hasRoom(columns)) {
+      return 0;
+    }
+    int step = firstWhole(columns, scroll);
+    boolean between = parameter == ScalarParameter.HIDDEN_WEIGHT.index();
+    return between ? Math.min(step, columns.steps() - 1) + 1 : step;
   }
 
   private void showParameters(State state) {
@@ -156,7 +179,7 @@ final class DrawingHandles {
     double stateTop = columns.hiddenY() - columns.stateHalfHeight();
     double stateBottom = columns.hiddenY() + columns.stateHalfHeight();
     double inputTop = columns.inputY() - columns.inputHalfSide();
-    double lower = StepColumns.middle(stateBottom, inputTop);
+    double lower = StepColumns.middle(stateBottom, inputTop) - APART;
     double upper = StepColumns.middle(columns.outputBottom(), stateTop);
     place(
         ScalarParameter.INPUT_WEIGHT, x, withBiases ? below(hiddenBiasY, lower, inputTop) : lower);
@@ -173,7 +196,7 @@ final class DrawingHandles {
 
   /** The place at an edge that is nearest to its middle but below a bias and above its end. */
   private static double below(double bias, double middle, double end) {
-    return Math.min(end - LINE / 2, Math.max(middle, bias + LINE));
+    return Math.min(end - LINE / 2 - APART, Math.max(middle, bias + LINE));
   }
 
   private void showInput(State state, StepColumns columns) {
