@@ -7,6 +7,7 @@ import io.github.unrolled.ui.kit.Canvas;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Palette;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -35,6 +36,7 @@ public final class ChartArea {
   private final HTMLElement root;
   private final HTMLElement below = ChartMarks.layer();
   private final HTMLElement above = ChartMarks.layer();
+  private @Nullable HTMLElement handles;
   private final Canvas canvas = new Canvas("chart-canvas");
   private final ChartFrame frame;
   private final ChartLines lines;
@@ -76,6 +78,21 @@ public final class ChartArea {
   /** Adds a mark above the lines; it is not shown until it is placed. */
   public HTMLElement markAbove(String className) {
     return ChartMarks.add(above, className);
+  }
+
+  /** Adds a handle on top of everything; unlike a mark, it is there for everybody. */
+  public void addHandle(HTMLElement handle) {
+    HTMLElement layer = handles;
+    if (layer == null) {
+      layer = ChartMarks.layer();
+      Dom.toggleClass(layer, "chart-handles", true);
+      handles = layer;
+      root.appendChild(layer);
+      root.removeAttribute("aria-hidden");
+      below.setAttribute("aria-hidden", "true");
+      above.setAttribute("aria-hidden", "true");
+    }
+    layer.appendChild(handle);
   }
 
   /** Reports the place pointed at as a fraction of the x axis; NaN when the pointer leaves. */
@@ -133,6 +150,9 @@ public final class ChartArea {
     frame.setLeft(labelWidth(upTicks.labels()) + LABEL_GAP);
     ChartMarks.cover(below, frame);
     ChartMarks.cover(above, frame);
+    if (handles != null) {
+      ChartMarks.cover(handles, frame);
+    }
     String ink = palette.inkSoft();
     String grid = ink + GRID_ALPHA;
     int left = frame.left();

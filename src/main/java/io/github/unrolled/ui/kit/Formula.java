@@ -75,7 +75,12 @@ public final class Formula {
 
   /** Shows a number, in parentheses if it is negative and inside a sum or product. */
   public static void show(Element element, double value, boolean inside) {
+    Dom.setText(element, text(value, inside));
+  }
+
+  /** Writes a number, in parentheses if it is negative and inside a sum or product. */
+  public static String text(double value, boolean inside) {
     String text = Text.NUMBERS.significant(value);
-    Dom.setText(element, inside && value < 0 ? "(" + text + ")" : text);
+    return inside && value < 0 ? "(" + text + ")" : text;
   }
 }

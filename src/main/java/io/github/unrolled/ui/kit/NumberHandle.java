@@ -19,20 +19,37 @@ public final class NumberHandle {
 
   private static final double PAGE = 10;
 
-  private final String name;
+  /** Largest number that is written without an exponent. */
+  private static final double MOST_TOLD = 1e20;
+
+  private static final String HINT = "Drag, or press an arrow key; a double click types";
+
   private double step;
+  private double perPixel;
+  private double fineness = FINE;
+  private double min;
+  private double max;
   private boolean dragging;
+
+  /** Whether the last press of the pointer changed the number. */
+  private boolean dragged;
+
   private final DoublePredicate accepts;
   private final String expected;
   private final DoubleConsumer changed;
   private final HTMLElement text = Dom.element("span", "number-handle");
   private final HTMLElement root = Dom.element("span", "number-handle-box", text);
   private @Nullable NumberInput field;
+  private Browser.@Nullable Callback closing;
   private double value;
-  private double dragStart;
-  private boolean enabled = true;
 
-  /** A callback with the distance of a drag, in CSS pixels, and whether it is to be fine. */
+  /** Where the drag has come to, before it is rounded. */
+  private double reached;
+
+  private String spoken = "";
+  private String reason = "";
+
+  /** A callback with a part of a drag, in CSS pixels, and whether it is to be fine. */
   @JSFunctor
   interface DragCallback extends JSObject {
     /** The call; a distance of NaN begins a drag, an infinite one ends it. */
@@ -56,15 +73,14 @@ public final class NumberHandle {
       DoublePredicate accepts,
       String expected,
       DoubleConsumer changed) {
-    this.name = name;
     this.step = step;
+    perPixel = step;
     this.accepts = accepts;
     this.expected = expected;
     this.changed = changed;
     text.setAttribute("role", "slider");
     text.setAttribute("aria-valuenow", "0");
-    text.setAttribute("aria-valuemin", "-1000000");
-    text.setAttribute("aria-valuemax", "1000000");
+    setRange(-1e6, 1e6);
     text.setTabIndex(0);
     rename(name);
     if (upright) {
@@ -73,6 +89,15 @@ public final class NumberHandle {
     drag(text, upright, this::drag);
     Dom.on(text, "keydown", event -> onKey((KeyboardEvent) event));
     Dom.on(text, "dblclick", event -> type());
+    // A drag ends with a click, which is not meant for what is below.
+    Dom.on(
+        text,
+        "click",
+        event -> {
+          if (dragged) {
+            event.stopPropagation();
+          }
+        });
   }
 
   /** The handle's element. */
@@ -85,60 +110,118 @@ public final class NumberHandle {
     Dom.setAttribute(text, "aria-label", now);
   }
 
-  /** Shows a number with its sign's colour. */
-  public void show(double shown) {
-    show(shown, Text.NUMBERS.significant(shown));
+  private String name() {
+    return text.getAttribute("aria-label");
   }
 
-  /** Shows a number as a text; an empty text shows nothing but the place. */
-  public void show(double shown, String words) {
+  /** Sets the ends at which drags and keys stop; at first a million on each side. */
+  public void setRange(double least, double most) {
+    min = least;
+    max = most;
+    Dom.setAttribute(text, "aria-valuemin", decimal(least));
+    Dom.setAttribute(text, "aria-valuemax", decimal(most));
+  }
+
+  /** Takes only multiples of the step from now on: Shift makes nothing finer. */
+  public void omitFractions() {
+    fineness = 1;
+  }
+
+  /** Shows a number with its sign's colour. */
+  public void show(double shown) {
+    String words = Text.NUMBERS.significant(shown);
+    show(shown, shown, words, words);
+  }
+
+  /**
+   * Shows a number that stands there otherwise than as itself.
+   *
+   * @param shown the number that is set
+   * @param drawn the number that stands there, whose sign's colour it has
+   * @param words text in its place; empty if the number is drawn there
+   * @param told the number in words for assistive technology and for the tooltip
+   */
+  public void show(double shown, double drawn, String words, String told) {
     value = shown;
+    spoken = words.equals(told) ? "" : told + ". ";
     Dom.setText(text, words);
-    Dom.setAttribute(text, "aria-valuenow", Text.plain(shown));
-    Dom.setAttribute(text, "aria-valuetext", Text.NUMBERS.significant(shown));
-    Dom.setAttribute(text, "data-sign", shown < 0 ? "negative" : shown > 0 ? "positive" : "zero");
+    Dom.setAttribute(text, "aria-valuenow", decimal(shown));
+    Dom.setAttribute(text, "aria-valuetext", told);
+    Dom.setAttribute(text, "data-sign", drawn < 0 ? "negative" : drawn > 0 ? "positive" : "zero");
+    explain();
     NumberInput typed = field;
     if (typed != null) {
       typed.show(shown);
     }
   }
 
+  /** Writes a number as ARIA wants it: without an exponent. */
+  private static String decimal(double number) {
+    String plain = Text.plain(number);
+    return plain.indexOf('e') < 0
+        ? plain
+        : Text.fixed(Math.max(-MOST_TOLD, Math.min(MOST_TOLD, number)), 15);
+  }
+
   /**
    * Enables the handle, or disables it for a reason.
    *
-   * @param reason empty to enable it
+   * @param why empty to enable it
    */
-  public void setEnabled(String reason) {
-    enabled = reason.isEmpty();
-    Dom.setAttribute(text, "aria-disabled", enabled ? "false" : "true");
-    Dom.setTitle(text, enabled ? "Drag, or press an arrow key; a double click types" : reason);
+  public void setEnabled(String why) {
+    reason = why;
+    Dom.setAttribute(text, "aria-disabled", why.isEmpty() ? "false" : "true");
+    explain();
   }
 
-  /** Sets the change by an arrow key, and by a drag over a CSS pixel; a drag keeps its own. */
-  public void setStep(double next) {
+  private void explain() {
+    Dom.setTitle(text, spoken + (reason.isEmpty() ? HINT : reason));
+  }
+
+  /**
+   * Sets the changes by keys and drags; a drag keeps those it began with.
+   *
+   * @param byKey change by an arrow key; a drag stops at its multiples
+   * @param byPixel change by a drag over a CSS pixel
+   */
+  public void setSteps(double byKey, double byPixel) {
     if (!dragging) {
-      step = next;
+      step = byKey;
+      perPixel = byPixel;
     }
+  }
+
+  /** Whether the handle is being dragged. */
+  public boolean isDragging() {
+    return dragging;
+  }
+
+  /** Whether a number is being typed in place of the handle's. */
+  public boolean isTyping() {
+    return root.getClassList().contains("typing");
   }
 
   private void drag(double distance, boolean fine) {
     if (Double.isNaN(distance)) {
       dragging = true;
-      dragStart = value;
+      dragged = false;
+      reached = value;
     } else if (Double.isInfinite(distance)) {
       dragging = false;
     } else {
-      set(dragStart + distance * step * (fine ? FINE : 1));
+      final double before = value;
+      reached += distance * perPixel * (fine ? fineness : 1);
+      set(reached, fine ? step * fineness : step);
+      dragged |= value != before;
     }
   }
 
-  /** Sets a number, rounded to what the step can tell apart. */
-  private void set(double wanted) {
-    double grid = step * FINE;
-    double rounded = Math.rint(wanted / grid) * grid;
+  /** Sets a number, rounded to a multiple of a power of ten. */
+  private void set(double wanted, double grid) {
+    double rounded = Math.rint(Math.max(min, Math.min(max, wanted)) / grid) * grid;
     // Through its digits, so that no rounding error of the grid is left over.
     double next = Text.READER.read(Text.fixed(rounded, digits(grid))).value();
-    if (enabled && next != value && accepts.test(next)) {
+    if (reason.isEmpty() && next != value && accepts.test(next)) {
       // Not left to show(): there may be two keys within one frame.
       value = next;
       changed.accept(next);
@@ -157,13 +240,14 @@ public final class NumberHandle {
     if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey()) {
       return;
     }
-    double by = event.isShiftKey() ? step * FINE : step;
+    double finest = step * fineness;
+    double by = event.isShiftKey() ? finest : step;
     String key = event.getKey();
     switch (key) {
-      case "ArrowRight", "ArrowUp" -> set(value + by);
-      case "ArrowLeft", "ArrowDown" -> set(value - by);
-      case "PageUp" -> set(value + PAGE * by);
-      case "PageDown" -> set(value - PAGE * by);
+      case "ArrowRight", "ArrowUp" -> set(value + by, finest);
+      case "ArrowLeft", "ArrowDown" -> set(value - by, finest);
+      case "PageUp" -> set(value + PAGE * by, finest);
+      case "PageDown" -> set(value - PAGE * by, finest);
       case "Enter" -> type();
       default -> {
         if (key.length() != 1 || "-0123456789.".indexOf(key.charAt(0)) < 0) {
@@ -178,20 +262,22 @@ public final class NumberHandle {
 
   /** Opens a field in place of the number. */
   private void type() {
-    if (!enabled) {
+    if (!reason.isEmpty()) {
       return;
     }
     NumberInput typed = field;
     if (typed == null) {
-      typed = new NumberInput(name + ", typed", accepts, expected, this::accept);
+      typed = new NumberInput(name() + ", typed", accepts, expected, this::accept);
       field = typed;
       root.appendChild(typed.root());
       HTMLElement input = typed.input();
       Dom.on(input, "keydown", event -> leaveByKey((KeyboardEvent) event));
       Dom.on(input, "blur", event -> leave(false));
     }
+    Dom.setAttribute(typed.input(), "aria-label", name() + ", typed");
     typed.show(value);
     Dom.toggleClass(root, "typing", true);
+    closing = open(typed.root(), text);
     typed.input().focus();
     typed.input().select();
   }
@@ -212,10 +298,14 @@ public final class NumberHandle {
 
   private void leave(boolean refocus) {
     NumberInput typed = field;
-    if (typed == null || !root.getClassList().contains("typing")) {
+    if (typed == null || !isTyping()) {
       return;
     }
     Dom.toggleClass(root, "typing", false);
+    Browser.Callback close = closing;
+    if (close != null) {
+      close.call();
+    }
     typed.forget();
     if (refocus) {
       text.focus();
@@ -225,19 +315,57 @@ public final class NumberHandle {
   @JSBody(
       params = {"element", "upright", "dragged"},
       script =
-          "var from = 0;"
+          "var last = 0, place = function(event) {"
+              + "  return upright ? -event.clientY : event.clientX;"
+              + "};"
               + "element.addEventListener('pointerdown', function(event) {"
               + "  if (event.button) { return; }"
-              + "  from = upright ? event.clientY : event.clientX;"
+              + "  last = place(event);"
               + "  element.setPointerCapture(event.pointerId);"
               + "  dragged(NaN, false);"
               + "});"
               + "element.addEventListener('pointermove', function(event) {"
               + "  if (!element.hasPointerCapture(event.pointerId)) { return; }"
-              + "  dragged(upright ? from - event.clientY : event.clientX - from, event.shiftKey);"
+              + "  var next = place(event);"
+              + "  dragged(next - last, event.shiftKey);"
+              + "  last = next;"
               + "});"
               + "element.addEventListener('lostpointercapture', function() {"
               + "  dragged(Infinity, false);"
               + "});")
   private static native void drag(HTMLElement element, boolean upright, DragCallback dragged);
+
+  /**
+   * Opens a field above everything, so that nothing cuts off what it says, and keeps it over the
+   * number; returns what closes it.
+   */
+  @JSBody(
+      params = {"field", "number"},
+      script =
+          "var open = new AbortController();"
+              + "var place = function() {"
+              + "  field.style.left = field.style.top = '0px';"
+              + "  var over = number.getBoundingClientRect();"
+              + "  var box = field.getBoundingClientRect();"
+              + "  var left = Math.max(4, Math.min(innerWidth - box.width - 4,"
+              + "    (over.left + over.right - box.width) / 2));"
+              + "  var top = (over.top + over.bottom - box.height) / 2;"
+              + "  field.style.left = left - box.left + 'px';"
+              + "  field.style.top = top - box.top + 'px';"
+              + "  field.classList.toggle('leftward', left + box.width > innerWidth / 2);"
+              + "  field.classList.toggle('upward', top + box.height > innerHeight - 90);"
+              + "};"
+              + "field.setAttribute('popover', 'manual');"
+              + "if (field.showPopover) { field.showPopover(); }"
+              + "place();"
+              + "var always = {capture: true, signal: open.signal};"
+              // What scrolls inside the playground is not heard outside.
+              + "number.getRootNode().addEventListener('scroll', place, always);"
+              + "addEventListener('scroll', place, always);"
+              + "addEventListener('resize', place, always);"
+              + "return function() {"
+              + "  open.abort();"
+              + "  if (field.hidePopover && field.isConnected) { field.hidePopover(); }"
+              + "};")
+  private static native Browser.Callback open(HTMLElement field, HTMLElement number);
 }

@@ -15,6 +15,7 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.kit.Pointing;
 import io.github.unrolled.ui.kit.ScrollRegion;
 import io.github.unrolled.ui.kit.Text;
+import io.github.unrolled.ui.view.InputHandle;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.ParameterWords;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class EquationView implements View {
   private final List<NumberHandle> handles = new ArrayList<>();
   private final List<ScalarParameter> handleParameters = new ArrayList<>();
   private final List<Element> functions = new ArrayList<>();
-  private final Element input = Formula.number();
+  private final InputHandle input;
   private final Element previous = Formula.number();
   private final Element hidden = Formula.number();
   private final Element hiddenAgain = Formula.number();
@@ -52,6 +53,7 @@ public final class EquationView implements View {
 
   public EquationView(Consumer<Event> dispatch) {
     this.dispatch = dispatch;
+    input = new InputHandle("Input in the equation", false, dispatch);
     symbols = Dom.element("div", "equation-symbols", hiddenFormula(), outputFormula());
     numbers = Dom.element("div", "equation-numbers", hiddenNumbers(), outputNumbers());
     scroller = new ScrollRegion("vector-scroll", "Formulas, scrollable", vectors.root());
@@ -100,9 +102,12 @@ public final class EquationView implements View {
             Formula.operator("="),
             function(),
             Formula.operator("(")),
-        product(ScalarParameter.INPUT_WEIGHT, input, stateSymbol("x", indices)),
+        product(ScalarParameter.INPUT_WEIGHT, input.root(), stateSymbol("x", indices)),
         plus(),
-        product(ScalarParameter.HIDDEN_WEIGHT, previous, stateSymbol("h", previousIndices)),
+        product(
+            ScalarParameter.HIDDEN_WEIGHT,
+            Dom.mathml("math", "", previous),
+            stateSymbol("h", previousIndices)),
         plus(),
         handle(ScalarParameter.HIDDEN_BIAS),
         Dom.mathml("math", "", Formula.operator(")")),
@@ -112,7 +117,10 @@ public final class EquationView implements View {
   private HTMLElement outputNumbers() {
     return Formula.of(
         Dom.mathml("math", "", stateSymbol("y", indices), Formula.operator("=")),
-        product(ScalarParameter.OUTPUT_WEIGHT, hiddenAgain, stateSymbol("h", indices)),
+        product(
+            ScalarParameter.OUTPUT_WEIGHT,
+            Dom.mathml("math", "", hiddenAgain),
+            stateSymbol("h", indices)),
         plus(),
         handle(ScalarParameter.OUTPUT_BIAS),
         Dom.mathml("math", "result", Formula.operator("="), output));
@@ -124,12 +132,14 @@ public final class EquationView implements View {
 
   /** A parameter times a number; before the first step, times the number's symbol. */
   private HTMLElement product(ScalarParameter parameter, Element factor, Element symbol) {
+    HTMLElement known = Dom.element("span", "known", factor);
     return Dom.element(
         "span",
         "product",
         handle(parameter),
-        Dom.mathml("math", "known", Formula.operator("·"), factor),
-        Dom.mathml("math", "unknown", Formula.operator("·"), symbol));
+        Dom.mathml("math", "times", Formula.operator("·")),
+        known,
+        Dom.mathml("math", "unknown", symbol));
   }
 
   private HTMLElement handle(ScalarParameter parameter) {
@@ -256,11 +266,19 @@ public final class EquationView implements View {
 
   private void fill(State state, int t) {
     Pass pass = state.snapshot().pass();
-    Formula.show(input, state.problem().inputs().get(t), true);
+    showInput(state, t + 1);
     Formula.show(previous, pass.hiddenState(t - 1, 0), true);
     Formula.show(hidden, pass.hiddenState(t, 0), false);
     Formula.show(hiddenAgain, pass.hiddenState(t, 0), true);
     Formula.show(output, pass.output(t), false);
+  }
+
+  private void showInput(State state, int step) {
+    input.choose(state, step);
+    input.setPixel(state, 0);
+    int shown = Math.min(input.index(), state.problem().steps());
+    String words = Formula.text(state.problem().inputs().get(shown - 1), true);
+    input.show(state, "Input of step " + shown + " in the equation", words);
   }
 
   private void compare(State state, int t) {

@@ -53,6 +53,9 @@ abstract class StepDrawing {
   int cursor;
   int pointedParameter;
 
+  /** Distance by which the columns are scrolled to the left. */
+  double scroll;
+
   StepDrawing(Canvas canvas, StepColumns columns, UnrolledColors colors, StepNumbers numbers) {
     this.canvas = canvas;
     this.columns = columns;
@@ -70,9 +73,10 @@ abstract class StepDrawing {
   /**
    * Draws a state, after its numbers have been read.
    *
-   * @param scroll distance by which the columns are scrolled to the left
+   * @param scrolled distance by which the columns are scrolled to the left
    */
-  final void draw(State state, double scroll) {
+  final void draw(State state, double scrolled) {
+    scroll = scrolled;
     parameters = state.snapshot().parameters();
     cursor = state.experiment().cursor();
     pointedParameter = state.pointed().parameter();
@@ -91,7 +95,7 @@ abstract class StepDrawing {
     drawPointedStep(state.pointed().step());
     drawAbove(state, first, last);
     canvas.moveOrigin(scroll, 0);
-    drawRowLabels(scroll);
+    drawRowLabels();
   }
 
   /** Draws everything behind the nodes: edges and their marks. */
@@ -315,13 +319,13 @@ abstract class StepDrawing {
     }
   }
 
-  private void drawRowLabels(double scroll) {
+  private void drawRowLabels() {
     if (scroll > 0) {
       double solid = columns.gutter();
       canvas.fillRect(0, 0, solid, columns.height(), colors.palette.paper());
       canvas.fade(solid, 0, 18, columns.height(), colors.palette.paper());
     }
-    drawStart(scroll);
+    drawStart();
     double right = columns.rowLabelRight(scroll);
     boolean wide = columns.isWide();
     canvas.font(TEXT_WEIGHT, TEXT_SIZE);
@@ -334,7 +338,7 @@ abstract class StepDrawing {
   }
 
   /** Draws the state before the first step. */
-  private void drawStart(double scroll) {
+  private void drawStart() {
     double x = columns.startX() - scroll;
     if (x < columns.gutter() && scroll > 0) {
       return;

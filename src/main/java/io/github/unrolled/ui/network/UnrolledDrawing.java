@@ -137,7 +137,10 @@ final class UnrolledDrawing extends StepDrawing {
     }
   }
 
-  /** Writes the same name at every edge of a parameter, or at as many as there is room for. */
+  /**
+   * Writes the same name at every edge of a parameter, or at as many as there is room for, but not
+   * where its number stands.
+   */
   private void drawNames(
       String symbol, String index, int first, int last, double dx, double y, boolean toTheLeft) {
     canvas.font(NUMBER_WEIGHT, TEXT_SIZE);
@@ -147,8 +150,9 @@ final class UnrolledDrawing extends StepDrawing {
     boolean beside = toTheLeft && layout.columnWidth() > width + layout.nodeRadius() + 20;
     double shift = beside ? dx - width / 2 - 4 : toTheLeft ? 0 : dx;
     int every = (int) ((width + 12) / layout.columnWidth()) + 1;
+    int handled = DrawingHandles.stepOf(pointedParameter, layout, scroll);
     for (int step = first; step <= last; step++) {
-      if ((step - 1) % every == 0) {
+      if ((step - 1) % every == 0 && step != handled) {
         double left = layout.center(step) + shift - width / 2;
         canvas.font(NUMBER_WEIGHT, TEXT_SIZE);
         canvas.textLeftOutlined(symbol, left, y - 1, colors.palette.ink(), colors.palette.paper());

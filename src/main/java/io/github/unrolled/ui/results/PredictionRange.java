@@ -6,7 +6,7 @@ import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.Extent;
 import org.jspecify.annotations.Nullable;
 
-/** The value range on the axis of the prediction chart, steady while something runs. */
+/** The value range on the axis of the prediction chart, steady while something moves. */
 final class PredictionRange {
   /**
    * Most that free running and expected values past the end may widen the axis to each side, in
@@ -22,8 +22,12 @@ final class PredictionRange {
     axis = null;
   }
 
-  /** Makes room for the numbers of a state, and returns the axis. */
-  AxisRange follow(State state, FreeRunning free) {
+  /**
+   * Makes room for the numbers of a state, and returns the axis.
+   *
+   * @param steady whether to keep the range while it suits the numbers
+   */
+  AxisRange follow(State state, FreeRunning free, boolean steady) {
     Extent extent = new Extent();
     extent.add(state.problem().targets().toArray());
     extent.spread();
@@ -37,9 +41,7 @@ final class PredictionRange {
     AxisRange fitting = AxisRange.around(extent.low(), extent.high());
     AxisRange last = axis;
     AxisRange next =
-        last != null && state.isRunning()
-            ? last.adapted(fitting, extent.low(), extent.high())
-            : fitting;
+        last != null && steady ? last.adapted(fitting, extent.low(), extent.high()) : fitting;
     axis = next;
     return next;
   }

@@ -36,6 +36,7 @@ public final class PredictionView implements View {
   private final ChartArea area = new ChartArea(RIGHT_MARGIN, this::draw);
   private final PredictionDrawing drawing = new PredictionDrawing(area);
   private final PredictionMarks marks = new PredictionMarks(area);
+  private final PredictionHandles handles;
   private final PredictionRange range = new PredictionRange();
   private final HTMLElement units = Dom.element("div", "chart-label");
   private final HTMLElement summary = Dom.element("p", "visually-hidden");
@@ -50,13 +51,17 @@ public final class PredictionView implements View {
   private final Seen seen = new Seen();
   private boolean freeShown;
 
+  /** Whether a handle was being dragged in the last frame, so that the axis kept its range. */
+  private boolean dragged;
+
   /** Step pointed at past the end of the sequence; 0 for none. */
   private int pastPointed;
 
-  /** Makes the view, which dispatches pointing at a step and choosing one. */
+  /** Makes the view, which dispatches pointing at a step, choosing one and setting its number. */
   public PredictionView(Consumer<Event> dispatch) {
     this.dispatch = dispatch;
     controls = new FreeRunControls(dispatch);
+    handles = new PredictionHandles(area, dispatch);
     HTMLElement figure =
         Dom.element(
             "figure",
@@ -87,11 +92,13 @@ public final class PredictionView implements View {
     boolean newCursor = seen.isNew(state -> state.experiment().cursor());
     boolean newPointed = seen.isNew(state -> state.pointed().step());
     // At rest the axis may fit tightly again.
-    boolean cameToRest = seen.isNew(State::isRunning) && !next.isRunning();
+    boolean holds = handles.isDragging() || next.isRunning();
+    boolean cameToRest = (dragged || seen.isNew(State::isRunning)) && !holds;
+    dragged = handles.isDragging();
     int lastTakeover = free.takeover();
     boolean newFan = free.follow(next, next.isRunning());
     boolean newRun = newFan || lastTakeover != free.takeover();
-    if (newProblem || free.isOn() != freeShown) {
+    if ((newProblem && !dragged) || free.isOn() != freeShown) {
       range.reset();
       pastPointed = 0;
       Dom.setText(units, PredictionWords.units(next));
@@ -143,7 +150,8 @@ public final class PredictionView implements View {
 
   private void pointAt(double fraction) {
     State state = seen.state();
-    if (state == null) {
+    // A drag does not point at what it passes.
+    if (state == null || handles.isDragging()) {
       return;
     }
     int step = Double.isNaN(fraction) ? 0 : ChartArea.stepAt(fraction, steps(state).count());
@@ -185,7 +193,7 @@ public final class PredictionView implements View {
       return;
     }
     PredictedSteps steps = steps(state);
-    AxisRange up = range.follow(state, free);
+    AxisRange up = range.follow(state, free, state.isRunning() || handles.isDragging());
     Dom.setHidden(offAxis, !free.isOn());
     Dom.toggleClass(offAxis, "off", range.isWhole());
     drawing.draw(state, free, steps, up, colors);
@@ -194,7 +202,11 @@ public final class PredictionView implements View {
   }
 
   private void placeMarks(State state) {
-    marks.placeSteps(steps(state), range, state.experiment().cursor(), pointedStep(state));
+    PredictedSteps steps = steps(state);
+    int pointed = pointedStep(state);
+    int cursor = state.experiment().cursor();
+    marks.placeSteps(steps, range, cursor, pointed);
+    handles.place(state, steps, range, pointed > 0 ? pointed : cursor);
   }
 
   private void writeLegend(State state) {

@@ -37,7 +37,7 @@ class PredictionTest {
 
   private AxisRange axis() {
     free.follow(unit.state(), false);
-    return range.follow(unit.state(), free);
+    return range.follow(unit.state(), free, unit.state().isRunning());
   }
 
   private void runFreelyFrom(int step) {
