@@ -15,6 +15,11 @@
 
   // After the scripts that wait for the page: a link can carry its own theme, which the element has taken on by then.
   addEventListener("DOMContentLoaded", () => {
+    // The script of the playground has not come: the text is all there is.
+    if (!customElements.get("rnn-playground")) {
+      root.classList.add("text-only");
+      return;
+    }
     const playground = document.getElementById("playground");
     const button = document.querySelector("button.theme");
 

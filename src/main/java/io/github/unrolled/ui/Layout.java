@@ -157,7 +157,7 @@ final class Layout implements ExportDialog.Pictures {
                 instruments.root(),
                 history.root()),
             at -> open(Tab.at(at)));
-    guide = new GuideView(host, run, () -> open(Tab.GUIDE));
+    guide = new GuideView(host, run, () -> open(Tab.GUIDE), this::showTabs);
     workspace.tabs.panel(Tab.GUIDE.place()).appendChild(guide.root());
     takeDrops();
     HTMLElement header =
@@ -172,7 +172,7 @@ final class Layout implements ExportDialog.Pictures {
     Dom.append(content, skip, header, report.root(), workspace.root(), announcer.root());
     arrange();
     sizeObserver = Browser.observeSize(host, this::arrange);
-    guide.followAddress();
+    guide.openAddressed();
   }
 
   /** A place for elements of the host page. */
@@ -199,14 +199,18 @@ final class Layout implements ExportDialog.Pictures {
     Arrangement next = Arrangement.of(width, height, fills);
     boolean filled = fills && next != Arrangement.FLOW;
     HTMLElement focused = Browser.focusedBeside(root);
+    boolean isMoved = next != workspace.arrangement();
     workspace.arrange(next, width, height, fills);
     unrolled.setFills(filled, workspace.isTall() && next != Arrangement.FLOW);
     Dom.setAttribute(root, "data-layout", next.attribute());
     Dom.setFlag(root, "data-fill", filled);
     Dom.setFlag(root, "data-low", !workspace.isTall());
     Dom.setFlag(root, "data-slim", width < 480);
-    showTabs(sharing.state().look().parts());
+    showTabs();
     follow(focused);
+    if (isMoved) {
+      guide.shown();
+    }
     requestFrame.run();
   }
 
@@ -310,6 +314,10 @@ final class Layout implements ExportDialog.Pictures {
     Dom.setHidden(instruments.buttons(), !parts.has(Part.INSTRUMENTS));
     workspace.hideEmpty();
     showTabs(parts);
+  }
+
+  private void showTabs() {
+    showTabs(sharing.state().look().parts());
   }
 
   /** Shows the tabs that have contents here, and opens the first if the open one is gone. */

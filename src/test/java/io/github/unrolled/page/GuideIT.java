@@ -3,11 +3,16 @@ package io.github.unrolled.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.github.unrolled.browser.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +83,170 @@ class GuideIT extends PlaygroundTest {
   }
 
   @Test
+  void aPlaceIsKeptEvenIfOneLeavesAtOnce() {
+    open(Access.HTTP, "#using");
+    contents().selectOption("Gates");
+    page().reload();
+    assertThat(contents()).hasValue("Gates");
+    assertThat(page().locator("#gates")).isInViewport();
+    page().navigate("about:blank");
+    open(Access.HTTP, "#using");
+    assertThat(contents()).hasValue("Using the playground");
+  }
+
+  @Test
+  void aPlaceThatCannotBeReadIsTheBeginning() {
+    page().addInitScript("localStorage.setItem('unrolled guide', 'nowhere 7')");
+    open(Access.HTTP);
+    assertThat(contents()).hasValue("A network to take apart");
+  }
+
+  @Test
+  void aHandleIsNotCoveredByWhatItSays() {
+    open(Access.FILE);
+    Locator handle = handle("try-forget");
+    handle.scrollIntoViewIfNeeded();
+    text()
+        .evaluate(
+            """
+            text => {
+              const handle = document.getElementById('try-forget').getBoundingClientRect();
+              text.scrollTop += handle.bottom - text.getBoundingClientRect().bottom + 1;
+            }
+            """);
+    settle();
+    handle.evaluate("handle => handle.click()");
+    assertThat(said()).containsText("hidden weight 0");
+    settle();
+    BoundingBox box = handle.boundingBox();
+    assertTrue(box.y + box.height <= said().boundingBox().y + 1, "is above the sentence");
+  }
+
+  @Test
+  void nothingJumpsOnTheWayUp() {
+    open(Access.FILE);
+    contents().selectOption("Is anything remembered?");
+    settle();
+    settle();
+    Object jumps =
+        text()
+            .evaluate(
+                """
+                async text => {
+                  const frame = () => new Promise(requestAnimationFrame);
+                  const heading = document.getElementById('remembered');
+                  const jumps = [];
+                  for (let i = 0; i < 60; i++) {
+                    const before = heading.getBoundingClientRect().top;
+                    text.scrollTop -= 60;
+                    await frame();
+                    await frame();
+                    const moved = heading.getBoundingClientRect().top - before;
+                    if (Math.abs(moved - 60) > 2) {
+                      jumps.push(moved);
+                    }
+                  }
+                  return jumps;
+                }
+                """);
+    assertEquals(List.of(), jumps);
+  }
+
+  @Test
+  void theLastSectionIsReachedThoughItIsShort() {
+    open(Access.FILE);
+    contents().selectOption("About this page");
+    frames(8);
+    assertThat(contents()).hasValue("About this page");
+    assertThat(page().locator("#about")).isInViewport();
+    text().evaluate("text => { text.scrollTop -= 2000; }");
+    assertThat(contents()).not().hasValue("About this page");
+    text().evaluate("text => { text.scrollTop = text.scrollHeight; }");
+    assertThat(contents()).hasValue("About this page");
+  }
+
+  @Test
+  void aStepKeepsTheFocusWhereThereIsNoFurther() {
+    page().setViewportSize(390, 844);
+    open(Access.FILE);
+    named(AriaRole.BUTTON, "Next: A state that is carried along").press("Enter");
+    assertThat(page().locator("#network")).isInViewport();
+    button("Back").press("Enter");
+    assertThat(page().locator("#start-here")).isInViewport();
+    assertThat(button("Back")).isFocused();
+    button("Back").press("Enter");
+    assertThat(contents()).hasValue("A network to take apart");
+  }
+
+  @Test
+  void aLinkInTheTextStaysInTheText() {
+    open(Access.FILE);
+    page().locator("#network ~ p a[href='#elman']").click();
+    assertThat(page().locator("#elman")).isInViewport();
+    assertThat(contents()).hasValue("Further reading");
+    assertThat(button("Train (BPTT)")).isInViewport();
+    assertThat(readout("Step")).hasText("0 / 8");
+    assertEquals("#elman", page().evaluate("() => location.hash"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "1366, 768", "1000, 800", "768, 1024", "390, 844", "844, 390"})
+  void theTextStandsWhereItWillStandBeforeTheScriptHasRun(int width, int height) {
+    page().setViewportSize(width, height);
+    List<Route> held = new ArrayList<>();
+    page().route("**/app.js", held::add);
+    page()
+        .navigate(
+            base(Access.HTTP) + "index.html",
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page().waitForCondition(() -> !held.isEmpty());
+    Locator heading = page().locator("#start-here");
+    Locator lead = page().locator(".lead");
+    assertThat(heading).isVisible();
+    final BoundingBox before = heading.boundingBox();
+    final BoundingBox leadBefore = lead.boundingBox();
+    held.get(0).resume();
+    assertThat(button("Train (BPTT)")).isVisible();
+    settle();
+    for (double[] pair :
+        new double[][] {
+          {before.x, heading.boundingBox().x},
+          {before.y, heading.boundingBox().y},
+          {before.width, heading.boundingBox().width},
+          {leadBefore.y, lead.boundingBox().y},
+          {leadBefore.height, lead.boundingBox().height}
+        }) {
+      assertEquals(pair[0], pair[1], 1.5);
+    }
+  }
+
+  @Test
+  void ifTheScriptDoesNotComeTheTextCanBeRead() {
+    page().route("**/app.js", Route::abort);
+    open(Access.FILE);
+    assertThat(page().getByText("so it needs JavaScript")).isVisible();
+    page().locator("#about").scrollIntoViewIfNeeded();
+    assertThat(page().locator("#about")).isInViewport();
+    assertThat(page().locator("button.theme")).isHidden();
+    assertTrue(complaints().stream().allMatch(complaint -> complaint.contains("ERR_FAILED")));
+    complaints().clear();
+  }
+
+  @Test
+  void onPaperTheTextIsWhole() {
+    open(Access.FILE);
+    page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    settle();
+    assertThat(tab("Guide")).isHidden();
+    assertThat(contents()).isHidden();
+    double bottom = text().boundingBox().y + text().boundingBox().height;
+    BoundingBox last = page().locator("#about").boundingBox();
+    assertTrue(last.y > 5000 && last.y + last.height < bottom, "the last section is in the flow");
+    assertEquals(
+        true, page().evaluate("bottom => document.documentElement.scrollHeight >= bottom", bottom));
+  }
+
+  @Test
   void theContentsLeadToEverySection() {
     open(Access.FILE);
     contents().selectOption("Gates");
@@ -110,6 +279,8 @@ class GuideIT extends PlaygroundTest {
       value = {
         "<section><h3>One</h3><p>a</p></section><section><h3>Two</h3></section> | One,Two",
         "<article><h2>One</h2><p>a</p><h3>In one</h3><h2>Two</h2></article> | One,Two",
+        "<h1>All</h1><h2>One</h2><p>a</p><h2>Two</h2> | One,Two",
+        "<h2>One</h2><p>a</p><h3>Two</h3> | One,Two",
         "<p>No heading</p> | ''",
       })
   void anyAuthorsTextIsAGuide(String html, String titles) {
@@ -123,6 +294,92 @@ class GuideIT extends PlaygroundTest {
     button("Forget").click();
     assertEquals(0, weight("Hidden weight"));
     assertThat(said()).hasText("Hidden weight 0.");
+  }
+
+  private static final String TWO_SECTIONS =
+      "<section><h2>One</h2><p>a</p></section><section><h2>Two</h2><p>b</p></section>";
+
+  @Test
+  void theTextKeepsTheTypeOfItsPage() {
+    host(
+        "<script src=app.js defer></script><style>body { font: 20px/1.7 Georgia; }</style>",
+        "<rnn-playground><h2>One</h2><p id=text>a</p></rnn-playground>");
+    assertThat(tab("Guide")).isVisible();
+    settle();
+    assertEquals(
+        List.of("Georgia", "20px", "34px", "51px"),
+        page()
+            .evaluate(
+                """
+                () => {
+                  const text = getComputedStyle(document.getElementById('text'));
+                  const heading = getComputedStyle(document.querySelector('h2'));
+                  return [text.fontFamily, text.fontSize, text.lineHeight, heading.lineHeight];
+                }
+                """));
+  }
+
+  @Test
+  void aTextThatComesLaterIsAGuideUntilItGoes() {
+    host("<script src=app.js defer></script>", "<rnn-playground></rnn-playground>");
+    assertThat(tab("Task")).isVisible();
+    playground()
+        .evaluate(
+            "(playground, html) => playground.insertAdjacentHTML('beforeend', html)", TWO_SECTIONS);
+    assertThat(tab("Guide")).isVisible();
+    tab("Guide").click();
+    assertThat(contents().locator("option")).hasCount(2);
+    playground().evaluate("playground => playground.replaceChildren()");
+    assertThat(tab("Guide")).isHidden();
+    assertThat(tab("Task")).isVisible();
+  }
+
+  @Test
+  void anythingCanBeAHandle() {
+    host(
+        "<script src=app.js defer></script>",
+        "<rnn-playground><p><span id=a tabindex=0 data-run='step=1'>a</span>"
+            + " <span id=b tabindex=0 role=button data-run='step=2'>b</span>"
+            + " <a id=c href='#elsewhere' data-run='step=3'>c</a></p>"
+            + "<p data-run='step=4'>d <a id=d href='#d'>link</a></p></rnn-playground>");
+    page().locator("#a").press("Enter");
+    assertThat(readout("Step")).hasText("1 / 8");
+    page().locator("#b").press(" ");
+    assertThat(readout("Step")).hasText("2 / 8");
+    page().locator("#c").press("Enter");
+    assertThat(readout("Step")).hasText("3 / 8");
+    page()
+        .locator("#c")
+        .evaluate(
+            "link => link.dispatchEvent(new MouseEvent('click', "
+                + "{bubbles: true, composed: true, cancelable: true, ctrlKey: true}))");
+    page().locator("#a").press(" ");
+    page().locator("#d").click();
+    assertThat(readout("Step")).hasText("3 / 8");
+    assertEquals("#d", page().evaluate("() => location.hash"));
+  }
+
+  @Test
+  void inAPostThePageScrollsAndOnlyWhenAskedTo() {
+    page().setViewportSize(420, 700);
+    String filler = "<p style='height: 900px'>Text</p>";
+    host(
+        "<script src=app.js defer></script>",
+        filler
+            + "<rnn-playground>"
+            + TWO_SECTIONS.replace("<p>a</p>", filler).replace("<p>b</p>", filler)
+            + "</rnn-playground>"
+            + filler);
+    assertThat(contents()).hasCount(1);
+    settle();
+    assertEquals(0, page().evaluate("() => scrollY"));
+    contents().selectOption("Two");
+    Locator second = page().locator("h2").nth(1);
+    assertThat(second).isInViewport();
+    assertEquals(0, second.boundingBox().y, 1);
+    page().evaluate("() => scrollBy(0, -400)");
+    assertThat(contents()).hasValue("One");
+    assertThat(text()).not().hasAttribute("tabindex", "0");
   }
 
   @Test
