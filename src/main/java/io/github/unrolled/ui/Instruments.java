@@ -37,6 +37,7 @@ final class Instruments implements View {
   private final Consumer<Event> dispatch;
   private final Runnable requestFrame;
   private final HTMLElement loss;
+  private final Runnable openLoss;
   private final HTMLElement grid = Dom.element("div", "instrument-grid");
   private final HTMLElement bar =
       Dom.element("div", "instrument-buttons", Dom.text("span", "dock-label", "See why"));
@@ -95,11 +96,14 @@ final class Instruments implements View {
    *
    * @param requestFrame requests a call of {@link #render} in the next frame
    * @param loss the loss chart, in which some instruments draw
+   * @param openLoss shows the loss chart wherever it has its place
    */
-  Instruments(Consumer<Event> dispatch, Runnable requestFrame, HTMLElement loss) {
+  Instruments(
+      Consumer<Event> dispatch, Runnable requestFrame, HTMLElement loss, Runnable openLoss) {
     this.dispatch = dispatch;
     this.requestFrame = requestFrame;
     this.loss = loss;
+    this.openLoss = openLoss;
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Instruments: see why");
     for (Instrument instrument : Instrument.values()) {
@@ -259,6 +263,7 @@ final class Instruments implements View {
   }
 
   private void toLoss() {
+    openLoss.run();
     Browser.focusQuietly(loss);
     scrollTo(null);
   }

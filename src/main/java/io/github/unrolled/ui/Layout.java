@@ -120,7 +120,7 @@ final class Layout implements ExportDialog.Pictures {
     LossView loss = new LossView(dispatch);
     View diagnosis = new DiagnosisView();
     View announcer = new Announcer();
-    instruments = new Instruments(dispatch, requestFrame, loss.root());
+    instruments = new Instruments(dispatch, requestFrame, loss.root(), this::openLoss);
     predictionPanel = Panel.of("prediction", "Prediction", prediction.root());
     lossPanel = Panel.of("loss", "Loss", loss.root(), diagnosis.root());
     networkPanel =
@@ -201,7 +201,7 @@ final class Layout implements ExportDialog.Pictures {
     HTMLElement focused = Browser.focusedBeside(root);
     boolean isMoved = next != workspace.arrangement();
     workspace.arrange(next, width, height, fills);
-    unrolled.setFills(filled, workspace.isTall() && next != Arrangement.FLOW);
+    unrolled.setFills(filled, workspace.isTall() && next == Arrangement.WIDE);
     Dom.setAttribute(root, "data-layout", next.attribute());
     Dom.setFlag(root, "data-fill", filled);
     Dom.setFlag(root, "data-low", !workspace.isTall());
@@ -354,14 +354,34 @@ final class Layout implements ExportDialog.Pictures {
    * Beside an open guide they take the place of the results, where they have no room of their own.
    */
   void show(@Nullable Instrument instrument, State state, Palette palette) {
-    boolean loss = instrument == null;
-    boolean elsewhere = loss ? !workspace.hasRoomForLoss() : workspace.hasInstrumentsInTab();
-    if (elsewhere && workspace.tabs.selected() == Tab.GUIDE.place()) {
-      workspace.invite(loss ? Workspace.Guest.LOSS : Workspace.Guest.INSTRUMENTS);
-    } else if (elsewhere) {
-      open(loss ? Tab.TRAINING : Tab.WHY);
+    if (instrument == null) {
+      openLoss();
+    } else if (workspace.hasInstrumentsInTab()) {
+      openBeside(Tab.WHY, Workspace.Guest.INSTRUMENTS);
     }
     instruments.show(instrument, state, palette);
+  }
+
+  private void openLoss() {
+    if (workspace.hasRoomForLoss()) {
+      invite(Workspace.Guest.NONE);
+    } else {
+      openBeside(Tab.TRAINING, Workspace.Guest.LOSS);
+    }
+  }
+
+  /** Opens a tab, or beside an open guide its contents as a guest. */
+  private void openBeside(Tab tab, Workspace.Guest guest) {
+    if (workspace.tabs.selected() == Tab.GUIDE.place()) {
+      invite(guest);
+    } else {
+      open(tab);
+    }
+  }
+
+  private void invite(Workspace.Guest guest) {
+    workspace.invite(guest);
+    requestFrame.run();
   }
 
   @Override

@@ -32,8 +32,11 @@ final class GuideText {
   private HTMLElement[] sections = new HTMLElement[0];
   private GuidePlace place;
 
-  /** The element to bring to the top; null to bring the place there. */
+  /** The element to bring to its line; null to bring the place there. */
   private @Nullable HTMLElement target;
+
+  /** How far below the line the target belongs, in CSS pixels. */
+  private double targetBelow;
 
   /** Frames in which the place or the target is still sought. */
   private int tries;
@@ -89,7 +92,7 @@ final class GuideText {
   void goTo(int section) {
     place = section < 0 ? GuidePlace.START : new GuidePlace(section, 0);
     if (scrolls()) {
-      seek(null);
+      seek(null, 0);
     } else {
       scrollPage(section < 0 ? root : sections[section]);
     }
@@ -99,20 +102,36 @@ final class GuideText {
   /** Brings an element of the text to the top. */
   void show(HTMLElement element) {
     if (scrolls()) {
-      seek(element);
+      seek(element, 0);
     } else {
       scrollPage(element);
     }
   }
 
-  /** Brings the reader's place to the top, or the element that is just sought. */
-  void seek() {
-    seek(target);
+  /**
+   * Keeps an element of the text where it is, or as far up or down as its whole height needs,
+   * whatever becomes of the heights above it and of the box.
+   *
+   * @param change what may move it
+   */
+  void hold(HTMLElement element, Runnable change) {
+    double below = top(element) - top(root);
+    change.run();
+    if (scrolls()) {
+      double most = bottom(root) - top(root) - (bottom(element) - top(element));
+      seek(element, Math.max(0, Math.min(below, most)) - ABOVE);
+    }
   }
 
-  private void seek(@Nullable HTMLElement element) {
+  /** Brings the reader's place to the top, or the element that is just sought to its line. */
+  void seek() {
+    seek(target, targetBelow);
+  }
+
+  private void seek(@Nullable HTMLElement element, double below) {
     boolean resting = tries == 0;
     target = element;
+    targetBelow = below;
     tries = TRIES;
     if (resting) {
       attempt();
@@ -125,7 +144,10 @@ final class GuideText {
     }
     HTMLElement sought = target;
     if (root.getClientHeight() > 0 && scrolls()) {
-      scrollBy(sought == null ? place.below(tops(), start(), end()) : top(sought) - line());
+      scrollBy(
+          sought == null
+              ? place.below(tops(), start(), end())
+              : top(sought) - line() - targetBelow);
       if (sought != null) {
         takePlace();
       }
@@ -138,14 +160,8 @@ final class GuideText {
     }
   }
 
-  /** How far the bottom of an element is below the bottom of the visible text, in CSS pixels. */
-  double hiddenBelow(HTMLElement element) {
-    return bottom(element) - (scrolls() ? bottom(root) : windowHeight());
-  }
-
-  /** Scrolls the text by a distance, if the box scrolls. */
-  void scrollBy(double distance) {
-    if (scrolls() && distance != 0) {
+  private void scrollBy(double distance) {
+    if (distance != 0) {
       root.setScrollTop((int) Math.round(distance + root.getScrollTop()));
     }
   }

@@ -126,13 +126,8 @@ public final class GuideView implements View {
       return;
     }
     event.preventDefault();
-    boolean inSight = text.hiddenBelow(handle) <= 0;
-    Dom.setText(said, run.apply(handle.getAttribute("data-run")));
-    double hidden = text.hiddenBelow(handle);
     // What is said must not cover the handle that is in use.
-    if (inSight && hidden > 0) {
-      text.scrollBy(hidden);
-    }
+    text.hold(handle, () -> Dom.setText(said, run.apply(handle.getAttribute("data-run"))));
   }
 
   private void onChange() {
