@@ -14,6 +14,7 @@ final class Article {
   private static final Path WEB = Path.of("web");
   private static final Pattern CLAIM =
       Pattern.compile("<span\\s+data-claim=\"([^\"]+)\"\\s*>([^<]*)</span>");
+  private static final Pattern TERM = Pattern.compile("\\sdata-term=\"([^\"]*)\"");
   private static final Pattern HANDLE = Pattern.compile("<a\\s+class=\"handle\"([^>]*)>");
 
   private final String page;
@@ -55,6 +56,11 @@ final class Article {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The keys of the words that the article explains, in its order. */
+  List<String> terms() {
+    return TERM.matcher(page).results().map(found -> found.group(1)).toList();
   }
 
   /** The source of the page. */

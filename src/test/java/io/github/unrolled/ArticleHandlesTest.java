@@ -17,6 +17,7 @@ import io.github.unrolled.nn.Pass;
 import io.github.unrolled.task.Problem;
 import io.github.unrolled.task.Task;
 import io.github.unrolled.train.Snapshot;
+import io.github.unrolled.ui.words.Glossary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whether the links that set up the playground do what the text around them promises. */
+/** Whether links that set up the playground do what the text promises, and words are explained. */
 class ArticleHandlesTest {
   private final Article article = new Article();
+
+  @Test
+  void everyWordThatIsToBeExplainedHasAnExplanation() {
+    List<String> terms = article.terms();
+    assertTrue(terms.size() > 40, "only " + terms.size());
+    assertEquals(
+        List.of(), terms.stream().filter(term -> Glossary.explain(term) == null).toList());
+  }
 
   @TestFactory
   Stream<DynamicTest> everyHandleIsUnderstood() {
