@@ -40,8 +40,7 @@ class ArticleHandlesTest {
   void everyWordThatIsToBeExplainedHasAnExplanation() {
     List<String> terms = article.terms();
     assertTrue(terms.size() > 40, "only " + terms.size());
-    assertEquals(
-        List.of(), terms.stream().filter(term -> Glossary.explain(term) == null).toList());
+    assertEquals(List.of(), terms.stream().filter(term -> Glossary.explain(term) == null).toList());
   }
 
   @TestFactory

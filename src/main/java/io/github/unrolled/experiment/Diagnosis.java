@@ -19,6 +19,26 @@ public sealed interface Diagnosis {
     RANDOM_SEARCH
   }
 
+  /** Where training has stalled. */
+  Rest rest();
+
+  /**
+   * Where training has stalled.
+   *
+   * @param loss the present loss
+   * @param least least loss in the last part of the work
+   * @param most largest loss there
+   */
+  record Rest(double loss, double least, double most) {
+    /** Least ratio of two losses that counts as a jump. */
+    private static final double JUMP = 1.1;
+
+    /** Whether the loss jumps to and fro. */
+    public boolean jumps() {
+      return most > JUMP * least;
+    }
+  }
+
   /**
    * Finds out why training has stalled, if it has.
    *
@@ -33,7 +53,7 @@ public sealed interface Diagnosis {
    * The outputs cannot reach the targets, whatever the states: states are bounded, and the present
    * output weights are too small; or only weights far beyond the usual range could reach them.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    * @param low least output within reach
    * @param high largest output within reach
    * @param usual whether the reach is that of output weights and bias in the usual range, instead
@@ -43,7 +63,7 @@ public sealed interface Diagnosis {
    * @param weight the output weight of largest size
    */
   record Scale(
-      double loss,
+      Rest rest,
       double low,
       double high,
       boolean usual,
@@ -55,57 +75,57 @@ public sealed interface Diagnosis {
   /**
    * No ReLU unit is above 0 at any training step, so no gradient gets through.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    */
-  record Dead(double loss) implements Diagnosis {}
+  record Dead(Rest rest) implements Diagnosis {}
 
   /**
    * The steps are too long: the loss jumps, or jumped, beyond its earlier value, or stays although
    * the gradient is far from 0.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    * @param before the least loss earlier
-   * @param worst the largest loss since
    * @param gradientNorm L2 norm of the gradient before clipping
    */
-  record Overshoot(double loss, double before, double worst, double gradientNorm)
-      implements Diagnosis {
-    /** Least ratio to the earlier loss that counts as a jump. */
-    private static final double JUMP = 1.1;
-
+  record Overshoot(Rest rest, double before, double gradientNorm) implements Diagnosis {
     /** Whether a jump shows it, rather than the gradient. */
     public boolean jumps() {
-      return worst > JUMP * before;
+      return rest.jumps() || wasBelow();
+    }
+
+    /** Whether the loss was clearly lower before than it has been since. */
+    public boolean wasBelow() {
+      return rest.least > Rest.JUMP * before;
     }
   }
 
   /**
    * A better network of this very shape is known, or can be approached as closely as one likes.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    * @param known the better network
    * @param reached its loss
    */
-  record Optimization(double loss, Known known, double reached) implements Diagnosis {}
+  record Optimization(Rest rest, Known known, double reached) implements Diagnosis {}
 
   /**
    * The solution of the task has another shape, and no far better network of this shape is known.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    * @param known the best known network of this shape
    * @param reached its loss
    * @param solution the task's solution
    * @param needed number of units of this kind required, {@link Integer#MAX_VALUE} if none suffices
    */
-  record Capacity(double loss, Known known, double reached, ExactSolution solution, int needed)
+  record Capacity(Rest rest, Known known, double reached, ExactSolution solution, int needed)
       implements Diagnosis {}
 
   /**
    * The cause is unknown: the network is about as good as the best known one of this shape.
    *
-   * @param loss the loss at which training has stalled
+   * @param rest where training has stalled
    * @param known the best known network of this shape
    * @param reached its loss
    */
-  record Open(double loss, Known known, double reached) implements Diagnosis {}
+  record Open(Rest rest, Known known, double reached) implements Diagnosis {}
 }

@@ -1,6 +1,7 @@
 package io.github.unrolled.experiment;
 
 import io.github.unrolled.experiment.Diagnosis.Known;
+import io.github.unrolled.experiment.Diagnosis.Rest;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
@@ -25,10 +26,10 @@ final class Diagnostics {
   /** Epochs before the first diagnosis. */
   private static final double LEAST_EPOCHS = 200;
 
-  /**
-   * Training has stalled if the later half of the work stays above this part of the earlier best
-   * loss.
-   */
+  /** Training has stalled if this last part of the work ... */
+  private static final double LAST = 1 / 3.0;
+
+  /** ... stays above this part of the earlier best loss. */
   private static final double RESTING = 0.99;
 
   /** Part of the variance of the targets below which the task counts as solved. */
@@ -61,18 +62,20 @@ final class Diagnostics {
   private Known known = Known.LINE;
   private double reached;
 
-  /** Least loss in the first half of the work; least, largest and mean loss in the last half. */
+  /** Least loss before the last part of the work. */
   private double before = Double.POSITIVE_INFINITY;
 
-  private double after = Double.POSITIVE_INFINITY;
-  private double worst;
+  /** Mean loss in the last part. */
   private double mean;
+
+  private Rest rest;
 
   Diagnostics(State state, Yardsticks yardsticks) {
     this.state = state;
     this.yardsticks = yardsticks;
     shape = state.experiment().shape();
     loss = state.snapshot().loss();
+    rest = new Rest(loss, loss, loss);
     reached = yardsticks.baselines().line();
   }
 
@@ -81,7 +84,7 @@ final class Diagnostics {
       return null;
     }
     if (neverFires()) {
-      return new Diagnosis.Dead(loss);
+      return new Diagnosis.Dead(rest);
     }
     Diagnosis scale = scale(true);
     if (scale != null) {
@@ -91,7 +94,7 @@ final class Diagnostics {
     boolean lacks = solution != null && lacksWhatItTakes(solution);
     compareWithKnown(solution);
     Diagnosis.Overshoot overshoot =
-        new Diagnosis.Overshoot(loss, before, worst, state.snapshot().gradientNorm());
+        new Diagnosis.Overshoot(rest, before, state.snapshot().gradientNorm());
     boolean overshoots = overshoot.jumps() || gradientShouldLowerTheLoss();
     // A network near its limits rattles too, and shorter steps would gain next to nothing.
     if (overshoots && !(lacks && mean <= MUCH_WORSE * Math.min(before, reached))) {
@@ -102,11 +105,11 @@ final class Diagnostics {
       return scale;
     }
     if (loss > (lacks ? MUCH_WORSE : WORSE) * reached) {
-      return new Diagnosis.Optimization(loss, known, reached);
+      return new Diagnosis.Optimization(rest, known, reached);
     }
     return solution == null || !lacks
-        ? new Diagnosis.Open(loss, known, reached)
-        : new Diagnosis.Capacity(loss, known, reached, solution, unitsFor(solution));
+        ? new Diagnosis.Open(rest, known, reached)
+        : new Diagnosis.Capacity(rest, known, reached, solution, unitsFor(solution));
   }
 
   private boolean isStalled() {
@@ -121,29 +124,33 @@ final class Diagnostics {
   }
 
   /**
-   * Whether the last half of the work gained next to nothing. Only the best loss counts: steps of a
+   * Whether the last part of the work gained next to nothing. Only the best loss counts: steps of a
    * fixed size jump to and fro. The last point is left out: it is the present one, and may be low
    * where all others are high, or high where they are low.
    */
   private boolean rests(Snapshot.Curve curve) {
     int last = curve.work().size() - 1;
     double start = state.run().undisturbedSince() * Bptt.WORK_PER_EPOCH;
-    double half = (start + curve.work().get(last)) / 2;
-    worst = loss;
+    double end = curve.work().get(last);
+    double lastPart = end - LAST * (end - start);
+    double least = Double.POSITIVE_INFINITY;
+    double most = loss;
     int count = 0;
     for (int i = 0; i < last; i++) {
       double work = curve.work().get(i);
-      double then = curve.loss().get(i);
-      if (work > half) {
-        after = Math.min(after, then);
-        worst = Math.max(worst, then);
+      double low = curve.least().get(i);
+      double high = curve.most().get(i);
+      if (work > lastPart) {
+        least = Math.min(least, low);
+        most = Math.max(most, high);
         count++;
-        mean += (then - mean) / count;
+        mean += ((low + high) / 2 - mean) / count;
       } else if (work >= start) {
-        before = Math.min(before, then);
+        before = Math.min(before, low);
       }
     }
-    return after > RESTING * before;
+    rest = new Rest(loss, Math.min(least, loss), most);
+    return least > RESTING * before;
   }
 
   private boolean neverFires() {
@@ -236,7 +243,7 @@ final class Diagnostics {
     }
     double bound = sum / targets.length;
     return bound >= DUE_TO_REACH * all
-        ? new Diagnosis.Scale(loss, low, high, usual, farthest, bound, weight)
+        ? new Diagnosis.Scale(rest, low, high, usual, farthest, bound, weight)
         : null;
   }
 

@@ -2,11 +2,17 @@ package io.github.unrolled.train;
 
 /**
  * Loss over work in bounded memory, and where clipping acted. It keeps every k-th point offered;
- * when it is full, it drops every other point and doubles k. Every point kept was measured.
+ * when it is full, it drops every other point and doubles k. Every point kept was measured, and
+ * with it the least and the most loss from there up to the next point kept.
  */
 public final class LossCurve {
   private final double[] work;
   private final double[] loss;
+
+  /** Least and most loss of the points offered from each point kept up to the next. */
+  private final double[] least;
+
+  private final double[] most;
 
   /** Whether clipping has acted since the point before. */
   private final boolean[] clipped;
@@ -29,6 +35,8 @@ public final class LossCurve {
     }
     work = new double[capacity];
     loss = new double[capacity];
+    least = new double[capacity];
+    most = new double[capacity];
     clipped = new boolean[capacity];
   }
 
@@ -42,6 +50,8 @@ public final class LossCurve {
   public boolean append(double atWork, double measured) {
     if (untilNext > 0) {
       untilNext--;
+      least[size - 1] = Math.min(least[size - 1], measured);
+      most[size - 1] = Math.max(most[size - 1], measured);
       return false;
     }
     if (size == work.length) {
@@ -49,6 +59,8 @@ public final class LossCurve {
     }
     work[size] = atWork;
     loss[size] = measured;
+    least[size] = measured;
+    most[size] = measured;
     clipped[size] = clippedSince;
     clippedSince = false;
     size++;
@@ -59,10 +71,12 @@ public final class LossCurve {
   private void thin() {
     size /= 2;
     clippedSince |= clipped[2 * size - 1];
-    for (int i = 1; i < size; i++) {
+    for (int i = 0; i < size; i++) {
       work[i] = work[2 * i];
       loss[i] = loss[2 * i];
-      clipped[i] = clipped[2 * i] || clipped[2 * i - 1];
+      least[i] = Math.min(least[2 * i], least[2 * i + 1]);
+      most[i] = Math.max(most[2 * i], most[2 * i + 1]);
+      clipped[i] = clipped[2 * i] || (i > 0 && clipped[2 * i - 1]);
     }
     stride *= 2;
   }
@@ -86,7 +100,10 @@ public final class LossCurve {
     return acted;
   }
 
-  /** Forgets all but the first {@code offered} of the points offered. */
+  /**
+   * Forgets all but the first {@code offered} of the points offered. The least and the most loss
+   * since the last point that is kept stay.
+   */
   void rewind(double offered) {
     int left = (int) Math.ceil(offered / stride);
     if (left < size) {
@@ -109,6 +126,22 @@ public final class LossCurve {
   /** Loss of each point, shape [{@link #size}]; a fresh copy. */
   public double[] loss() {
     return prefix(loss);
+  }
+
+  /**
+   * Least loss from each point up to the next, or up to the last point offered; shape [{@link
+   * #size}]; a fresh copy.
+   */
+  public double[] least() {
+    return prefix(least);
+  }
+
+  /**
+   * Most loss from each point up to the next, or up to the last point offered; shape [{@link
+   * #size}]; a fresh copy.
+   */
+  public double[] most() {
+    return prefix(most);
   }
 
   /**

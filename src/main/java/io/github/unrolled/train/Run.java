@@ -249,19 +249,27 @@ public final class Run {
 
   /** The curve with the present loss as its last point, replacing any point at the same work. */
   private static Snapshot.Curve curveTo(LossCurve curve, double work, double loss) {
-    double[] keptWork = curve.work();
-    double[] keptLoss = curve.loss();
-    if (!Vectors.isFinite(loss)) {
-      return new Snapshot.Curve(Numbers.of(keptWork), Numbers.of(keptLoss));
+    double[] works = curve.work();
+    double[] losses = curve.loss();
+    double[] least = curve.least();
+    double[] most = curve.most();
+    if (Vectors.isFinite(loss)) {
+      int before = works.length;
+      while (before > 0 && works[before - 1] >= work) {
+        before--;
+      }
+      works = followed(works, before, work);
+      losses = followed(losses, before, loss);
+      least = followed(least, before, loss);
+      most = followed(most, before, loss);
     }
-    int before = keptWork.length;
-    while (before > 0 && keptWork[before - 1] >= work) {
-      before--;
-    }
-    double[] works = Arrays.copyOf(keptWork, before + 1);
-    double[] losses = Arrays.copyOf(keptLoss, before + 1);
-    works[before] = work;
-    losses[before] = loss;
-    return new Snapshot.Curve(Numbers.of(works), Numbers.of(losses));
+    return new Snapshot.Curve(
+        Numbers.of(works), Numbers.of(losses), Numbers.of(least), Numbers.of(most));
+  }
+
+  private static double[] followed(double[] values, int count, double last) {
+    double[] longer = Arrays.copyOf(values, count + 1);
+    longer[count] = last;
+    return longer;
   }
 }

@@ -41,12 +41,18 @@ public record Snapshot(
     Curve searchCurve) {
 
   /**
-   * Points of a loss curve.
+   * Points of a loss curve. Between them others may have been measured and left out.
    *
    * @param work work done, ascending
    * @param loss the finite loss there
+   * @param least least loss measured from each point up to the next
+   * @param most most loss measured from each point up to the next
    */
-  public record Curve(Numbers work, Numbers loss) {}
+  public record Curve(Numbers work, Numbers loss, Numbers least, Numbers most) {
+    /** A curve without points. */
+    public static final Curve EMPTY =
+        new Curve(Numbers.of(), Numbers.of(), Numbers.of(), Numbers.of());
+  }
 
   /** Loss of the network; not finite if and only if a number overflowed in the forward pass. */
   public double loss() {

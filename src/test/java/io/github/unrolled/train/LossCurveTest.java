@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,28 @@ class LossCurveTest {
   }
 
   @Test
+  void eachPointKnowsTheExtremesUpToTheNext() {
+    for (int offered = 1; offered < 70; offered++) {
+      LossCurve curve = new LossCurve(4);
+      for (int i = 0; i < offered; i++) {
+        curve.append(i, jumping(i));
+      }
+      double[] work = curve.work();
+      for (int i = 0; i < work.length; i++) {
+        int end = i + 1 < work.length ? (int) work[i + 1] : offered;
+        double[] between =
+            IntStream.range((int) work[i], end).mapToDouble(LossCurveTest::jumping).toArray();
+        assertEquals(Arrays.stream(between).min().orElseThrow(), curve.least()[i]);
+        assertEquals(Arrays.stream(between).max().orElseThrow(), curve.most()[i]);
+      }
+    }
+  }
+
+  private static double jumping(int i) {
+    return 1000 * (i % 2) + i;
+  }
+
+  @Test
   void whatIsOfferedAgainAfterRewindingIsAsBefore() {
     for (int offered = 0; offered < 40; offered++) {
       for (int back = 0; back <= offered; back++) {
@@ -67,6 +91,8 @@ class LossCurveTest {
         }
         assertArrayEquals(straight.work(), rewound.work());
         assertArrayEquals(straight.loss(), rewound.loss());
+        assertArrayEquals(straight.least(), rewound.least());
+        assertArrayEquals(straight.most(), rewound.most());
       }
     }
   }

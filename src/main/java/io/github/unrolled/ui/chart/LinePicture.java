@@ -110,6 +110,8 @@ public final class LinePicture {
       known = new Extent();
       for (Series line : lines) {
         known.add(line.ys());
+        known.add(line.low());
+        known.add(line.high());
       }
       for (Band band : bands) {
         known.add(band.low());

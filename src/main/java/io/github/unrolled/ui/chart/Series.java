@@ -23,6 +23,9 @@ public final class Series {
     TICKS
   }
 
+  /** Alpha of what a line leaves out. */
+  private static final String HIDDEN_ALPHA = "59";
+
   private final Look look;
   private final double[] xs;
   private final double[] ys;
@@ -30,6 +33,8 @@ public final class Series {
   private Function<Palette, String> fill;
   private double dash;
   private double gap;
+  private double[] low = {};
+  private double[] high = {};
   private String label = "";
   private Function<Palette, String> labelColor;
 
@@ -85,6 +90,16 @@ public final class Series {
     return new Series(Look.TICKS, xs, new double[0], color);
   }
 
+  /**
+   * Adds what the line leaves out between its points: the least and the most that it hides, at the
+   * same xs, drawn below it where they differ.
+   */
+  public Series hiding(double[] least, double[] most) {
+    low = least;
+    high = most;
+    return this;
+  }
+
   /** Adds a short label after the last point, which is finite, above all lines. */
   public Series labelled(String text, Function<Palette, String> textColor) {
     label = text;
@@ -100,6 +115,9 @@ public final class Series {
   /** Draws the line without its label. */
   void draw(ChartLines lines, Palette palette) {
     String ink = color.apply(palette);
+    if (low.length > 0) {
+      lines.band(xs, low, high, ink + HIDDEN_ALPHA);
+    }
     switch (look) {
       case POINTS -> lines.line(xs, ys, 0, xs.length, ink, palette.paper());
       case CURVE -> {
@@ -145,5 +163,17 @@ public final class Series {
   /** Y of the points, empty for ticks; read only. */
   double[] ys() {
     return ys;
+  }
+
+  /**
+   * The least that the line leaves out at each point; empty if it leaves out nothing. Read only.
+   */
+  double[] low() {
+    return low;
+  }
+
+  /** The most that the line leaves out at each point; empty if it leaves out nothing. Read only. */
+  double[] high() {
+    return high;
   }
 }

@@ -3,6 +3,7 @@ package io.github.unrolled.ui.results;
 import io.github.unrolled.plot.Ascending;
 import io.github.unrolled.train.Snapshot;
 import io.github.unrolled.ui.chart.LogScale;
+import io.github.unrolled.ui.chart.Series;
 
 /** A curve of losses over work, ready to be drawn and read. */
 final class LossCurve {
@@ -10,10 +11,28 @@ final class LossCurve {
   private final double[] loss;
   private final double[] log;
 
+  /** Logarithms of the least and the most loss around each point; empty if all is in the points. */
+  private final double[] leastLog;
+
+  private final double[] mostLog;
+
   LossCurve(Snapshot.Curve curve, LogScale scale) {
     work = curve.work().toArray();
     loss = curve.loss().toArray();
     log = scale.of(loss);
+    boolean whole = curve.least().equals(curve.most());
+    leastLog = whole ? new double[0] : scale.of(around(curve.least().toArray(), -1));
+    mostLog = whole ? new double[0] : scale.of(around(curve.most().toArray(), 1));
+  }
+
+  /** The extremes of the stretches that meet at each point, in the direction of a sign. */
+  private static double[] around(double[] extremes, double sign) {
+    for (int i = extremes.length - 1; i > 0; i--) {
+      if (sign * extremes[i - 1] > sign * extremes[i]) {
+        extremes[i] = extremes[i - 1];
+      }
+    }
+    return extremes;
   }
 
   /** Work at each point, ascending. Live, not to be modified. */
@@ -29,6 +48,11 @@ final class LossCurve {
   /** Logarithm of the loss at each point, as drawn. Live, not to be modified. */
   double[] log() {
     return log;
+  }
+
+  /** Adds to the curve's line what its points leave out. */
+  Series with(Series line) {
+    return leastLog.length == 0 ? line : line.hiding(leastLog, mostLog);
   }
 
   /** Work of the last point, 0 if there is none. */

@@ -6,7 +6,6 @@ import io.github.unrolled.experiment.State;
 import io.github.unrolled.experiment.Yardsticks;
 import io.github.unrolled.insight.Baselines;
 import io.github.unrolled.math.NumberFormat;
-import io.github.unrolled.math.Numbers;
 import io.github.unrolled.plot.Ascending;
 import io.github.unrolled.plot.AxisRange;
 import io.github.unrolled.plot.Rgb;
@@ -77,7 +76,7 @@ final class LossLines implements Lines {
     this.numbers = numbers;
     ghostWords = new GhostWords(numbers);
     words = new LossWords(numbers);
-    bptt = new LossCurve(new Snapshot.Curve(Numbers.of(), Numbers.of()), scale);
+    bptt = new LossCurve(Snapshot.Curve.EMPTY, scale);
     search = bptt;
     table = newTable();
   }
@@ -178,12 +177,14 @@ final class LossLines implements Lines {
       LossCurve curve = ghostCurves[i];
       double dash = DASHES[slot - 1];
       next.with(
-          Series.broken(curve.work(), curve.log(), dash, GAPS[slot - 1], LossLines::faint)
+          curve
+              .with(
+                  Series.broken(curve.work(), curve.log(), dash, GAPS[slot - 1], LossLines::faint))
               .labelled("" + slot, Palette::bptt));
     }
     return next.with(Series.ticks(clipped, Palette::bptt))
         .with(Series.stairs(search.work(), search.log(), Palette::search))
-        .with(Series.curve(bptt.work(), bptt.log(), Palette::bptt));
+        .with(bptt.with(Series.curve(bptt.work(), bptt.log(), Palette::bptt)));
   }
 
   private static String faint(Palette colors) {

@@ -43,10 +43,10 @@ public final class DiagnosisWords {
       return of(found, state);
     }
     Diagnosis.Open open = (Diagnosis.Open) diagnosis;
-    return "No verdict: training rests at "
-        + numbers.loss(open.loss())
+    return "No verdict: training "
+        + rests(open.rest())
         + ", and neither a better network of this shape"
-        + (open.reached() > open.loss()
+        + (open.reached() > open.rest().loss()
             ? ""
             : " than " + nameOf(open.known()) + ", " + numbers.loss(open.reached()) + ",")
         + " nor an exact solution is known. Try New weights or more units.";
@@ -73,11 +73,21 @@ public final class DiagnosisWords {
                 + numbers.significant(scale.weight())
                 + ", yet "
             : "")
-        + "rests at "
-        + numbers.loss(scale.loss())
-        + (raw
-            ? ". Remedy: normalize the inputs."
-            : ". Remedy: larger steps, for the output weights to get there.");
+        + rests(scale.rest())
+        + (scale.rest().jumps()
+            ? raw
+                ? ". Remedies: normalize the inputs, and smaller steps: these are too long, too."
+                : ". The steps are too long, too. Remedy: smaller ones, but many more of them."
+            : raw
+                ? ". Remedy: normalize the inputs."
+                : ". Remedy: larger steps, for the output weights to get there.");
+  }
+
+  /** Where the loss stays, or between what it jumps, as the predicate of training. */
+  private String rests(Diagnosis.Rest rest) {
+    return rest.jumps()
+        ? "jumps between " + numbers.loss(rest.least()) + " and " + numbers.loss(rest.most())
+        : "rests at " + numbers.loss(rest.loss());
   }
 
   private String ofDead(State state) {
@@ -90,18 +100,10 @@ public final class DiagnosisWords {
 
   private String of(Diagnosis.Overshoot found) {
     return "The steps are too long: the loss "
+        + rests(found.rest())
         + (found.jumps()
-            ? "was "
-                + numbers.loss(found.before())
-                + " before, got as high as "
-                + numbers.loss(found.worst())
-                + " since and is "
-                + numbers.loss(found.loss())
-                + " now"
-            : "rests at "
-                + numbers.loss(found.loss())
-                + " though the gradient is far from 0, norm "
-                + numbers.loss(found.gradientNorm()))
+            ? found.wasBelow() ? ", and was " + numbers.loss(found.before()) + " before" : ""
+            : " though the gradient is far from 0, norm " + numbers.loss(found.gradientNorm()))
         + ". Try a smaller learning rate.";
   }
 
@@ -120,15 +122,15 @@ public final class DiagnosisWords {
         + (found.known() == Diagnosis.Known.RANDOM_SEARCH
             ? ""
             : ", and this network can come as near to it as you like")
-        + ", yet training rests at "
-        + numbers.loss(found.loss())
+        + ", yet training "
+        + rests(found.rest())
         + ". Try New weights, another learning rate or optimizer.";
   }
 
   private String of(Diagnosis.Capacity found, State state) {
-    return "Training rests at "
-        + numbers.loss(found.loss())
-        + (found.reached() > found.loss()
+    return "Training "
+        + rests(found.rest())
+        + (found.reached() > found.rest().loss()
             ? ""
             : ", and "
                 + nameOf(found.known())

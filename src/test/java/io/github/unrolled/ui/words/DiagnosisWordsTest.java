@@ -1,6 +1,7 @@
 package io.github.unrolled.ui.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Change;
@@ -13,6 +14,7 @@ import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.task.Scaling;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiagnosisWordsTest {
   private final DiagnosisWords words = new DiagnosisWords(new NumberFormat(new JvmDecimals()));
   private final Store store = new Store(Experiment.initial(), () -> 0, frame -> {}, state -> {});
+
+  private static Diagnosis.Rest at(double loss) {
+    return jumping(loss, loss);
+  }
+
+  private static Diagnosis.Rest jumping(double least, double most) {
+    return new Diagnosis.Rest(most, least, most);
+  }
 
   private State state() {
     return store.state();
@@ -34,7 +44,7 @@ class DiagnosisWordsTest {
   @Test
   void rawInputsAskForNormalization() {
     store.dispatch(new Change.ScalingChosen(Scaling.RAW));
-    Diagnosis scale = new Diagnosis.Scale(5825, -6, 6, true, 34, 265.25, 7.5);
+    Diagnosis scale = new Diagnosis.Scale(at(5825), -6, 6, true, 34, 265.25, 7.5);
     assertEquals("Scale", words.nameOf(scale));
     assertEquals(
         "With output weights and bias of −3 to 3 outputs reach −6.00 to 6.00, but targets go to"
@@ -45,29 +55,59 @@ class DiagnosisWordsTest {
 
   @Test
   void normalizedOnesAskForLargerSteps() {
-    String sentence = words.of(new Diagnosis.Scale(0.4, -0.1, 0.5, false, -1, 0.3, 0.2), state());
+    String sentence =
+        words.of(new Diagnosis.Scale(at(0.4), -0.1, 0.5, false, -1, 0.3, 0.2), state());
     assertTrue(sentence.startsWith("With the present output weights outputs reach "), sentence);
     assertTrue(sentence.endsWith("Remedy: larger steps, for the output weights to get there."));
   }
 
   @Test
   void aDeadUnitIsSpokenOfAsOne() {
-    assertTrue(words.of(new Diagnosis.Dead(1), state()).startsWith("The unit never fires"));
+    assertTrue(words.of(new Diagnosis.Dead(at(1)), state()).startsWith("The unit never fires"));
     store.dispatch(new Change.HiddenSizeChanged(2));
-    assertTrue(words.of(new Diagnosis.Dead(1), state()).startsWith("No unit ever fires"));
-    assertEquals("Optimization", words.nameOf(new Diagnosis.Dead(1)));
+    assertTrue(words.of(new Diagnosis.Dead(at(1)), state()).startsWith("No unit ever fires"));
+    assertEquals("Optimization", words.nameOf(new Diagnosis.Dead(at(1))));
   }
 
   @Test
   void stepsThatAreTooLongShowByAJumpOrByTheGradient() {
     assertEquals(
-        "The steps are too long: the loss was 1.00 before, got as high as 3.00 since and is 2.00"
-            + " now. Try a smaller learning rate.",
-        words.of(new Diagnosis.Overshoot(2, 1, 3, 0), state()));
+        "The steps are too long: the loss jumps between 2.00 and 3.00, and was 1.00 before. Try a"
+            + " smaller learning rate.",
+        words.of(new Diagnosis.Overshoot(jumping(2, 3), 1, 0), state()));
+    assertEquals(
+        "The steps are too long: the loss jumps between 0.750 and 1.89. Try a smaller learning"
+            + " rate.",
+        words.of(new Diagnosis.Overshoot(jumping(0.75, 1.89), 0.75, 0), state()));
+    assertEquals(
+        "The steps are too long: the loss rests at 2.00, and was 1.00 before. Try a smaller"
+            + " learning rate.",
+        words.of(new Diagnosis.Overshoot(at(2), 1, 0), state()));
     assertEquals(
         "The steps are too long: the loss rests at 2.00 though the gradient is far from 0, norm"
             + " 9.00. Try a smaller learning rate.",
-        words.of(new Diagnosis.Overshoot(2, 2, 2, 9), state()));
+        words.of(new Diagnosis.Overshoot(at(2), 2, 9), state()));
+  }
+
+  @Test
+  void aLossThatJumpsNeverRests() {
+    store.dispatch(new Change.ScalingChosen(Scaling.RAW));
+    String scale =
+        words.of(new Diagnosis.Scale(jumping(3046, 5825), -6, 6, true, 34, 265.25, 7.5), state());
+    assertTrue(
+        scale.endsWith(
+            "yet jumps between 3046 and 5825. Remedies: normalize the inputs, and smaller steps:"
+                + " these are too long, too."),
+        scale);
+    for (Diagnosis diagnosis :
+        List.of(
+            new Diagnosis.Optimization(jumping(1, 2), Known.LINE, 0.01),
+            new Diagnosis.Capacity(jumping(1, 2), Known.LINE, 0.6, fibonacci(), 2),
+            new Diagnosis.Open(jumping(1, 2), Known.LINE, 0.6))) {
+      String sentence = words.of(diagnosis, state());
+      assertTrue(sentence.contains("raining jumps between 1.00 and 2.00"), sentence);
+      assertFalse(sentence.contains("rests"), sentence);
+    }
   }
 
   @ParameterizedTest
@@ -81,13 +121,13 @@ class DiagnosisWordsTest {
         "RANDOM_SEARCH  | Random search found weights with 0.0100, yet training rests at 0.500."
       })
   void aBetterNetworkIsNamed(Known known, String beginning) {
-    String sentence = words.of(new Diagnosis.Optimization(0.5, known, 0.01), state());
+    String sentence = words.of(new Diagnosis.Optimization(at(0.5), known, 0.01), state());
     assertTrue(sentence.startsWith(beginning), sentence);
   }
 
   @Test
   void whatTheSolutionTakesIsHeldAgainstWhatThereIs() {
-    Diagnosis capacity = new Diagnosis.Capacity(0.5, Known.LINE, 0.6, fibonacci(), 2);
+    Diagnosis capacity = new Diagnosis.Capacity(at(0.5), Known.LINE, 0.6, fibonacci(), 2);
     assertEquals("Capacity", words.nameOf(capacity));
     assertEquals(
         "Training rests at 0.500. The exact solution takes 2 linear units; this network has 1.",
@@ -98,7 +138,7 @@ class DiagnosisWordsTest {
 
   @Test
   void withoutAVerdictItSaysWhatIsKnown() {
-    Diagnosis open = new Diagnosis.Open(0.5, Known.RANDOM_SEARCH, 0.4);
+    Diagnosis open = new Diagnosis.Open(at(0.5), Known.RANDOM_SEARCH, 0.4);
     assertEquals("", words.nameOf(open));
     assertEquals(
         "No verdict: training rests at 0.500, and neither a better network of this shape than the"
