@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,18 @@ final class Bundle {
     return styles.toString();
   }
 
+  /**
+   * Style sheets without comments, line breaks and the spaces that mean nothing. Spaces around other
+   * signs stay: between selectors and in sums they do mean something.
+   */
+  private static String dense(String styles) {
+    Matcher tokens = Pattern.compile("(\"[^\"]*\")|/\\*.*?\\*/|\\s+", Pattern.DOTALL).matcher(styles);
+    String spaced =
+        tokens.replaceAll(
+            token -> token.group(1) == null ? " " : Matcher.quoteReplacement(token.group(1)));
+    return spaced.replaceAll(" +", " ").replaceAll(" ?([{};,]) ?", "$1").replace(";}", "}").strip();
+  }
+
   /** A text as a JavaScript literal. */
   private static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
@@ -50,7 +64,7 @@ final class Bundle {
         "(function(){\n"
             + "var playgroundHome=((document.currentScript||{}).src||'').replace(/[^\\/]*$/,'');\n"
             + "function playgroundCss(){return"
-            + quoted(styles)
+            + quoted(dense(styles))
             + "}\n"
             + "var exports={};\n"
             + "(function(){\n"
