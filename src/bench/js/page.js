@@ -25,11 +25,14 @@ globalThis.measurePage = {
     return result;
   },
 
-  /** Counts frames and long tasks, those of more than 50 ms, for a while. */
+  /** Counts frames and long tasks, those of more than 50 ms, and adds up layout shifts, for a while. */
   async watch(durationMs) {
     const longTasks = [];
     const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries()));
     observer.observe({entryTypes: ['longtask']});
+    let shift = 0;
+    const shifts = new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (shift += value)));
+    shifts.observe({entryTypes: ['layout-shift']});
     const start = performance.now();
     let last = start;
     let frames = 0;
@@ -42,11 +45,13 @@ globalThis.measurePage = {
       frames++;
     }
     observer.disconnect();
+    shifts.disconnect();
     return {
       seconds: (last - start) / 1000,
       frames,
       longestFrame,
       longTasks: longTasks.length,
+      shift,
     };
   },
 

@@ -60,9 +60,10 @@ final class PageBenchmark {
   private static final double MEMORY_EPOCHS = 1e6;
   private static final double KEPT_BYTES = 500_000;
 
-  private static final String OPEN_ALL =
+  private static final String SET =
       """
-      names => document.querySelector('rnn-playground').setAttribute('instruments', names)
+      attributes => Object.entries(attributes).forEach(([name, value]) =>
+          document.querySelector('rnn-playground').setAttribute(name, value))
       """;
 
   private static final String LARGE =
@@ -90,9 +91,9 @@ final class PageBenchmark {
     this.report = report;
   }
 
-  private static String allInstruments() {
+  private static String instruments(Instrument... opened) {
     OpenInstruments all = OpenInstruments.NONE;
-    for (Instrument instrument : Instrument.values()) {
+    for (Instrument instrument : opened) {
       all = all.with(instrument, true);
     }
     return Attributes.valueOf(all);
@@ -103,18 +104,18 @@ final class PageBenchmark {
     measureOpening();
     measureStart();
     try (Page page = newPage()) {
-      page.navigate(address);
-      // The policy of the page forbids scripts in the document.
-      page.evaluate(scripts.written("page.js") + "void 0");
-      named(page, AriaRole.SLIDER, "Length").fill("20");
+      open(page, Map.of("length", "20"));
       measureDrag(page);
       measureTraining(page, "one unit, T = 20", 0);
     }
     try (Page page = newPage()) {
-      page.navigate(address);
-      page.evaluate(scripts.written("page.js") + "void 0");
-      named(page, AriaRole.SLIDER, "Length").fill("20");
-      page.evaluate(OPEN_ALL, allInstruments());
+      page.setViewportSize(1440, 900);
+      String two = instruments(Instrument.LOSS_LANDSCAPE, Instrument.GRADIENT_THROUGH_TIME);
+      open(page, Map.of("length", "20", "instruments", two));
+      measureTraining(page, "one unit, two instruments", FRAMES_TARGET);
+    }
+    try (Page page = newPage()) {
+      open(page, Map.of("length", "20", "instruments", instruments(Instrument.values())));
       page.locator(".instrument").first().scrollIntoViewIfNeeded();
       measureTraining(page, "one unit, all instruments", FRAMES_TARGET);
       page.setViewportSize(1440, TALL);
@@ -122,12 +123,18 @@ final class PageBenchmark {
       measureMemory(page);
     }
     try (Page page = newPage()) {
-      page.navigate(address);
-      page.evaluate(scripts.written("page.js") + "void 0");
+      open(page, Map.of());
       page.evaluate(LARGE, Map.of("size", LARGE_SIZE, "steps", LARGE_STEPS));
       measureTraining(page, "LSTM, H = " + LARGE_SIZE + ", T = " + LARGE_STEPS, FRAMES_TARGET);
       measureClicks(page);
     }
+  }
+
+  private void open(Page page, Map<String, String> attributes) throws IOException {
+    page.navigate(address);
+    // The policy of the page forbids scripts in the document.
+    page.evaluate(scripts.written("page.js") + "void 0");
+    page.evaluate(SET, attributes);
   }
 
   private void measureOpening() throws IOException {
@@ -250,12 +257,13 @@ final class PageBenchmark {
     double frames = number(seen, "frames") / seconds;
     report.time(
         frames >= target,
-        "%-34s %.1f frames/s%s   longest %.0f ms   long tasks %.0f   about %s epochs/s",
+        "%-34s %.1f frames/s%s   longest %.0f ms   long tasks %.0f   layout shift %.4f   about %s epochs/s",
         "training, " + name,
         frames,
         target > 0 ? ", target 60" : "",
         number(seen, "longestFrame"),
         number(seen, "longTasks"),
+        number(seen, "shift"),
         Report.grouped((last - first) / seconds));
   }
 
