@@ -221,6 +221,7 @@ final class Claims {
         "scale-raw-weight",
         () -> trial("scale-raw").trained().parameters().get(ElmanUnit.OUTPUT_WEIGHT));
     claim("scale-raw-rms", () -> Math.sqrt(trial("scale-raw").trained().loss()));
+    claim("scale-raw-rms-next", () -> Math.sqrt(trial("scale-raw").after(1).loss()));
     claim("scale-normalized-rms", Claims::rawErrorOfNormalizedRun);
   }
 

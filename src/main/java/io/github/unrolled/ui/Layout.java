@@ -43,6 +43,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** All views, and which of them are visible. A tab's view is made when the tab is first opened. */
 final class Layout implements ExportDialog.Pictures {
+  /** Height, in CSS pixels, from which the legend of the drawing has room. */
+  private static final double ROOMY = 1000;
+
   private final Consumer<Event> dispatch;
   private final Runnable requestFrame;
   private final List<Placed> placed = new ArrayList<>();
@@ -201,7 +204,7 @@ final class Layout implements ExportDialog.Pictures {
     HTMLElement focused = Browser.focusedBeside(root);
     boolean isMoved = next != workspace.arrangement();
     workspace.arrange(next, width, height, fills);
-    unrolled.setFills(filled, workspace.isTall() && next == Arrangement.WIDE);
+    unrolled.setFills(filled, next == Arrangement.WIDE && height >= ROOMY);
     Dom.setAttribute(root, "data-layout", next.attribute());
     Dom.setFlag(root, "data-fill", filled);
     Dom.setFlag(root, "data-low", !workspace.isTall());

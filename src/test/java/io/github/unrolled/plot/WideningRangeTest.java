@@ -27,14 +27,36 @@ class WideningRangeTest {
   }
 
   @Test
-  void itShrinksOnlyWhenItIsReset() {
+  void itShrinksOnlyWhenItIsFarTooWideOrReset() {
     WideningRange range = new WideningRange(0.1, 1e300);
     range.include(0.43);
     range.include(0.01);
+    range.settle();
     assertEquals(0.5, range.end());
+    range.include(0.11);
+    range.settle();
+    assertEquals(0.5, range.end());
+    range.include(0.01);
+    range.settle();
+    assertEquals(0.1, range.end());
     range.include(Double.MAX_VALUE);
     assertEquals(1e300, range.end());
     range.reset();
     assertEquals(0.1, range.end());
+  }
+
+  @Test
+  void ofManyNumbersTheLargestCounts() {
+    WideningRange range = new WideningRange(3, 100);
+    range.include(80);
+    range.settle();
+    range.include(80);
+    range.include(1);
+    range.settle();
+    assertEquals(100, range.end());
+    range.include(1);
+    range.include(-9);
+    range.settle();
+    assertEquals(10, range.end());
   }
 }

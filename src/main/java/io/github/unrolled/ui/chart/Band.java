@@ -1,5 +1,6 @@
 package io.github.unrolled.ui.chart;
 
+import io.github.unrolled.plot.Extent;
 import io.github.unrolled.ui.kit.Palette;
 import java.util.function.Function;
 
@@ -7,6 +8,9 @@ import java.util.function.Function;
 public final class Band {
   /** Alpha that makes a band translucent. */
   private static final String ALPHA = "2e";
+
+  /** Part of the x axis that counts as the beginning. */
+  private static final double EARLY = 0.02;
 
   private final double[] low;
   private final double[] high;
@@ -32,9 +36,18 @@ public final class Band {
     return middle;
   }
 
-  /** The lower line; read only. */
-  double[] low() {
-    return low;
+  /**
+   * Adds what the axis must show and what it may leave out: the first few numbers of many runs lie
+   * far above all later ones.
+   */
+  void addTo(Extent shown, Extent yielding) {
+    double[] xs = middle.xs();
+    double early = xs.length == 0 ? 0 : EARLY * xs[xs.length - 1];
+    for (int i = 0; i < xs.length; i++) {
+      Extent takes = xs[i] < early ? yielding : shown;
+      takes.include(low[i]);
+      takes.include(middle.ys()[i]);
+    }
   }
 
   void draw(ChartLines lines, Palette palette) {

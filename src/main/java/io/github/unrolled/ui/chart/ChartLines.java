@@ -12,6 +12,9 @@ final class ChartLines {
   private static final double DOT_RADIUS = 2.75;
   private static final double OUTLINE_WIDTH = 1.5;
 
+  /** Half the size of a mark at the edge. */
+  private static final int ARROW = 4;
+
   /** Least distance of a line's points, in CSS pixels, at which they are marked. */
   private static final double LEAST_POINT_DISTANCE = 11;
 
@@ -122,6 +125,28 @@ final class ChartLines {
       canvas.circle(frame.x(xs[i]), frame.y(ys[i]), DOT_RADIUS);
       canvas.fill(color);
     }
+  }
+
+  /**
+   * Marks the place at the upper edge above which a line is highest, if it leaves the plot there.
+   */
+  void departure(double[] xs, double[] ys, String color) {
+    int highest = -1;
+    for (int i = 0; i < ys.length; i++) {
+      if (Double.isFinite(ys[i]) && (highest < 0 || ys[i] > ys[highest])) {
+        highest = i;
+      }
+    }
+    if (highest < 0 || frame.y(ys[highest]) >= frame.top() - 1) {
+      return;
+    }
+    double x =
+        Math.max(frame.left() + ARROW, Math.min(frame.right() - ARROW, frame.x(xs[highest])));
+    canvas.startPath();
+    canvas.moveTo(x, frame.top() - ARROW);
+    canvas.lineTo(x + ARROW, frame.top() + ARROW);
+    canvas.lineTo(x - ARROW, frame.top() + ARROW);
+    canvas.fill(color);
   }
 
   /** Draws short ticks that stand on the x axis. */

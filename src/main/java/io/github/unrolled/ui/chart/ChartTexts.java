@@ -11,6 +11,9 @@ final class ChartTexts {
 
   private static final int END_GAP = 4;
 
+  /** Length of the line from a level to its name, past the label of a line's end. */
+  private static final int LEADER = 14;
+
   private final Canvas canvas;
   private final ChartFrame frame;
 
@@ -45,15 +48,10 @@ final class ChartTexts {
     canvas.textLeftOutlined(text, frame.x(x) + END_GAP, frame.y(y), color, ground);
   }
 
-  /** Writes at the right end, above a value of the y axis, or below it if there is no room. */
-  void level(String text, double value, String color, String ground) {
-    double y = frame.y(value) + FONT_SIZE * (fitsAbove(value, frame) ? -0.6 : 0.7);
-    double at = frame.right() - canvas.textWidth(text);
-    canvas.textLeftOutlined(text, at, y, color, ground);
-  }
-
-  /** Whether a label has room above a value of the y axis. */
-  static boolean fitsAbove(double value, ChartFrame frame) {
-    return frame.y(value) >= FONT_SIZE * 1.1;
+  /** Writes the name of a level into the right margin, with a line that leads there. */
+  void level(Level.Label label, String color) {
+    double from = Math.floor(label.from()) + 0.5;
+    canvas.line(frame.right(), from, frame.right() + LEADER, label.at(), color, 1);
+    canvas.textLeft(label.text(), frame.right() + LEADER + 2, label.at(), color);
   }
 }

@@ -10,40 +10,40 @@ import java.util.List;
  * @param label name on the chart
  */
 public record Level(double value, String label) {
-  /** Distance, in CSS pixels, below which levels share a label. */
-  private static final double LABEL_HEIGHT = 14;
-
-  /** Height that a label takes below its level: more where it has no room above. */
-  private static double room(Level level, ChartFrame frame) {
-    return ChartTexts.fitsAbove(level.value, frame) ? LABEL_HEIGHT : 2.2 * LABEL_HEIGHT;
-  }
+  /** Least distance of two labels, in CSS pixels. */
+  private static final double LABEL_HEIGHT = 13;
 
   /**
-   * The labels of the levels in the range of the y axis; levels close to one another share a label
-   * at the highest of them.
+   * A label in the right margin, where it covers nothing.
+   *
+   * @param text the level's name
+   * @param from place of the level, in CSS pixels from the top
+   * @param at middle of the label, in CSS pixels from the top
+   */
+  record Label(String text, double from, double at) {}
+
+  /**
+   * The labels of the levels in the range of the y axis, each as near to its level as the others
+   * and the plotting area allow.
    *
    * @param levels from the highest down
    */
-  static List<Level> labels(List<Level> levels, ChartFrame frame) {
-    List<Level> labels = new ArrayList<>();
-    Level open = null;
-    for (Level level : levels) {
-      if (!frame.showsLevel(level.value)) {
-        if (open != null) {
-          labels.add(open);
-        }
-        open = null;
-      } else if (open != null && frame.pixelsUp(open.value - level.value) < room(open, frame)) {
-        open = new Level(open.value, open.label + ", " + level.label);
-      } else {
-        if (open != null) {
-          labels.add(open);
-        }
-        open = level;
-      }
+  static List<Label> labels(List<Level> levels, ChartFrame frame) {
+    List<Level> shown = levels.stream().filter(level -> frame.showsLevel(level.value)).toList();
+    double[] at = new double[shown.size()];
+    double least = frame.top();
+    for (int i = 0; i < at.length; i++) {
+      at[i] = Math.max(least, frame.y(shown.get(i).value));
+      least = at[i] + LABEL_HEIGHT;
     }
-    if (open != null) {
-      labels.add(open);
+    double most = frame.bottom();
+    for (int i = at.length - 1; i >= 0; i--) {
+      at[i] = Math.min(most, at[i]);
+      most = at[i] - LABEL_HEIGHT;
+    }
+    List<Label> labels = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      labels.add(new Label(shown.get(i).label, frame.y(shown.get(i).value), at[i]));
     }
     return labels;
   }

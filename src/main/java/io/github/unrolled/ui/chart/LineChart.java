@@ -110,6 +110,14 @@ public final class LineChart {
     fraction = Double.NaN;
   }
 
+  /** The largest y of a line that leaves the range of the y axis upwards; NaN for none. */
+  public double beyond() {
+    LinePicture picture = lines.picture();
+    AxisRange range = up;
+    double highest = picture == null ? Double.NaN : picture.highestYielding();
+    return range != null && highest > range.max() ? highest : Double.NaN;
+  }
+
   /** Forgets the range of the y axis, before different lines. */
   public void forgetRange() {
     kept.forget();
@@ -170,14 +178,26 @@ public final class LineChart {
       pen.level(level.value(), colors.inkSoft());
     }
     for (Series line : picture.lines()) {
-      line.draw(pen, colors);
+      drawWithin(line, colors);
     }
     for (Series line : picture.lines()) {
       line.write(area.texts(), colors);
     }
-    for (Level label : Level.labels(picture.levels(), area.frame())) {
-      area.texts().level(label.label(), label.value(), colors.inkSoft(), colors.paper());
+    for (Level.Label label : Level.labels(picture.levels(), area.frame())) {
+      area.texts().level(label, colors.inkSoft());
     }
+  }
+
+  /** Draws a line; where it leaves the range of the y axis, a mark at the edge says so. */
+  private void drawWithin(Series line, Palette colors) {
+    if (!line.yields()) {
+      line.draw(area.lines(), colors);
+      return;
+    }
+    area.clip();
+    line.draw(area.lines(), colors);
+    area.unclip();
+    area.lines().departure(line.xs(), line.ys(), line.ink(colors));
   }
 
   private void drawBands(List<Band> bands, Palette colors) {

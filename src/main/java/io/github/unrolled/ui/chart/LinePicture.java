@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * additions come before the first query.
  */
 public final class LinePicture {
+  /** How far lines that yield may widen the y axis on each side, as a multiple of its span. */
+  private static final double MOST_WIDENING = 0.5;
+
   private final AxisRange across;
   private final @Nullable AxisRange fixedUp;
   private final double leastSpan;
@@ -108,18 +111,35 @@ public final class LinePicture {
     Extent known = data;
     if (known == null) {
       known = new Extent();
+      Extent yielding = new Extent();
       for (Series line : lines) {
-        known.add(line.ys());
-        known.add(line.low());
-        known.add(line.high());
+        Extent takes = line.yields() ? yielding : known;
+        takes.add(line.ys());
+        takes.add(line.low());
+        takes.add(line.high());
       }
       for (Band band : bands) {
-        known.add(band.low());
-        known.add(band.middle().ys());
+        band.addTo(known, yielding);
+      }
+      if (known.low() > known.high()) {
+        known = yielding;
+      } else if (yielding.low() <= yielding.high()) {
+        known.widenTo(yielding, MOST_WIDENING);
       }
       data = known;
     }
     return known;
+  }
+
+  /** The highest point of the lines that yield; minus infinity for none. */
+  double highestYielding() {
+    Extent extent = new Extent();
+    for (Series line : lines) {
+      if (line.yields()) {
+        extent.add(line.ys());
+      }
+    }
+    return extent.high();
   }
 
   /** The bands in the order of their addition; read only. */

@@ -33,6 +33,7 @@ public final class Series {
   private Function<Palette, String> fill;
   private double dash;
   private double gap;
+  private boolean yields;
   private double[] low = {};
   private double[] high = {};
   private String label = "";
@@ -100,6 +101,12 @@ public final class Series {
     return this;
   }
 
+  /** Lets the line leave the plot rather than flatten the other lines. */
+  public Series yielding() {
+    yields = true;
+    return this;
+  }
+
   /** Adds a short label after the last point, which is finite, above all lines. */
   public Series labelled(String text, Function<Palette, String> textColor) {
     label = text;
@@ -114,7 +121,7 @@ public final class Series {
 
   /** Draws the line without its label. */
   void draw(ChartLines lines, Palette palette) {
-    String ink = color.apply(palette);
+    String ink = ink(palette);
     if (low.length > 0) {
       lines.band(xs, low, high, ink + HIDDEN_ALPHA);
     }
@@ -148,6 +155,16 @@ public final class Series {
       int last = xs.length - 1;
       texts.end(label, xs[last], ys[last], labelColor.apply(palette), palette.paper());
     }
+  }
+
+  /** Whether the line may leave the plot. */
+  boolean yields() {
+    return yields;
+  }
+
+  /** The line's colour. */
+  String ink(Palette palette) {
+    return color.apply(palette);
   }
 
   /** The line's look. */

@@ -98,6 +98,9 @@ final class WeightEditor {
     Dom.setText(words, " " + names.words(index) + (held ? " – " + ParameterWords.HELD : ""));
     Dom.setAttribute(root, "aria-label", "Selected: " + names.words(index));
     range.include(value);
+    if (!slider.isHeld()) {
+      range.settle();
+    }
     slider.setRange(-range.end(), range.end(), range.step());
     slider.show(value, Text.NUMBERS.significant(value));
     field.show(value);

@@ -130,8 +130,11 @@ final class WeightMatrices implements View {
       scale.reset();
     }
     double before = scale.end();
-    for (int i = 0; i < parameters.size() && changed; i++) {
-      scale.include(parameters.get(i));
+    if (changed) {
+      for (int i = 0; i < parameters.size(); i++) {
+        scale.include(parameters.get(i));
+      }
+      scale.settle();
     }
     boolean all =
         seen.hasNewColors() || before != scale.end() || drawnRatio != Browser.pixelRatio();

@@ -72,7 +72,7 @@ final class WeightRow {
     return root;
   }
 
-  /** Shows the parameter; the slider's range only widens during a run. */
+  /** Shows the parameter; the slider's range follows it. */
   void render(State state) {
     double value = state.snapshot().parameters().get(parameter.index());
     if (state.run().number() != runNumber) {
@@ -80,6 +80,9 @@ final class WeightRow {
       range.reset();
     }
     range.include(value);
+    if (!slider.isHeld()) {
+      range.settle();
+    }
     slider.setRange(-range.end(), range.end(), range.step());
     boolean held = state.experiment().shape().holdsAtZero(parameter.index());
     String words = Text.NUMBERS.significant(value);

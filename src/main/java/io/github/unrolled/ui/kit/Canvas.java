@@ -227,7 +227,7 @@ public final class Canvas {
     textLeft(text, x, y, color);
   }
 
-  void textLeft(String text, double x, double y, String color) {
+  public void textLeft(String text, double x, double y, String color) {
     text(text, x, y, color, "left");
   }
 

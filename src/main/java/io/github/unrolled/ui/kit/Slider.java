@@ -1,6 +1,8 @@
 package io.github.unrolled.ui.kit;
 
 import java.util.function.DoubleConsumer;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A native range input, filled from an origin to its value. */
@@ -39,6 +41,14 @@ public final class Slider {
   public HTMLInputElement input() {
     return input;
   }
+
+  /** Whether the slider is held, so that its range must stay as it is. */
+  public boolean isHeld() {
+    return isHeld(input);
+  }
+
+  @JSBody(params = "input", script = "return input.matches(':active');")
+  private static native boolean isHeld(HTMLElement input);
 
   /** Changes the range and the step. */
   public void setRange(double min, double max, double step) {

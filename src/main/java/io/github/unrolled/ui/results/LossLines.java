@@ -153,7 +153,7 @@ final class LossLines implements Lines {
     Level copy = new Level(logs[1], "copy");
     boolean copyIsHigher = baselines.copy() > baselines.mean();
     return List.of(
-        copyIsHigher ? copy : mean, copyIsHigher ? mean : copy, new Level(logs[2], "best line"));
+        copyIsHigher ? copy : mean, copyIsHigher ? mean : copy, new Level(logs[2], "line"));
   }
 
   @Override
@@ -180,6 +180,7 @@ final class LossLines implements Lines {
           curve
               .with(
                   Series.broken(curve.work(), curve.log(), dash, GAPS[slot - 1], LossLines::faint))
+              .yielding()
               .labelled("" + slot, Palette::bptt));
     }
     return next.with(Series.ticks(clipped, Palette::bptt))

@@ -23,7 +23,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 public final class LossView implements View {
   private static final MemoryWords MEMORY = new MemoryWords(Text.NUMBERS);
-  private static final LineAxes AXES = new LineAxes(Ticks.COUNTS, 64, Ticks.LOG10, 20, 22);
+  private static final LineAxes AXES = new LineAxes(Ticks.COUNTS, 64, Ticks.LOG10, 20, 50);
 
   /** Width of the mark at the moment shown, as a share of the x axis. */
   private static final double MOMENT_WIDTH = 0.02;
@@ -38,6 +38,7 @@ public final class LossView implements View {
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
       Dom.text("span", "", " Losses below 1e−18 are drawn there.");
+  private final HTMLElement beyondNote = Dom.element("span", "");
   private final HTMLElement root;
   private final Seen seen = new Seen();
 
@@ -73,7 +74,8 @@ public final class LossView implements View {
                     "",
                     "Work: one forward pass = 1; an epoch of BPTT = 3 (forward, backward, update);"
                         + " a random try = 1."),
-                floorNote),
+                floorNote,
+                beyondNote),
             chart.table());
     root.setAttribute("aria-label", "Loss");
     root.setTabIndex(-1);
@@ -106,6 +108,14 @@ public final class LossView implements View {
       Dom.setText(sentence, MEMORY.ofMemory(next, yardsticks));
       Dom.setHidden(clipEntry, !lines.isClipped());
       Dom.setHidden(floorNote, !lines.reachesFloor());
+      double beyond = chart.beyond();
+      Dom.setText(
+          beyondNote,
+          Double.isNaN(beyond)
+              ? ""
+              : " ▲: an earlier run goes on, up to "
+                  + Text.NUMBERS.significant(Math.pow(10, beyond))
+                  + ".");
     }
     timeline.render(next, colors);
     ghosts.render(next, colors);

@@ -59,6 +59,39 @@ class LinePictureTest {
   }
 
   @Test
+  void whatALineLeavesOutCounts() {
+    LinePicture picture =
+        LinePicture.fitting(ACROSS, 0.8, -18, true)
+            .with(
+                Series.curve(XS, new double[] {0, -2}, Palette::bptt)
+                    .hiding(new double[] {-3, -2}, new double[] {1, 1}));
+    assertEquals(AxisRange.around(-3, 1, 0.8), up(picture));
+  }
+
+  @Test
+  void aLineThatYieldsDoesNotFlattenTheOthers() {
+    double[] exploded = {0, 285};
+    Series earlier = Series.broken(XS, exploded, 3, 5, Palette::bptt).yielding();
+    LinePicture picture = picture(0, -2).with(earlier);
+    assertEquals(AxisRange.around(-2, 1, 0.8), up(picture));
+    assertEquals(285, picture.highestYielding());
+    Series near = Series.broken(XS, new double[] {0.5, -2.5}, 3, 5, Palette::bptt).yielding();
+    assertEquals(AxisRange.around(-2.5, 0.5, 0.8), up(picture(0, -2).with(near)));
+    LinePicture alone = LinePicture.fitting(ACROSS, 0.8, -18, true).with(earlier);
+    assertEquals(AxisRange.around(0, 285, 0.8), up(alone));
+  }
+
+  @Test
+  void theBeginningOfABandDoesNotFlattenTheRest() {
+    double[] xs = {0, 1, 50, 100};
+    Series middle = Series.thin(xs, new double[] {9, 8, -1, -2}, Palette::search);
+    double[] low = {7, 7, -2, -3};
+    Band band = new Band(low, middle, new double[] {9, 9, 9, 9}, Palette::search);
+    LinePicture picture = LinePicture.fitting(ACROSS, 0.8, -18, true).with(band);
+    assertEquals(AxisRange.around(-3, 0, 0.8), up(picture));
+  }
+
+  @Test
   void ticksOnTheAxisDoNotCount() {
     assertEquals(
         AxisRange.around(-2, 0, 0.8),

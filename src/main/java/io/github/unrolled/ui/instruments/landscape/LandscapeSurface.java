@@ -100,6 +100,11 @@ final class LandscapeSurface {
     return root;
   }
 
+  /** Whether the handle is being dragged, so that the axes must stay as they are. */
+  boolean isDragging() {
+    return dragging;
+  }
+
   /** The handle, which marks the start. */
   HTMLElement handle() {
     return handle;

@@ -177,6 +177,9 @@ public final class LandscapeView implements View {
       marks.widen(now);
       start.locateIn(now.plane());
       now.include(now.plane().locatedAcross(), now.plane().locatedUp());
+      if (!surface.isDragging()) {
+        now.settle();
+      }
     }
     unfinished = work.work(now, next.isRunning());
     if (seen.hasNewColors()) {

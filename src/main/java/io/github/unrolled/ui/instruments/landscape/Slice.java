@@ -9,8 +9,8 @@ import io.github.unrolled.plot.WideningRange;
  *
  * @param plane plane that moves with the network shown
  * @param names names of the parameters
- * @param across reach of the axis across, which widens
- * @param up reach of the axis up, which widens
+ * @param across reach of the axis across, which follows
+ * @param up reach of the axis up, which follows
  */
 record Slice(ParameterPlane plane, ParameterNames names, WideningRange across, WideningRange up) {
   /** Makes a slice with the shortest axes. */
@@ -32,6 +32,12 @@ record Slice(ParameterPlane plane, ParameterNames names, WideningRange across, W
   void include(double atAcross, double atUp) {
     across.include(atAcross);
     up.include(atUp);
+  }
+
+  /** Shortens the axes if they are far too long for the places included since the last call. */
+  void settle() {
+    across.settle();
+    up.settle();
   }
 
   /** The coordinate across at a fraction of the picture, counted from its left. */
