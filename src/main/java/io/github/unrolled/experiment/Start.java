@@ -55,6 +55,11 @@ public record Start(StartWeights source, int seed, Numbers parameters, Numbers s
     return new Start(source, seed, parameters, next);
   }
 
+  /** Whether the parameters are others than those of the source. */
+  public boolean isSetByHand(NetworkShape shape) {
+    return !parameters.equals(source.of(shape, seed));
+  }
+
   /** Whether a number can be a seed. */
   public static boolean isSeed(double value) {
     return value >= 0 && value <= MAX_SEED && value == (int) value;

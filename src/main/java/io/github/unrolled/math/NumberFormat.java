@@ -18,6 +18,9 @@ public final class NumberFormat {
   /** Digits after the first one: three significant digits in all. */
   private static final int FRACTION_DIGITS = 2;
 
+  /** Digits after the first one that always tell two doubles apart. */
+  private static final int MOST_DIGITS = 16;
+
   private static final int MIN_PLAIN_EXPONENT = -3;
 
   /** Numbers that round to an integer below this are written without an exponent. */
@@ -36,17 +39,41 @@ public final class NumberFormat {
    * {@code 0.00}, without a sign.
    */
   public String significant(double v) {
+    return rounded(v, FRACTION_DIGITS);
+  }
+
+  /**
+   * A number that is compared with another: {@link #significant}, but with as many more digits as
+   * it takes until both are written differently, so that 1.001 beside 1 is {@code 1.001}.
+   */
+  public String significantBeside(double v, double other) {
+    int digits = FRACTION_DIGITS;
+    String text = rounded(v, digits);
+    while (v != other && digits < MOST_DIGITS && text.equals(rounded(other, digits))) {
+      digits++;
+      text = rounded(v, digits);
+    }
+    return text;
+  }
+
+  /** A loss that is compared with another; see {@link #significantBeside}. */
+  public String lossBeside(double loss, double other) {
+    return loss == 0 ? "0" : significantBeside(loss, other);
+  }
+
+  /** Rounds to a count of digits after the first one. */
+  private String rounded(double v, int digits) {
     if (!Double.isFinite(v)) {
       return OVERFLOW;
     }
     // The digits are rounded before the notation is chosen, so that 0.00099996 is 0.00100.
-    String scientific = decimals.exponential(v, FRACTION_DIGITS);
+    String scientific = decimals.exponential(v, digits);
     int e = scientific.indexOf('e');
     int exponent = (int) decimals.parse(scientific.substring(e + 1));
     if (exponent < MIN_PLAIN_EXPONENT || Math.abs(v) >= PLAIN_LIMIT - 0.5) {
       return withTrueMinus(scientific.substring(0, e) + 'e' + exponent);
     }
-    return grouped(decimals.fixed(v, Math.max(0, FRACTION_DIGITS - exponent)), 5);
+    return grouped(decimals.fixed(v, Math.max(0, digits - exponent)), 5);
   }
 
   /** All the digits needed to read the same double back, ungrouped: {@code −0.1}. */

@@ -1,6 +1,7 @@
 package io.github.unrolled.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.DoubleFunction;
@@ -52,6 +53,34 @@ class NumberFormatTest {
   })
   void writesThreeSignificantDigits(double v, String expected) {
     assertEquals(expected, readable(format.significant(v)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.001, 1, 1.001",
+    "1, 1.001, 1.000",
+    "1, 1, 1.00",
+    "0.5, 1, 0.500",
+    "0.99999999, 1, 0.99999999",
+    "1234567, 1234568, 1.234567e6",
+    "1e-9, 1.0001e-9, 1.0000e−9",
+    "12345.6, 12345.7, 12_345.6",
+    "0, 1e-300, 0.00",
+    "NaN, NaN, overflow",
+    "NaN, 1, overflow",
+  })
+  void comparedNumbersShowTheDigitsThatDecide(double v, double other, String expected) {
+    assertEquals(expected, readable(format.significantBeside(v, other)));
+  }
+
+  @Test
+  void comparedNumbersThatDifferNeverLookTheSame() {
+    Rng rng = new Rng(2, 0);
+    for (int i = 0; i < 2_000; i++) {
+      double v = (rng.nextDouble() - 0.5) * Math.pow(10, 20 * rng.nextDouble() - 10);
+      double other = v + Math.ulp(v) * (1 + rng.nextInt(1000));
+      assertNotEquals(format.significantBeside(v, other), format.significantBeside(other, v));
+    }
   }
 
   @ParameterizedTest

@@ -29,7 +29,12 @@ public record Level(double value, String label) {
    * @param levels from the highest down
    */
   static List<Label> labels(List<Level> levels, ChartFrame frame) {
-    List<Level> shown = levels.stream().filter(level -> frame.showsLevel(level.value)).toList();
+    List<Level> shown = new ArrayList<>();
+    for (Level level : levels) {
+      if (frame.showsLevel(level.value)) {
+        shown.add(level);
+      }
+    }
     double[] at = new double[shown.size()];
     double least = frame.top();
     for (int i = 0; i < at.length; i++) {

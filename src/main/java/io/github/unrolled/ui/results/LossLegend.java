@@ -74,7 +74,7 @@ final class LossLegend {
     Dom.setText(meanValue, Text.NUMBERS.loss(baselines.mean()));
     Dom.setText(copyValue, Text.NUMBERS.loss(baselines.copy()));
     Dom.setText(lineValue, Text.NUMBERS.loss(baselines.line()));
-    Dom.setText(lineDetail, baselines.line() == 0 ? "(off the scale)" : "");
+    Dom.setText(lineDetail, baselines.line() <= LossLines.LEAST ? "(off the scale)" : "");
   }
 
   /**
@@ -87,13 +87,13 @@ final class LossLegend {
     if (Double.isNaN(loss)) {
       bptt.show("", "no finite loss yet");
     } else {
-      bptt.show(Text.NUMBERS.significant(loss), WORDS.afterEpochs(lines.bpttWork(pointed)));
+      bptt.show(Text.NUMBERS.loss(loss), WORDS.afterEpochs(lines.bpttWork(pointed)));
     }
     double best = lines.searchLoss(pointed);
     if (Double.isNaN(best)) {
       search.show("", "not tried in this run yet");
     } else {
-      search.show(Text.NUMBERS.significant(best), WORDS.afterTries(lines.triesAt(pointed)));
+      search.show(Text.NUMBERS.loss(best), WORDS.afterTries(lines.triesAt(pointed)));
     }
     Dom.setHidden(band.root(), !lines.showsSeeds());
   }

@@ -24,6 +24,7 @@ import io.github.unrolled.ui.kit.Palette;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.words.GhostWords;
 import io.github.unrolled.ui.words.LossWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class LossLines implements Lines {
   /** Base-10 logarithm of the smallest loss that is drawn. */
   static final double FLOOR = -18;
+
+  /** Smallest loss that is drawn. */
+  static final double LEAST = 1e-18;
 
   /** Least span of the loss axis, in powers of ten: enough for two labels. */
   private static final double LEAST_DECADES = 0.8;
@@ -146,14 +150,24 @@ final class LossLines implements Lines {
     return new Band(scale.of(sweep.low(method)), middle, scale.of(sweep.high(method)), color);
   }
 
-  /** Copying is a line too, so the best line is always the lowest rung. */
+  /**
+   * The losses without memory from the highest down, but for those off the scale. Copying is a line
+   * too, so the best line is always the lowest.
+   */
   private List<Level> rungs(Baselines baselines) {
     double[] logs = scale.of(baselines.mean(), baselines.copy(), baselines.line());
     Level mean = new Level(logs[0], "mean");
     Level copy = new Level(logs[1], "copy");
     boolean copyIsHigher = baselines.copy() > baselines.mean();
-    return List.of(
-        copyIsHigher ? copy : mean, copyIsHigher ? mean : copy, new Level(logs[2], "line"));
+    List<Level> shown = new ArrayList<>();
+    for (Level level :
+        List.of(
+            copyIsHigher ? copy : mean, copyIsHigher ? mean : copy, new Level(logs[2], "line"))) {
+      if (level.value() > FLOOR) {
+        shown.add(level);
+      }
+    }
+    return shown;
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class LossView implements View {
   private final GhostsView ghosts;
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
-      Dom.text("span", "", " Losses below 1e−18 are drawn there.");
+      Dom.text("span", "", " A loss of 0, or below 1e−18, is drawn at 1e−18.");
   private final HTMLElement beyondNote = Dom.element("span", "");
   private final HTMLElement root;
   private final Seen seen = new Seen();

@@ -24,8 +24,9 @@ public final class LossWords {
 
   /** Says after how many epochs of BPTT some work was done. */
   public String afterEpochs(double work) {
-    return "after "
-        + counted(work / Bptt.WORK_PER_EPOCH, " epoch", " epochs")
+    return (work == 0
+            ? "before training"
+            : "after " + counted(work / Bptt.WORK_PER_EPOCH, " epoch", " epochs"))
         + " (work "
         + numbers.integer(work)
         + ")";

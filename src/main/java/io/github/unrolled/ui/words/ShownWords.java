@@ -1,5 +1,6 @@
 package io.github.unrolled.ui.words;
 
+import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.train.Method;
@@ -27,9 +28,13 @@ public final class ShownWords {
           + numbers.count(state.run().presentEpoch())
           + " since.";
     }
-    return snapshot.epochs() == 0
-        ? "Shown: the network before training."
-        : "Shown: the trained network, at epoch " + numbers.count(snapshot.epochs()) + ".";
+    if (snapshot.epochs() == 0) {
+      Experiment experiment = state.experiment();
+      return experiment.start().isSetByHand(experiment.shape())
+          ? "Shown: the network as set by hand, not trained."
+          : "Shown: the network before training.";
+    }
+    return "Shown: the trained network, at epoch " + numbers.count(snapshot.epochs()) + ".";
   }
 
   /** Gives the place on the timeline: the epoch shown out of those trained. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
+import io.github.unrolled.experiment.Experiment;
 import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.LinearUnit;
 import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
 import io.github.unrolled.math.Activation;
+import io.github.unrolled.experiment.Store;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.ScalarParameter;
@@ -97,7 +99,11 @@ class StateWordsTest {
 
   @Test
   void theNetworkShownIsNamedByItsEpoch() {
-    assertEquals("Shown: the network before training.", shown.network(unit.state()));
+    assertEquals(
+        "Shown: the network as set by hand, not trained.", shown.network(unit.state()));
+    assertEquals(
+        "Shown: the network before training.",
+        shown.network(new Store(Experiment.initial(), () -> 0, next -> {}, next -> {}).state()));
     assertEquals("epoch 0 of 0", shown.place(unit.state()));
     unit.dispatch(new Change.LearningRateChanged(1e-6), new Command.EpochsRequested(1500));
     assertEquals("Shown: the trained network, at epoch 1\u202f500.", shown.network(unit.state()));
@@ -115,14 +121,38 @@ class StateWordsTest {
   void theRecurrentWeightBoundsTheMemory() {
     assertEquals("|W_hidden| = 0.00: nothing is remembered.", memoryAt(0));
     assertEquals(
-        "|W_hidden| = 0.500 < 1: a memory fades, to at most 9.77e−4 times itself in 10 steps.",
+        "|W_hidden| = 0.500 < 1: a memory fades, to 9.77e−4 times itself in 10 steps.",
         memoryAt(-0.5));
-    assertEquals("|W_hidden| = 1.00: a memory can last.", memoryAt(1));
+    assertEquals("|W_hidden| = 1.00: a memory lasts.", memoryAt(1));
+    assertEquals(
+        "|W_hidden| = 2.00 > 1: a memory grows, to 1024 times itself in 10 steps.", memoryAt(2));
+  }
+
+  @Test
+  void aBendBoundsAMemory() {
+    unit.dispatch(new Change.ActivationChosen(Activation.RELU));
     assertEquals(
         "|W_hidden| = 2.00 > 1: a memory can grow, to at most 1024 times itself in 10 steps.",
         memoryAt(2));
+    unit.dispatch(new Change.ActivationChosen(Activation.TANH));
+    assertEquals(
+        "|W_hidden| = 0.500 < 1: a memory fades, to at most 9.77e−4 times itself in 10 steps.",
+        memoryAt(0.5));
+    assertEquals(
+        "|W_hidden| = 1.50 > 1: small differences can grow, but no state leaves −1 to 1.",
+        memoryAt(-1.5));
     unit.dispatch(new Change.ActivationChosen(Activation.SIGMOID));
     assertEquals("|W_hidden| × steepest slope = 1.00: a memory can last.", memoryAt(4));
+  }
+
+  @Test
+  void aWeightBesideOneShowsTheDigitsThatDecide() {
+    assertEquals(
+        "|W_hidden| = 1.001 > 1: a memory grows, to 1.01 times itself in 10 steps.",
+        memoryAt(1.001));
+    assertEquals(
+        "|W_hidden| = 0.99999 < 1: a memory fades, to 0.9999 times itself in 10 steps.",
+        memoryAt(0.99999));
   }
 
   private String memoryAt(double weight) {

@@ -170,15 +170,21 @@ final class GradientWords {
         ? "Every factor is above 1: the gradient grows at each step back."
         : "The "
             + name
-            + "s are between "
-            + number(least)
-            + " and "
-            + number(most)
-            + (scalar ? "." : "; above 1 the gradient can grow.");
+            + (least == most
+                ? "s are all " + apart(most, 1)
+                : "s are between " + apart(least, most) + " and " + apart(most, least))
+            + (scalar || most == 1 ? "." : "; above 1 the gradient can grow.");
+  }
+
+  /** A number with the digits that tell it apart from another and from 1. */
+  private String apart(double number, double other) {
+    String one = numbers.significantBeside(number, 1);
+    String text = numbers.significantBeside(number, other);
+    return one.length() > text.length() ? one : text;
   }
 
   private String radius(GradientMatrix matrix) {
-    String radius = number(matrix.gradients().radius());
+    String radius = numbers.significantBeside(matrix.gradients().radius(), 1);
     if (matrix.isScalar()) {
       return " Spectral radius: |W_hidden| = " + radius + ".";
     }
