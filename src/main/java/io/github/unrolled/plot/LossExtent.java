@@ -6,7 +6,7 @@ public final class LossExtent {
   private static final double DECADES_DOWN = 1;
 
   /** The same for the best line, the rung that training has to get below. */
-  private static final double DECADES_DOWN_TO_LINE = 3;
+  private static final double DECADES_DOWN_TO_LINE = 4;
 
   /** Distance above the curves at which a rung is still worth a longer axis. */
   private static final double DECADES_UP = 1;

@@ -10,7 +10,11 @@ package io.github.unrolled.plot;
  * from 1 on, and then the cell state.
  */
 public final class StripLayout extends StepColumns {
-  private static final double RADIUS = 20;
+  private static final double MAX_RADIUS = 20;
+  private static final double MIN_RADIUS = 14;
+
+  /** Share of the height that an output's radius takes, so that edges keep their room. */
+  private static final double RADIUS_SHARE = 1 / 12.0;
 
   /** Smallest room beside the strips of a column. */
   private static final double ROOM = 20;
@@ -32,7 +36,10 @@ public final class StripLayout extends StepColumns {
   /** Widest column of a network without gates. */
   private static final double MAX_COLUMN = 116;
 
-  /** Least height of everything but the strips. */
+  /** Share of the height of everything but the strips where room is short, and its bounds. */
+  private static final double OTHERS_SHARE = 0.72;
+
+  private static final double LEAST_OTHERS = 150;
   private static final double OTHERS = 216;
 
   /** Height of everything but the strips where there is room. */
@@ -40,6 +47,7 @@ public final class StripLayout extends StepColumns {
 
   private static final double MAX_CELL = 26;
   private static final double MIN_CELL = 4;
+  private static final double MIN_STRIP = 20;
 
   private final int units;
   private final int gates;
@@ -47,6 +55,7 @@ public final class StripLayout extends StepColumns {
   private final double scale;
   private final double rightRoom;
   private final double cellHeight;
+  private final double radius;
 
   /**
    * Lays the network out.
@@ -73,13 +82,17 @@ public final class StripLayout extends StepColumns {
     double strips = minColumn(gates, hasCellState) - ROOM;
     scale = Math.min(STRIP_STRETCH, (columnWidth() - ROOM) / strips);
     rightRoom = RIGHT_SHARE * (columnWidth() - scale * strips);
-    double others = height() < comfortableHeight(units) ? OTHERS : COMFORTABLE_OTHERS;
+    double shared = Math.max(LEAST_OTHERS, Math.min(OTHERS, OTHERS_SHARE * height()));
+    double others = height() < comfortableHeight(units) ? shared : COMFORTABLE_OTHERS;
+    // Many units take all the room there is.
+    others = Math.max(LEAST_OTHERS, Math.min(others, height() - MIN_CELL * units));
     cellHeight = Math.min(MAX_CELL, (height() - others) / units);
+    radius = Math.max(MIN_RADIUS, Math.min(MAX_RADIUS, RADIUS_SHARE * height()));
   }
 
   /** The least height, in which the cells can still be told apart. */
   public static double minHeight(int units) {
-    return OTHERS + Math.max(MAX_CELL, MIN_CELL * units);
+    return LEAST_OTHERS + Math.max(MIN_STRIP, MIN_CELL * units);
   }
 
   /** The height at which cells are easily pointed at. */
@@ -171,7 +184,7 @@ public final class StripLayout extends StepColumns {
 
   @Override
   public double nodeRadius() {
-    return RADIUS;
+    return radius;
   }
 
   @Override

@@ -6,7 +6,7 @@ public final class UnrolledLayout extends StepColumns {
   public static final double MIN_COLUMN = 54;
 
   /** Narrowest column of a narrow drawing: a number of one digit fits, and eight steps do. */
-  public static final double SLIM_COLUMN = 38;
+  public static final double SLIM_COLUMN = 36.5;
 
   /** Width below which a drawing is narrow. */
   private static final double NARROW = 480;
@@ -23,7 +23,7 @@ public final class UnrolledLayout extends StepColumns {
   /** Least length of an edge between two hidden states. */
   private static final double MIN_EDGE = 12;
 
-  private static final double MIN_HEIGHT = 180;
+  private static final double MIN_HEIGHT = 168;
 
   private final double radius;
   private final double biasOffset;
@@ -32,7 +32,7 @@ public final class UnrolledLayout extends StepColumns {
    * Lays the network out.
    *
    * @param width visible width; raised to the room for one column if it is less
-   * @param height full height; raised to 180 if it is less
+   * @param height full height; raised to 168 if it is less
    * @param steps number of time steps T, at least 1
    * @throws IllegalArgumentException if there is no step
    */

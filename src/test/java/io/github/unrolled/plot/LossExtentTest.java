@@ -17,8 +17,8 @@ class LossExtentTest {
     // A rung just above and one just below.
     "-1.5, -0.5, -2, -2, 0",
     "-0.1, 0.2, -2, -2, 0.2",
-    // The best line is worth three decades, other rungs one.
-    "-0.1, 0.2, -4, -1, 0.2",
+    // The best line is worth four decades, other rungs one.
+    "-0.1, 0.2, -5, -1, 0.2",
     "0.5, 0.6, -5, 0, 0.6",
     // An exact solution shows below the best rung, whatever that is.
     "-18, -18, -3, -18, -3",

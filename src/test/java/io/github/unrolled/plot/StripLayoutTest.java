@@ -32,11 +32,12 @@ class StripLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 100, 242, 26",
+    "1, 100, 170, 20",
     "4, 316, 316, 25",
     "8, 316, 316, 12.5",
     "8, 500, 500, 26",
-    "32, 300, 344, 4",
+    "32, 250, 278, 4",
+    "32, 300, 300, 4",
     "32, 500, 500, 8.125"
   })
   void cellsShareTheHeight(int units, double wanted, double height, double cell) {
@@ -81,6 +82,20 @@ class StripLayoutTest {
     assertTrue(layout.cellHeight() >= 5);
     assertTrue(layout.startX() - layout.startRadius() >= layout.gutter());
     assertTrue(layout.startX() + layout.startRadius() + 8 <= layout.stateLeft(1));
+  }
+
+  @Test
+  void inALowBoxTheEdgesKeepTheirRoom() {
+    for (int units : new int[] {1, 2, 4, 8, 32}) {
+      for (double height = StripLayout.minHeight(units); height < 400; height += 3) {
+        StripLayout layout = new StripLayout(700, height, 8, units, 4, true);
+        double above = layout.cellTop(0) - layout.outputBottom();
+        double below = layout.inputY() - layout.inputHalfSide() - layout.cellTop(units);
+        assertEquals(above, below, 1e-9);
+        assertTrue(above >= 12, units + " units at " + height + ": " + above);
+        assertTrue(layout.cellHeight() >= 4);
+      }
+    }
   }
 
   @Test

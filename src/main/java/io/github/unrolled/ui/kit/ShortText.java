@@ -19,6 +19,7 @@ public final class ShortText {
   private final double gapWidth;
   private final double room;
   private final boolean threeDigits;
+  private final boolean any;
   private final @Nullable String[] lastFull;
   private final String[] lastShort;
 
@@ -36,8 +37,10 @@ public final class ShortText {
     minusWidth = canvas.textWidth("\u2212");
     pointWidth = canvas.textWidth(".");
     gapWidth = canvas.textWidth("\u202f");
-    // One rule for all nodes: a row that mixes two and three digits looks like a mistake.
+    // One rule for all nodes: a row that mixes two and three digits, or some digits and none, looks
+    // like a mistake.
     threeDigits = fits("\u22120.000");
+    any = fits("\u22120.0");
   }
 
   /**
@@ -70,7 +73,7 @@ public final class ShortText {
   }
 
   private String fit(double value, String full) {
-    if (full.equals(NumberFormat.OVERFLOW)) {
+    if (!any || full.equals(NumberFormat.OVERFLOW)) {
       return "";
     }
     if (fits(full) && (threeDigits || full.indexOf('.') < 0)) {

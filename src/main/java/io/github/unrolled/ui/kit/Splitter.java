@@ -101,7 +101,8 @@ public final class Splitter {
               + "  var box = around.getBoundingClientRect();"
               + "  if (moved) { dragged((box.bottom - event.clientY) / box.height); }"
               + "});"
-              + "grip.addEventListener('pointerup', function() { if (!moved) { clicked(0); } });")
+              // Not at pointerup: the click that follows would hit what comes to lie there.
+              + "grip.addEventListener('click', function() { if (!moved) { clicked(0); } });")
   private static native void drag(
       HTMLElement grip, HTMLElement around, NumberCallback dragged, NumberCallback clicked);
 }

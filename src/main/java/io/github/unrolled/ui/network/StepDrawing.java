@@ -32,7 +32,7 @@ abstract class StepDrawing {
   private static final double NODE_PADDING = 1;
 
   /** Share of the scale below which a number that does not fit is written as about 0. */
-  private static final double NEGLIGIBLE = 5e-3;
+  private static final double NEGLIGIBLE = 1e-2;
 
   private static final String ABOUT_ZERO = "\u22480";
 

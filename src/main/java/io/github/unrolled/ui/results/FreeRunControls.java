@@ -22,7 +22,7 @@ final class FreeRunControls {
   private final HTMLElement reason =
       Dom.text(
           "p",
-          "hint",
+          "hint free-reason",
           "Not for memory tasks: their inputs are drawn at random, so that no output is a next"
               + " input.");
   private final HTMLElement root;

@@ -12,8 +12,8 @@ import io.github.unrolled.experiment.Instrument;
 import io.github.unrolled.experiment.LinearUnit;
 import io.github.unrolled.experiment.OpenInstruments;
 import io.github.unrolled.experiment.State;
-import io.github.unrolled.math.Activation;
 import io.github.unrolled.experiment.Store;
+import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.JvmDecimals;
 import io.github.unrolled.math.NumberFormat;
 import io.github.unrolled.nn.ScalarParameter;
@@ -99,8 +99,7 @@ class StateWordsTest {
 
   @Test
   void theNetworkShownIsNamedByItsEpoch() {
-    assertEquals(
-        "Shown: the network as set by hand, not trained.", shown.network(unit.state()));
+    assertEquals("Shown: the network as set by hand, not trained.", shown.network(unit.state()));
     assertEquals(
         "Shown: the network before training.",
         shown.network(new Store(Experiment.initial(), () -> 0, next -> {}, next -> {}).state()));
