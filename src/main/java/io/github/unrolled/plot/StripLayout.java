@@ -13,9 +13,6 @@ public final class StripLayout extends StepColumns {
   private static final double MAX_RADIUS = 20;
   private static final double MIN_RADIUS = 14;
 
-  /** Share of the height that an output's radius takes, so that edges keep their room. */
-  private static final double RADIUS_SHARE = 1 / 12.0;
-
   /** Smallest room beside the strips of a column. */
   private static final double ROOM = 20;
 
@@ -87,7 +84,9 @@ public final class StripLayout extends StepColumns {
     // Many units take all the room there is.
     others = Math.max(LEAST_OTHERS, Math.min(others, height() - MIN_CELL * units));
     cellHeight = Math.min(MAX_CELL, (height() - others) / units);
-    radius = Math.max(MIN_RADIUS, Math.min(MAX_RADIUS, RADIUS_SHARE * height()));
+    // Nodes shrink with what is left for them, so that edges keep their room.
+    double part = (Math.min(others, OTHERS) - LEAST_OTHERS) / (OTHERS - LEAST_OTHERS);
+    radius = MIN_RADIUS + part * (MAX_RADIUS - MIN_RADIUS);
   }
 
   /** The least height, in which the cells can still be told apart. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The size of the reader's download. */
 final class SiteSizes {
-  private static final int BUNDLE_BYTES = 229_000;
+  private static final int BUNDLE_BYTES = 231_000;
 
   private SiteSizes() {}
 

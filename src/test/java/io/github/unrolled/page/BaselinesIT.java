@@ -186,13 +186,15 @@ class BaselinesIT extends PlaygroundTest {
             .matcher(diagnosis().innerText());
     assertTrue(taken.find(), diagnosis().innerText());
     assertEquals(weight("Output weight"), number(taken.group(1)), 0.05);
-    assertThat(diagnosis()).containsText("yet rests at " + readout("Loss").innerText());
+    // It jumps at every epoch, and the present loss is one of the two.
+    assertThat(diagnosis()).containsText("yet jumps between ");
+    assertThat(diagnosis()).containsText(readout("Loss").innerText());
     set("scaling", "normalized");
     set("learning-rate", "1");
     train(200);
     assertThat(verdict()).hasText("Optimization");
-    assertThat(diagnosis()).containsText("The steps are too long: the loss was 0.268 before");
-    assertThat(diagnosis()).containsText("and is " + readout("Loss").innerText() + " now.");
+    assertThat(diagnosis()).containsText("The steps are too long: the loss ");
+    assertThat(diagnosis()).containsText(", and was 0.268 before.");
     set("learning-rate", "0.01");
     set("task", "echo");
     set("cell", "elman");

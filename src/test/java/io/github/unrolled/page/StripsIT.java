@@ -80,7 +80,7 @@ class StripsIT extends PlaygroundTest {
   @Test
   void aGatedStateIsMixedFromItsGates() {
     open("gru", 4);
-    hover(3, 0.8, 0.5);
+    hover(3, 0.8, 0.53);
     assertThat(arithmetic()).containsText("hidden state h, unit 2, step 3");
     Matcher numbers = NUMBER.matcher(arithmetic().locator("p").nth(2).innerText());
     double[] found = numbers.results().mapToDouble(match -> number(match.group())).toArray();
@@ -131,7 +131,7 @@ class StripsIT extends PlaygroundTest {
   @Test
   void aClickKeepsTheCell() {
     open("gru", 4);
-    step(2).click(new Locator.ClickOptions().setPosition(place(2, 0.8, 0.5)));
+    step(2).click(new Locator.ClickOptions().setPosition(place(2, 0.8, 0.53)));
     named(AriaRole.HEADING, "Unrolled").hover();
     assertThat(arithmetic()).containsText("hidden state h, unit 2, step 2");
     button("Step forward").click();
@@ -147,7 +147,7 @@ class StripsIT extends PlaygroundTest {
     assertThat(equation()).containsText("tanh(Winx4+bn+r4⊙(Whnh3+bhn))");
     assertThat(equation()).containsText("4×4");
     assertThat(equation()).containsText("unit 1:");
-    hover(2, 0.8, 0.5);
+    hover(2, 0.8, 0.53);
     assertThat(equation()).containsText("unit 2:");
     assertThat(equation()).containsText("r2");
     set("cell", "elman");
