@@ -68,7 +68,8 @@ final class Playground {
             sharing::fragment,
             () -> sharing.fragment(Parts.ALL),
             sharing::follow,
-            sharing::restore);
+            sharing::restore,
+            sharing::revisit);
     events = new HostEvents(host, sharing::fragment);
     attributeChanged("state", host.getAttribute("state"));
     for (String name : Attributes.names()) {
@@ -87,6 +88,7 @@ final class Playground {
     Layout made = new Layout(host, root, this::dispatch, store::requestRender, this::run, sharing);
     Dom.append(root, tip.root(), notice.root());
     tip.connect();
+    notice.connect();
     layout = made;
     address.connect();
     dark.addEventListener("change", themeListener);
@@ -98,6 +100,7 @@ final class Playground {
   void disconnect() {
     store.suspend();
     tip.disconnect();
+    notice.disconnect();
     address.disconnect();
     dark.removeEventListener("change", themeListener);
     if (layout != null) {

@@ -212,6 +212,35 @@ class TakeAlongIT extends PlaygroundTest {
   }
 
   @Test
+  void aReturnIsSaidAndOffersToStartOver() {
+    open(Access.HTTP);
+    assertThat(notice()).hasText("");
+    choose("Sine");
+    keptFragment();
+    page().navigate("about:blank");
+    open(Access.HTTP);
+    assertThat(notice()).hasText("As you left it at your last visit.");
+    page().locator(".notice").getByText("Start over").click();
+    assertThat(notice()).hasText("");
+    assertThat(inSight(named(AriaRole.RADIO, "Fibonacci"))).isChecked();
+    button("Undo").click();
+    assertThat(inSight(named(AriaRole.RADIO, "Sine"))).isChecked();
+  }
+
+  @Test
+  void whatIsSaidOfAReturnGoesWithTheFirstActOfTheReader() {
+    open(Access.HTTP);
+    choose("Sine");
+    keptFragment();
+    page().navigate("about:blank");
+    open(Access.HTTP);
+    assertThat(notice()).hasText("As you left it at your last visit.");
+    button("Step forward").click();
+    assertThat(notice()).hasText("");
+    assertThat(readout("Step")).hasText("1 / 16");
+  }
+
+  @Test
   void aDragOfASliderIsOneStepOfUndo() {
     open(Access.FILE);
     assertThat(button("Undo")).hasAttribute("aria-disabled", "true");

@@ -4,6 +4,7 @@ import io.github.unrolled.experiment.Change;
 import io.github.unrolled.experiment.Command;
 import io.github.unrolled.experiment.Event;
 import io.github.unrolled.experiment.State;
+import io.github.unrolled.train.Method;
 import io.github.unrolled.ui.kit.Dom;
 import io.github.unrolled.ui.kit.Icon;
 import io.github.unrolled.ui.kit.Palette;
@@ -33,6 +34,7 @@ public final class Toolbar implements View {
   private final Readout loss = new Readout("Loss");
   private final Readout norm = new Readout("Gradient norm");
   private final HTMLElement clipped = Dom.text("span", "mark", "clipped");
+  private final HTMLElement searched = Dom.text("span", "mark rival", "random");
 
   public Toolbar(Consumer<Event> dispatch) {
     train =
@@ -61,6 +63,8 @@ public final class Toolbar implements View {
     newWeights.setTitle("Draw start weights from the next seed");
     clipped.setTitle("Clipping changes this gradient; the norm is the one before");
     norm.note(clipped);
+    searched.setTitle("The network shown is the best one of random search, not that of the epoch");
+    loss.note(searched);
     epoch.explain(Glossary.EPOCH.key());
     loss.explain(Glossary.LOSS.key());
     loss.describeAs(LOSS_ID);
@@ -117,11 +121,18 @@ public final class Toolbar implements View {
     step.show(state.experiment().cursor() + " / " + state.problem().steps(), "");
     double epochs = state.snapshot().epochs();
     epoch.show(Text.NUMBERS.count(epochs), Text.NUMBERS.full(epochs));
+    boolean rival = state.snapshot().method() == Method.RANDOM_SEARCH;
+    Dom.toggleClass(epoch.root(), "aside", rival);
+    showMark(searched, rival);
     showNumber(loss, state.snapshot().loss());
     loss.frame(state.isRunning());
     showNumber(norm, state.snapshot().gradientNorm());
-    Dom.toggleClass(clipped, "acts", state.snapshot().clipped());
-    Dom.setAttribute(clipped, "aria-hidden", state.snapshot().clipped() ? "false" : "true");
+    showMark(clipped, state.snapshot().clipped());
+  }
+
+  private static void showMark(HTMLElement mark, boolean there) {
+    Dom.toggleClass(mark, "acts", there);
+    Dom.setAttribute(mark, "aria-hidden", there ? "false" : "true");
   }
 
   private static void showNumber(Readout readout, double value) {

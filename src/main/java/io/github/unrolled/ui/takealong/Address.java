@@ -26,6 +26,7 @@ public final class Address {
   private final Supplier<String> writeWhole;
   private final Consumer<String> follow;
   private final Consumer<String> restore;
+  private final Consumer<String> revisit;
   private final EventListener<Event> moved = event -> openAddress();
   private final EventListener<Event> left = event -> leave();
   private String inAddress = "";
@@ -50,19 +51,22 @@ public final class Address {
    * @param write writes the experiment as a fragment
    * @param writeWhole writes it with all parts of the playground
    * @param follow shows the experiment of a link's fragment
-   * @param restore shows the experiment of a fragment that was kept here
+   * @param restore shows the experiment of a fragment that was kept here for a reload
+   * @param revisit shows the experiment of a fragment that was kept here at the last visit
    */
   public Address(
       HTMLElement host,
       Supplier<String> write,
       Supplier<String> writeWhole,
       Consumer<String> follow,
-      Consumer<String> restore) {
+      Consumer<String> restore,
+      Consumer<String> revisit) {
     this.host = host;
     this.write = write;
     this.writeWhole = writeWhole;
     this.follow = follow;
     this.restore = restore;
+    this.revisit = revisit;
   }
 
   /** Restores what the address says, or else what the browser has kept. */
@@ -81,7 +85,7 @@ public final class Address {
       }
       open(left, restore);
     } else if (!openAddress() && remembered != null) {
-      open(remembered, restore);
+      open(remembered, revisit);
     }
   }
 

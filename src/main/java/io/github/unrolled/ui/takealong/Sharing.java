@@ -158,6 +158,16 @@ public final class Sharing {
     tell(open(link.read(fragment), true), "what was kept here");
   }
 
+  /** Opens the experiment that was left here at the last visit, and offers to start over. */
+  public void revisit(String fragment) {
+    String ignored = open(link.read(fragment), true);
+    if (ignored.isEmpty()) {
+      notice.show("As you left it at your last visit.", "Start over", this::startOver);
+    } else {
+      tell(ignored, "what was kept here");
+    }
+  }
+
   /**
    * Starts over, as one change: with what the host page prepares by its link to a frame, by
    * attributes or by the property {@code state}; else with what the playground opens with.

@@ -90,7 +90,7 @@ class GradientWordsTest {
         "0; nothing reaches; Every factor is below 1: the gradient shrinks at each step back.",
         "0.1; 1.00e−7 times as much reaches; Every factor is below 1: the gradient shrinks at each"
             + " step back.",
-        "-1; 100\u00a0% reaches; The factors are between 1.00 and 1.00."
+        "-1; 100\u00a0% reaches; The factors are all 1.00."
       })
   void speaksOfMoreLessAndNothing(double weight, String reaches, String factors) {
     String text = WORDS.meaning(matrixAfter(hiddenWeight(weight)));
