@@ -27,6 +27,9 @@ public final class GradientThroughTime {
   /** Largest number of steps examined; a longer sequence is examined in part. */
   public static final int MAX_STEPS = 60;
 
+  /** Relative size of an error that rounding explains: 2^-46. */
+  private static final double ROUNDING = 1.0 / (1L << 46);
+
   /** Cost of a step besides its multiplications, in multiplications per row. */
   private static final int OVERHEAD = 8;
 
@@ -197,6 +200,18 @@ public final class GradientThroughTime {
   public double outputGradient(int t) {
     double scale = 2.0 / pass.trainSteps();
     return scale * (pass.output(t) - targets[t]);
+  }
+
+  /**
+   * Whether a step's output meets its target up to rounding, so that its gradient is no more than
+   * that: an error below 64 units in the last place of the largest output or target.
+   */
+  public boolean isRounding(int t) {
+    double largest = 0;
+    for (int i = 0; i < pass.trainSteps(); i++) {
+      largest = Math.max(largest, Math.max(Math.abs(pass.output(i)), Math.abs(targets[i])));
+    }
+    return Math.abs(pass.output(t) - targets[t]) <= ROUNDING * largest;
   }
 
   /**

@@ -30,6 +30,9 @@ public enum MemoryVerdict {
   /** A loss below this part of the line's is clearly below it. */
   private static final double CLEARLY = 0.9;
 
+  /** A loss below this part of the line's is far below it. */
+  private static final double FAR_BELOW = 1e-3;
+
   /** Part of the mean's loss that is negligible. */
   private static final double HARDLY = 1e-3;
 
@@ -67,7 +70,8 @@ public enum MemoryVerdict {
       return NOTHING_SHOWN;
     }
     double next = HARDLY * baselines.mean();
-    if (baselines.line() - loss < next) {
+    // A loss far below the line's is no chance, however small both are.
+    if (baselines.line() - loss < next && loss > FAR_BELOW * baselines.line()) {
       return HARDLY_SHOWN;
     }
     if (tested != null

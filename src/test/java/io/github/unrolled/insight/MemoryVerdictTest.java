@@ -27,7 +27,10 @@ class MemoryVerdictTest {
     "0, 1, 0.5, true, true, TAKES_MEMORY",
     "0.44, 1, 0.5, true, false, MEMORY_OR_BEND",
     "0, 1, 1, true, false, MEMORY_OR_BEND",
-    "0, 1, 0.00099, true, true, HARDLY_SHOWN",
+    "0.0005, 1, 0.00099, true, true, HARDLY_SHOWN",
+    // An exact solution is no chance.
+    "0, 1, 0.00099, true, true, TAKES_MEMORY",
+    "9e-7, 1, 0.00099, true, false, MEMORY_OR_BEND",
     "1.48e-6, 0.42, 3.71e-6, true, true, HARDLY_SHOWN",
     "0, 1, 0.00101, true, true, TAKES_MEMORY"
   })

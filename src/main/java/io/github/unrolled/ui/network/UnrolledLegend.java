@@ -108,11 +108,14 @@ public final class UnrolledLegend {
 
   /** The names of the strips of a step, with the letters above them. */
   private static String strips(CellType cell) {
+    if (!cell.isGated()) {
+      return "";
+    }
     StringBuilder names = new StringBuilder();
     for (int i = 1; i <= cell.gateCount() + (cell.hasCellState() ? 1 : 0); i++) {
       names.append(", ").append(CellNames.of(cell, i));
     }
-    return names.length() == 0 ? "" : names + " and state h";
+    return names + " and state h";
   }
 
   private static String cellScales(StepNumbers numbers, State state) {

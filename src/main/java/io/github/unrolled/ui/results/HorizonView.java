@@ -24,6 +24,7 @@ final class HorizonView {
   private final LineChart chart = new LineChart("Error by horizon", AXES, lines);
   private final LegendEntry entry = new LegendEntry("key-output", "");
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
+  private final HTMLElement lesson = Dom.element("p", "caption");
   private final Paced writing = new Paced(PERIOD_MS, this::write);
   private final HTMLElement root;
 
@@ -41,10 +42,7 @@ final class HorizonView {
             Dom.text("div", "chart-label chart-label-x", "horizon h (steps ahead)"),
             Dom.element("div", "chart-legend", entry.root()),
             sentence,
-            Dom.text(
-                "p",
-                "caption",
-                "A line without memory can be good one step ahead and fail on its own."),
+            lesson,
             chart.table());
     root.setAttribute("aria-label", "Error by horizon");
     chart.followPointing(this::readOut);
@@ -103,6 +101,7 @@ final class HorizonView {
     TakeoverFan shown = fan;
     if (shown != null) {
       Dom.setText(sentence, WORDS.growth(shown, lines.size()));
+      Dom.setText(lesson, WORDS.lesson(shown, lines.size()));
     }
   }
 }

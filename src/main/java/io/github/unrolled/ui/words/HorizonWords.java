@@ -8,6 +8,9 @@ public final class HorizonWords {
   /** Ratio of the last error to the first from which it is mentioned. */
   private static final double LEAST_GROWTH = 2;
 
+  /** An error that rounding explains, whatever it has grown from. */
+  private static final double NOTHING = 1e-9;
+
   private final NumberFormat numbers;
 
   /** Makes sentences with numbers in a given format. */
@@ -27,11 +30,7 @@ public final class HorizonWords {
    * @param horizons number of time steps T
    */
   public String growth(TakeoverFan fan, int horizons) {
-    int far = horizons;
-    // Few runs reach the longest horizons, too few to average over.
-    while (2 * fan.count(far) < fan.size()) {
-      far--;
-    }
+    int far = far(fan, horizons);
     double first = fan.error(1);
     double last = fan.error(far);
     double growth = last / first;
@@ -44,5 +43,22 @@ public final class HorizonWords {
         + (growth >= LEAST_GROWTH && Double.isFinite(growth)
             ? ": " + numbers.significant(growth) + " times as much."
             : ".");
+  }
+
+  /** Says what the growth of the error teaches. */
+  public String lesson(TakeoverFan fan, int horizons) {
+    double last = fan.error(far(fan, horizons));
+    return last < LEAST_GROWTH * fan.error(1) || last <= NOTHING
+        ? "On its own the network does as well as with each input given."
+        : "A line without memory can be good one step ahead and fail on its own.";
+  }
+
+  /** The longest horizon that enough runs reach to average over. */
+  private static int far(TakeoverFan fan, int horizons) {
+    int far = horizons;
+    while (2 * fan.count(far) < fan.size()) {
+      far--;
+    }
+    return far;
   }
 }

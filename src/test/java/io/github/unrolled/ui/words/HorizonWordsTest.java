@@ -38,6 +38,17 @@ class HorizonWordsTest {
   }
 
   @Test
+  void theLessonFitsTheCase() {
+    String fails = "A line without memory can be good one step ahead and fail on its own.";
+    String holds = "On its own the network does as well as with each input given.";
+    assertEquals(fails, words.lesson(Fans.silent(0.1, 0.1, 1, 1), 2));
+    assertEquals(fails, words.lesson(Fans.silent(0, 0, 1, 1), 2));
+    assertEquals(holds, words.lesson(Fans.silent(0.5, 0.5, 0.5, 0.5), 2));
+    assertEquals(holds, words.lesson(Fans.silent(0, 0, 0, 0), 2));
+    assertEquals(holds, words.lesson(Fans.silent(1e-17, 1e-17, 1e-12, 1e-12), 2));
+  }
+
+  @Test
   void countsRuns() {
     assertEquals("1 run", words.runs(1));
     assertEquals("2 runs", words.runs(2));

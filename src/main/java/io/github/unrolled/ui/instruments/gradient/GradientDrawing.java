@@ -74,10 +74,11 @@ final class GradientDrawing {
         String label = matrix.step(row) + "";
         canvas.textRight(label, TriangleLayout.LEFT - 5, top + rowHeight / 2.0, colors.inkSoft());
       }
+      boolean rounding = matrix.isRounding(row);
       for (int column = 0; column <= row; column++) {
         int left = layout.left(column);
         drawCell(
-            matrix.entry(row, column),
+            rounding ? 0 : matrix.entry(row, column),
             matrix.isCut(row, column),
             left,
             top,

@@ -40,6 +40,11 @@ record GradientMatrix(GradientThroughTime gradients, State state) {
     return gradients.outputGradient(gradients.first() + row);
   }
 
+  /** Whether a row's gradients are no more than rounding. */
+  boolean isRounding(int row) {
+    return gradients.isRounding(gradients.first() + row);
+  }
+
   /** Whether the BPTT window cuts the way from a row's step back to a column's. */
   boolean isCut(int row, int column) {
     int first = gradients.first();

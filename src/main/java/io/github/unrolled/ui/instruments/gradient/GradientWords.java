@@ -40,6 +40,7 @@ final class GradientWords {
         + matrix.step(column)
         + ": "
         + number(matrix.entry(row, column))
+        + (matrix.isRounding(row) ? ", no more than rounding" : "")
         + (matrix.isCut(row, column) ? ", cut off by the BPTT window" : "");
   }
 
@@ -129,6 +130,9 @@ final class GradientWords {
     double share = Math.abs(matrix.entry(row, 0)) / Math.abs(matrix.entry(row, row));
     boolean cut = share > 0 && matrix.isCut(row, 0);
     int step = matrix.step(row);
+    if (matrix.isRounding(row)) {
+      return "Step " + step + " meets its target up to rounding: its loss sends no gradient back.";
+    }
     String from = "Of the gradient that step " + step + "’s loss has at its own state, ";
     String reaches = (cut ? " would reach" : " reaches") + " step " + matrix.step(0);
     String text =

@@ -21,6 +21,7 @@ import io.github.unrolled.nn.CellType;
 import io.github.unrolled.nn.ScalarParameter;
 import io.github.unrolled.task.Task;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,25 @@ class GradientWordsTest {
     assertEquals(
         "Only the first 1 steps train; the others have no gradient and are left out. ",
         WORDS.note(matrix));
+  }
+
+  @Test
+  void roundingIsNoGradient() {
+    GradientMatrix exact =
+        matrixAfter(new Change.TaskChosen(Task.SINE), new Command.ExactSolutionRequested());
+    for (int row = 0; row < exact.count(); row++) {
+      assertTrue(exact.isRounding(row), "row " + row + ": " + exact.outputGradient(row));
+    }
+    assertTrue(
+        IntStream.range(0, exact.count()).anyMatch(row -> exact.outputGradient(row) != 0),
+        "some error is left");
+    String text = WORDS.meaning(exact);
+    assertTrue(text.contains(" meets its target up to rounding: its loss sends no gradient"), text);
+    assertTrue(WORDS.entry(exact, 3, 2).endsWith(", no more than rounding"));
+    GradientMatrix usual = matrixAfter(new Change.TaskChosen(Task.FIBONACCI));
+    for (int row = 0; row < usual.count(); row++) {
+      assertFalse(usual.isRounding(row));
+    }
   }
 
   @Test
