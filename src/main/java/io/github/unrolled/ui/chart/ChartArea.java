@@ -275,11 +275,6 @@ public final class ChartArea {
     lines.dots(xs, ys, color);
   }
 
-  /** Writes to the right of a point, below or above it, within the plotting area. */
-  public void note(String text, double x, double y, boolean below, String color, String ground) {
-    texts.note(text, x, y, below, color, ground);
-  }
-
   /** Writes to the left of and above a point, within the plotting area. */
   public void noteLeft(String text, double x, double y, String color, String ground) {
     texts.noteLeft(text, x, y, color, ground);

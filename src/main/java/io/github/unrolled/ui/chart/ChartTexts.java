@@ -22,25 +22,12 @@ final class ChartTexts {
     this.frame = frame;
   }
 
-  /** Writes to the right of a point, below or above it, within the plotting area. */
-  void note(String text, double x, double y, boolean below, String color, String ground) {
-    note(text, x, y, NOTE_GAP, below, color, ground);
-  }
-
   /** Writes to the left of and above a point, within the plotting area. */
   void noteLeft(String text, double x, double y, String color, String ground) {
-    note(text, x, y, -NOTE_GAP - canvas.textWidth(text), false, color, ground);
-  }
-
-  private void note(
-      String text, double x, double y, double offset, boolean below, String color, String ground) {
-    double textWidth = canvas.textWidth(text);
-    double farthest = frame.right() - textWidth;
-    double at = Math.max(frame.left() + 2, Math.min(farthest, offset + frame.x(x)));
-    double high = frame.y(y) + (below ? FONT_SIZE : -FONT_SIZE);
-    double from = frame.top() + FONT_SIZE / 2.0;
-    double to = frame.bottom() - FONT_SIZE / 2.0;
-    canvas.textLeftOutlined(text, at, Math.max(from, Math.min(to, high)), color, ground);
+    double left = frame.x(x) - NOTE_GAP - canvas.textWidth(text);
+    double at = Math.max(frame.left() + 2, left);
+    double high = Math.max(frame.top() + FONT_SIZE / 2.0, frame.y(y) - FONT_SIZE);
+    canvas.textLeftOutlined(text, at, high, color, ground);
   }
 
   /** Writes after the end of a line. */

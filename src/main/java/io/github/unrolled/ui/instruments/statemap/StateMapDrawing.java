@@ -119,7 +119,6 @@ final class StateMapDrawing extends StateDrawing {
           StateMap.isStable(slope),
           StateMap.isMarginal(slope),
           palette);
-      area.note("slope " + number(slope), h, h, slope >= 0, palette.ink(), palette.paper());
     }
     labelStep(area, palette);
     area.unclip();
