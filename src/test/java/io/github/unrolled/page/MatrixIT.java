@@ -177,7 +177,7 @@ class MatrixIT extends PlaygroundTest {
     assertEquals(height, panel().boundingBox().height);
     button("Reset").focus();
     named(AriaRole.HEADING, "Unrolled").hover();
-    assertThat(readout()).containsText("Point at a cell");
+    assertThat(readout()).containsText("Point at or tap a cell");
     assertThat(grid("hidden state h").locator(".map-mark")).isHidden();
   }
 

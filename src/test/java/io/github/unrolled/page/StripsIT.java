@@ -109,7 +109,7 @@ class StripsIT extends PlaygroundTest {
     assertThat(arithmetic()).containsText("cell state c, unit 1, step 3");
     assertThat(named(AriaRole.GROUP, "Time steps")).containsText("cell state c, unit 1: ");
     button("Reset").focus();
-    assertThat(arithmetic()).containsText("Point at a cell");
+    assertThat(arithmetic()).containsText("Point at or tap a cell");
   }
 
   @Test
@@ -138,7 +138,7 @@ class StripsIT extends PlaygroundTest {
     assertThat(arithmetic()).containsText("hidden state h, unit 2, step 3");
     step(3).click(new Locator.ClickOptions().setPosition(place(3, 0.5, 0.97)));
     named(AriaRole.HEADING, "Unrolled").hover();
-    assertThat(arithmetic()).containsText("Point at a cell");
+    assertThat(arithmetic()).containsText("Point at or tap a cell");
   }
 
   @Test

@@ -27,6 +27,19 @@ class TrainingIT extends PlaygroundTest {
   }
 
   @Test
+  void whatAChangeEndsCanBeBroughtBack() {
+    playground().evaluate("playground => playground.train(50)");
+    settle();
+    choose("Activation function", "linear");
+    assertThat(readout("Epoch")).hasText("0");
+    choose("Gradient clipping", "Off");
+    button("Bring back 50 epochs").click();
+    assertThat(readout("Epoch")).hasText("50");
+    assertThat(button("Bring back 50 epochs")).isHidden();
+    assertTrue(shownText().contains("1 unit · tanh"), shownText());
+  }
+
+  @Test
   void onAPhoneItIsPausedFromEveryTab() {
     page().setViewportSize(360, 700);
     for (String name : List.of("Guide", "Task", "Network", "Weights", "Training", "Why")) {

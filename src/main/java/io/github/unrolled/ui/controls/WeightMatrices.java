@@ -171,7 +171,7 @@ final class WeightMatrices implements View {
       Dom.setText(pointedValue, "");
       Dom.setText(
           pointedWords,
-          "Point at a cell to read it. Arrow keys walk, Enter or a digit changes its number.");
+          "Point at or tap a cell to read it. Arrow keys walk, Enter or a digit changes its number.");
     }
   }
 

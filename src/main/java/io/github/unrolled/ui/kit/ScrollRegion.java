@@ -2,9 +2,8 @@ package io.github.unrolled.ui.kit;
 
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A box that scrolls if its contents are higher, and is in the tab order as long as it scrolls. */
+/** A box that scrolls if its contents are larger, and is in the tab order as long as it scrolls. */
 public final class ScrollRegion {
-  private final HTMLElement content;
   private final HTMLElement root;
   private final Browser.Observer boxObserver;
   private final Browser.Observer contentObserver;
@@ -15,7 +14,6 @@ public final class ScrollRegion {
    * @param name accessible name
    */
   public ScrollRegion(String className, String name, HTMLElement content) {
-    this.content = content;
     root = Dom.element("div", className, content);
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", name);
@@ -24,7 +22,8 @@ public final class ScrollRegion {
   }
 
   private void measure() {
-    if (content.getOffsetHeight() > root.getClientHeight()) {
+    if (root.getScrollHeight() > root.getClientHeight()
+        || root.getScrollWidth() > root.getClientWidth()) {
       Dom.setAttribute(root, "tabindex", "0");
     } else if (root.hasAttribute("tabindex")) {
       root.removeAttribute("tabindex");

@@ -13,14 +13,31 @@ import io.github.unrolled.ui.words.ShownWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** States whose network the page shows; lets training continue from the random search's network. */
+/**
+ * States whose network the page shows; lets training continue from the random search's network, and
+ * brings back a training that a change has ended.
+ */
 public final class StatusLine implements View {
   private static final ShownWords WORDS = new ShownWords(Text.NUMBERS);
 
   private final HTMLElement text = Dom.element("span", "");
   private final HTMLElement adopt;
   private final HTMLElement other;
+  private final HTMLElement back;
   private Method shown = Method.BPTT;
+
+  /** Number of the run shown, and the epochs that it has reached. */
+  private int run = -1;
+
+  private double reached;
+
+  /** Epochs of the run that a change has ended; 0 if there is nothing to bring back. */
+  private double lost;
+
+  /** Changes that could be undone when it was lost, and that can be undone now. */
+  private int undoableThen;
+
+  private int undoable;
   private final HTMLElement root;
 
   public StatusLine(Consumer<Event> dispatch) {
@@ -29,7 +46,8 @@ public final class StatusLine implements View {
             "button small", "Train from here", () -> dispatch.accept(new Command.BestAdopted()));
     other =
         Dom.button("button small", "", () -> dispatch.accept(new Command.MethodChosen(other())));
-    root = Dom.element("div", "status-line", text, adopt, other);
+    back = Dom.button("button small", "", () -> bringBack(dispatch));
+    root = Dom.element("div", "status-line", text, back, adopt, other);
   }
 
   @Override
@@ -47,6 +65,33 @@ public final class StatusLine implements View {
     Dom.setText(other, found ? "Show trained" : "Show best random");
     Dom.toggleClass(root, "rival", found);
     Dom.setText(text, WORDS.network(state));
+    follow(state);
+    Dom.setHidden(back, lost == 0);
+    Dom.setText(back, WORDS.backTo(lost));
+    Dom.toggleClass(root, "lost", lost > 0);
+  }
+
+  /** Undoes the change that has ended the run, and all since. */
+  private void bringBack(Consumer<Event> dispatch) {
+    for (int changes = undoable; changes >= undoableThen; changes--) {
+      dispatch.accept(new Command.Undone());
+    }
+  }
+
+  private void follow(State state) {
+    double epochs = state.run().presentEpoch();
+    boolean another = state.run().number() != run;
+    boolean changed = state.changes().undoable() > undoable;
+    undoable = state.changes().undoable();
+    if (another && changed && reached > 0) {
+      lost = reached;
+      undoableThen = undoable;
+    }
+    if (epochs > 0 || state.isRunning() || undoable < undoableThen || undoable == 0) {
+      lost = 0;
+    }
+    run = state.run().number();
+    reached = epochs;
   }
 
   private Method other() {

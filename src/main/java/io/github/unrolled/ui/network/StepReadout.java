@@ -7,7 +7,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class StepReadout {
   private final HTMLElement hint =
       Dom.text(
-          "span", "facts-hint", "Step forward, or point at a column, to read its numbers here.");
+          "span", "facts-hint", "Step forward, or point at or tap a column, to read its numbers.");
   private final Cell step = new Cell("step");
   private final Cell input = new Cell("input x");
   private final Cell state = new Cell("hidden state h");

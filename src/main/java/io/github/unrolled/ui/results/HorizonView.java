@@ -87,7 +87,7 @@ final class HorizonView {
   private void readOut() {
     double pointed = chart.pointed();
     if (fan == null || Double.isNaN(pointed)) {
-      entry.name("Point at a horizon to read it.");
+      entry.name("Point at or tap a horizon.");
       entry.show("", "");
       return;
     }

@@ -41,7 +41,7 @@ final class PredictionLegend {
       for (LegendEntry entry : new LegendEntry[] {expected, output, error, free, freeError}) {
         entry.show("", "");
       }
-      error.name("Point at a step to read it.");
+      error.name("Point at or tap a step.");
       return;
     }
     expected.show(steps.expectedText(step), raw(inTwoUnits, steps.rawExpectedText(step)));

@@ -63,7 +63,7 @@ public final class CellWords {
   }
 
   private static String hint(NetworkShape shape) {
-    return "Point at a cell to see the arithmetic behind it. By keyboard, on a step: Up and Down"
+    return "Point at or tap a cell to see the arithmetic behind it. By keyboard, on a step: Up and Down"
         + " change the unit"
         + (shape.cell() == CellType.ELMAN ? "." : ", Page Up and Page Down the strip.");
   }

@@ -37,6 +37,11 @@ public final class ShownWords {
     return "Shown: the trained network, at epoch " + numbers.count(snapshot.epochs()) + ".";
   }
 
+  /** Names what brings back the epochs that a change has ended. */
+  public String backTo(double epochs) {
+    return "Bring back " + numbers.count(epochs) + (epochs == 1 ? " epoch" : " epochs");
+  }
+
   /** Gives the place on the timeline: the epoch shown out of those trained. */
   public String place(State state) {
     // While training runs, the toolbar counts faster than this text is written.

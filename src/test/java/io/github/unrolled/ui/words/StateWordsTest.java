@@ -98,6 +98,12 @@ class StateWordsTest {
   }
 
   @Test
+  void whatAChangeHasEndedIsCounted() {
+    assertEquals("Bring back 1 epoch", shown.backTo(1));
+    assertEquals("Bring back 1\u202f500 epochs", shown.backTo(1500));
+  }
+
+  @Test
   void theNetworkShownIsNamedByItsEpoch() {
     assertEquals("Shown: the network as set by hand, not trained.", shown.network(unit.state()));
     assertEquals(

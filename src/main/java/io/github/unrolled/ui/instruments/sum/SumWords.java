@@ -26,7 +26,7 @@ final class SumWords {
   /** Names the parameter, and says how to see another. */
   String parameter(SumParts parts) {
     return new ParameterNames(parts.shape()).words(parts.index())
-        + ". Point at another weight, or focus it, to see its sum: "
+        + ". Point at, tap or focus another weight to see its sum: "
         + "it lights up at every step of the drawing.";
   }
 
