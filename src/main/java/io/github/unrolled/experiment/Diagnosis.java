@@ -19,6 +19,23 @@ public sealed interface Diagnosis {
     RANDOM_SEARCH
   }
 
+  /** Epochs without a change that a diagnosis takes. */
+  int LEAST_EPOCHS = 200;
+
+  /** Reasons why there is no diagnosis. */
+  enum Wait {
+    /** The network shown is not the one that BPTT has trained last. */
+    ANOTHER_NETWORK,
+    /** A number has overflowed. */
+    OVERFLOW,
+    /** The task is solved. */
+    SOLVED,
+    /** There were fewer than {@link #LEAST_EPOCHS} epochs since the last change. */
+    TOO_EARLY,
+    /** Training still gains. */
+    GAINING
+  }
+
   /** Where training has stalled. */
   Rest rest();
 
@@ -47,6 +64,27 @@ public sealed interface Diagnosis {
    */
   static @Nullable Diagnosis of(State state, Yardsticks yardsticks) {
     return new Diagnostics(state, yardsticks).find();
+  }
+
+  /**
+   * Says why there is no diagnosis.
+   *
+   * @param yardsticks yardsticks of the state's problem
+   * @return null if there is one
+   */
+  static @Nullable Wait waitOf(State state, Yardsticks yardsticks) {
+    return new Diagnostics(state, yardsticks).findWait();
+  }
+
+  /**
+   * Says what the task's exact solution has and the network lacks, which is known before training
+   * rests.
+   *
+   * @param yardsticks yardsticks of the state's problem
+   * @return null if no solution is known or the network lacks nothing
+   */
+  static @Nullable Capacity lackOf(State state, Yardsticks yardsticks) {
+    return new Diagnostics(state, yardsticks).lack();
   }
 
   /**

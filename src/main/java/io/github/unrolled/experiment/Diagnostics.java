@@ -2,6 +2,7 @@ package io.github.unrolled.experiment;
 
 import io.github.unrolled.experiment.Diagnosis.Known;
 import io.github.unrolled.experiment.Diagnosis.Rest;
+import io.github.unrolled.experiment.Diagnosis.Wait;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.math.Vectors;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * step but the first, to shift them there.
  */
 final class Diagnostics {
-  /** Epochs before the first diagnosis. */
-  private static final double LEAST_EPOCHS = 200;
-
   /** Training has stalled if this last part of the work ... */
   private static final double LAST = 1 / 3.0;
 
@@ -80,7 +78,7 @@ final class Diagnostics {
   }
 
   @Nullable Diagnosis find() {
-    if (!isStalled()) {
+    if (findWait() != null) {
       return null;
     }
     if (neverFires()) {
@@ -112,15 +110,31 @@ final class Diagnostics {
         : new Diagnosis.Capacity(rest, known, reached, solution, unitsFor(solution));
   }
 
-  private boolean isStalled() {
+  /** Finds what the exact solution has and the network lacks; null for nothing. */
+  Diagnosis.@Nullable Capacity lack() {
+    ExactSolution solution = ExactSolution.of(state.problem(), state.experiment().data());
+    return solution == null || !lacksWhatItTakes(solution)
+        ? null
+        : new Diagnosis.Capacity(rest, known, reached, solution, unitsFor(solution));
+  }
+
+  /** Finds a reason not to diagnose; null if training has stalled. */
+  @Nullable Wait findWait() {
     Snapshot snapshot = state.snapshot();
     double solved = Math.max(NOTHING, SOLVED * yardsticks.baselines().mean());
-    return snapshot.method() == Method.BPTT
-        && !state.showsPast()
-        && snapshot.epochs() - state.run().undisturbedSince() >= LEAST_EPOCHS
-        && loss > solved
-        && Vectors.isFinite(loss)
-        && rests(snapshot.bpttCurve());
+    if (snapshot.method() != Method.BPTT || state.showsPast()) {
+      return Wait.ANOTHER_NETWORK;
+    }
+    if (!Vectors.isFinite(loss)) {
+      return Wait.OVERFLOW;
+    }
+    if (loss <= solved) {
+      return Wait.SOLVED;
+    }
+    if (snapshot.epochs() - state.run().undisturbedSince() < Diagnosis.LEAST_EPOCHS) {
+      return Wait.TOO_EARLY;
+    }
+    return rests(snapshot.bpttCurve()) ? null : Wait.GAINING;
   }
 
   /**

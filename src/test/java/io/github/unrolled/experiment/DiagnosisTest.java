@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrolled.experiment.Diagnosis.Known;
+import io.github.unrolled.experiment.Diagnosis.Wait;
 import io.github.unrolled.math.Activation;
 import io.github.unrolled.math.Numbers;
 import io.github.unrolled.nn.CellType;
@@ -71,6 +73,31 @@ class DiagnosisTest {
         new Change.CellChosen(CellType.ELMAN),
         new Change.HiddenSizeChanged(size),
         new Change.ActivationChosen(activation));
+  }
+
+  private @Nullable Wait waitNow() {
+    return Diagnosis.waitOf(store.state(), new Yardsticks(store.state().problem()));
+  }
+
+  @Test
+  void untilThereIsADiagnosisItsReasonIsKnown() {
+    dispatch(new Change.TaskChosen(Task.SINE));
+    assertEquals(Wait.TOO_EARLY, waitNow());
+    train(1500);
+    assertEquals(Wait.GAINING, waitNow());
+    assertNull(diagnosis());
+    Diagnosis.Capacity lack =
+        Diagnosis.lackOf(store.state(), new Yardsticks(store.state().problem()));
+    assertNotNull(lack);
+    assertEquals(2, lack.needed());
+    train(3500);
+    assertNull(waitNow());
+    found(Diagnosis.Capacity.class);
+    dispatch(new Command.EpochChosen(0));
+    assertEquals(Wait.ANOTHER_NETWORK, waitNow());
+    dispatch(new Command.ExactSolutionRequested());
+    assertEquals(Wait.SOLVED, waitNow());
+    assertNull(Diagnosis.lackOf(store.state(), new Yardsticks(store.state().problem())));
   }
 
   @Test

@@ -168,7 +168,7 @@ class BaselinesIT extends PlaygroundTest {
     set("scaling", scaling);
     settle();
     assertThat(verdict()).hasCount(0);
-    assertThat(diagnosis()).containsText("Told once training gets nowhere.");
+    assertThat(diagnosis()).containsText("Told from 200 epochs on, if training gets nowhere.");
     train(epochs);
     assertThat(verdict()).hasText(name);
     assertThat(diagnosis()).containsText(text);

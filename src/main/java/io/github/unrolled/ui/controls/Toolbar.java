@@ -122,7 +122,7 @@ public final class Toolbar implements View {
     double epochs = state.snapshot().epochs();
     epoch.show(Text.NUMBERS.count(epochs), Text.NUMBERS.full(epochs));
     boolean rival = state.snapshot().method() == Method.RANDOM_SEARCH;
-    Dom.toggleClass(epoch.root(), "aside", rival);
+    Dom.setFlag(epoch.root(), "data-aside", rival);
     showMark(searched, rival);
     showNumber(loss, state.snapshot().loss());
     loss.frame(state.isRunning());

@@ -72,12 +72,18 @@ public final class DiagnosisView implements View {
     for (int i = 0; i < VERDICTS.length; i++) {
       Dom.setAttribute(marks[i], "aria-current", VERDICTS[i].equals(name) ? "true" : "false");
     }
+    Diagnosis.Wait wait = Diagnosis.waitOf(current, known);
     Dom.setText(
         text,
-        diagnosis == null
-            ? "Told once training gets nowhere. Scale: the outputs cannot get to the targets."
-                + " Optimization: training does not find what this network can do. Capacity: the"
-                + " network cannot do it."
-            : DIAGNOSIS.of(diagnosis, current));
+        wait != null
+            ? DIAGNOSIS.of(wait) + foresight(wait, current, known)
+            : diagnosis == null ? "" : DIAGNOSIS.of(diagnosis, current));
+  }
+
+  /** What is known before training rests; empty if nothing is. */
+  private static String foresight(Diagnosis.Wait wait, State state, Yardsticks known) {
+    Diagnosis.Capacity lack =
+        wait == Diagnosis.Wait.GAINING ? Diagnosis.lackOf(state, known) : null;
+    return lack == null ? "" : " " + DIAGNOSIS.ofLack(lack, state);
   }
 }

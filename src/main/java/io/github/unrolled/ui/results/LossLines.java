@@ -270,6 +270,11 @@ final class LossLines implements Lines {
     return Math.min(search.end(), Math.floor(read(pointed)));
   }
 
+  /** The work pointed at, or the most that both methods have done; 0 if one has done nothing. */
+  double equalWork(double pointed) {
+    return Math.floor(Math.min(read(pointed), Math.min(bptt.end(), search.end())));
+  }
+
   /** Whether clipping acted at all. */
   boolean isClipped() {
     return clipped.length > 0;

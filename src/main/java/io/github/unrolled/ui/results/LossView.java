@@ -13,6 +13,7 @@ import io.github.unrolled.ui.kit.Text;
 import io.github.unrolled.ui.view.Seen;
 import io.github.unrolled.ui.view.View;
 import io.github.unrolled.ui.words.Glossary;
+import io.github.unrolled.ui.words.LossWords;
 import io.github.unrolled.ui.words.MemoryWords;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -22,6 +23,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * without memory, and the timeline that goes back in training.
  */
 public final class LossView implements View {
+  private static final LossWords WORDS = new LossWords(Text.NUMBERS);
   private static final MemoryWords MEMORY = new MemoryWords(Text.NUMBERS);
   private static final LineAxes AXES = new LineAxes(Ticks.COUNTS, 64, Ticks.LOG10, 20, 50);
 
@@ -38,6 +40,7 @@ public final class LossView implements View {
   private final HTMLElement sentence = Dom.element("p", "verdict-text");
   private final HTMLElement floorNote =
       Dom.text("span", "", " A loss of 0, or below 1e−18, is drawn at 1e−18.");
+  private final HTMLElement ahead = Dom.element("span", "");
   private final HTMLElement beyondNote = Dom.element("span", "");
   private final HTMLElement root;
   private final Seen seen = new Seen();
@@ -51,7 +54,11 @@ public final class LossView implements View {
             "figure",
             "figure chart",
             chart.words(),
-            Dom.text("div", "chart-label", "loss (MSE), log scale"),
+            Dom.element(
+                "div",
+                "chart-label loss-axis",
+                Dom.text("span", "", "loss (MSE), log scale"),
+                ahead),
             chart.root(),
             Dom.element(
                 "div",
@@ -122,7 +129,11 @@ public final class LossView implements View {
   }
 
   private void showLosses() {
-    legend.showLosses(lines, chart.pointed());
+    double pointed = chart.pointed();
+    legend.showLosses(lines, pointed);
+    double work = lines.equalWork(pointed);
+    Dom.setText(
+        ahead, work > 0 ? WORDS.ahead(lines.bpttLoss(work), lines.searchLoss(work), work) : "");
   }
 
   @Override

@@ -28,6 +28,7 @@ final class TimelineView implements View {
   private final HTMLElement words = Dom.element("span", "slider-text");
   private final HTMLElement branch;
   private final HTMLElement now;
+  private final HTMLElement steps = Dom.element("span", "slider-text");
   private final HTMLElement root;
   private final Paced showing = new Paced(PERIOD_MS, this::show);
 
@@ -58,7 +59,7 @@ final class TimelineView implements View {
                     "span", "label", new Term(Glossary.TIMELINE.key(), "Training timeline").root()),
                 words,
                 slider.input()),
-            Dom.element("div", "timeline-buttons", branch, now));
+            Dom.element("div", "timeline-buttons", branch, now, steps));
   }
 
   @Override
@@ -86,6 +87,7 @@ final class TimelineView implements View {
     slider.setRange(0, most, 1);
     slider.show(past ? current.run().checkpoint() : most, text);
     Dom.setText(words, text);
+    Dom.setText(steps, end > 1 && stride > 1 ? WORDS.strides(stride) : "");
     Dom.setAttribute(branch, "aria-disabled", past ? "false" : "true");
     Dom.setAttribute(now, "aria-disabled", past ? "false" : "true");
   }

@@ -25,6 +25,22 @@ public final class DiagnosisWords {
             : diagnosis == null || diagnosis instanceof Diagnosis.Open ? "" : "Optimization";
   }
 
+  /** Says why there is no diagnosis. */
+  public String of(Diagnosis.Wait wait) {
+    return switch (wait) {
+      case ANOTHER_NETWORK -> "Told of the network that training has reached, which is not shown.";
+      case OVERFLOW -> "The loss is not finite: nothing rests.";
+      case SOLVED -> "Nothing is missing: the loss is next to nothing.";
+      case TOO_EARLY ->
+          "Told from "
+              + Diagnosis.LEAST_EPOCHS
+              + " epochs on, if training gets nowhere. Scale: the outputs cannot get to the"
+              + " targets. Optimization: training does not find what this network can do."
+              + " Capacity: the network cannot do it.";
+      case GAINING -> "No verdict while training still gains: its last third lowered the loss.";
+    };
+  }
+
   /** Explains why training rests, with the numbers that show it. */
   public String of(Diagnosis diagnosis, State state) {
     if (diagnosis instanceof Diagnosis.Scale scale) {
@@ -137,7 +153,13 @@ public final class DiagnosisWords {
                 + ", "
                 + numbers.loss(found.reached())
                 + ", is no solution either")
-        + ". The exact solution takes "
+        + ". "
+        + ofLack(found, state);
+  }
+
+  /** Says what the exact solution takes and what there is. */
+  public String ofLack(Diagnosis.Capacity found, State state) {
+    return "The exact solution takes "
         + unitsOf(found.solution())
         + whatThereIs(found, state.experiment().shape());
   }

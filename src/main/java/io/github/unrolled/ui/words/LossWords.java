@@ -37,6 +37,27 @@ public final class LossWords {
     return "after " + counted(tries, " try", " tries");
   }
 
+  /**
+   * Says which method is ahead at equal work, and by what factor.
+   *
+   * @param bptt loss of BPTT at that work; NaN if there is none
+   * @param search the best loss of random search at the same work; NaN if there is none
+   * @return empty if one of them is missing, or both are equal
+   */
+  public String ahead(double bptt, double search, double work) {
+    if (!(Math.abs(bptt - search) > 0)) {
+      return "";
+    }
+    boolean first = bptt < search;
+    double low = Math.min(bptt, search);
+    double factor = Math.max(bptt, search) / low;
+    return (first ? "BPTT" : "Random search")
+        + " ahead"
+        + (low > 0 && Double.isFinite(factor) ? " × " + numbers.significantBeside(factor, 1) : "")
+        + " at work "
+        + numbers.integer(work);
+  }
+
   /** Says on how many steps the network is tested. */
   public String onTestSteps(int steps) {
     return "on " + counted(steps, " step", " steps") + " that did not train";

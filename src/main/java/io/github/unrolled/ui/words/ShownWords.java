@@ -42,6 +42,11 @@ public final class ShownWords {
     return "Bring back " + numbers.count(epochs) + (epochs == 1 ? " epoch" : " epochs");
   }
 
+  /** Says in which steps the timeline goes. */
+  public String strides(double epochs) {
+    return "in steps of " + numbers.count(epochs);
+  }
+
   /** Gives the place on the timeline: the epoch shown out of those trained. */
   public String place(State state) {
     // While training runs, the toolbar counts faster than this text is written.

@@ -137,6 +137,17 @@ class DiagnosisWordsTest {
   }
 
   @Test
+  void aReasonIsGivenForWaiting() {
+    for (Diagnosis.Wait wait : Diagnosis.Wait.values()) {
+      assertTrue(words.of(wait).endsWith("."), wait.name());
+    }
+    assertTrue(words.of(Diagnosis.Wait.TOO_EARLY).startsWith("Told from 200 epochs on"));
+    assertEquals(
+        "The exact solution takes 2 linear units; this network has 1.",
+        words.ofLack(new Diagnosis.Capacity(at(1), Known.LINE, 0.6, fibonacci(), 2), state()));
+  }
+
+  @Test
   void withoutAVerdictItSaysWhatIsKnown() {
     Diagnosis open = new Diagnosis.Open(at(0.5), Known.RANDOM_SEARCH, 0.4);
     assertEquals("", words.nameOf(open));

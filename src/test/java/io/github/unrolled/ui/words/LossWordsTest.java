@@ -31,7 +31,19 @@ class LossWordsTest {
   }
 
   @Test
+  void saysWhichMethodIsAheadAtEqualWork() {
+    assertEquals("BPTT ahead × 8.80 at work 3\u202f000", words.ahead(0.0025, 0.022, 3000));
+    assertEquals("Random search ahead × 196 at work 30", words.ahead(1, 0.0051, 30));
+    assertEquals("BPTT ahead × 1.001 at work 30", words.ahead(1, 1.001, 30));
+    assertEquals("BPTT ahead at work 30", words.ahead(0, 1, 30));
+    assertEquals("", words.ahead(1, 1, 30));
+    assertEquals("", words.ahead(Double.NaN, 1, 30));
+    assertEquals("", words.ahead(1, Double.NaN, 30));
+  }
+
+  @Test
   void countsOneAndMore() {
+    assertEquals("before training (work 0)", words.afterEpochs(0));
     assertEquals("after 1 epoch (work 3)", words.afterEpochs(3));
     assertEquals("after 1\u202f000 epochs (work 3\u202f000)", words.afterEpochs(3000));
     assertEquals("after 1 try", words.afterTries(1));

@@ -100,6 +100,7 @@ class StateWordsTest {
   @Test
   void whatAChangeHasEndedIsCounted() {
     assertEquals("Bring back 1 epoch", shown.backTo(1));
+    assertEquals("in steps of 16", shown.strides(16));
     assertEquals("Bring back 1\u202f500 epochs", shown.backTo(1500));
   }
 
