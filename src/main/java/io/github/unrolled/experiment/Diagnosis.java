@@ -118,8 +118,8 @@ public sealed interface Diagnosis {
   record Dead(Rest rest) implements Diagnosis {}
 
   /**
-   * The steps are too long: the loss jumps, or jumped, beyond its earlier value, or stays although
-   * the gradient is far from 0.
+   * The steps are too long: the loss jumps to and fro, or stays above its earlier value, or rests
+   * although the gradient is far from 0.
    *
    * @param rest where training has stalled
    * @param before the least loss earlier

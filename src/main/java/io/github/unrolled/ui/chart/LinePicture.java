@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * additions come before the first query.
  */
 public final class LinePicture {
-  /** How far lines that yield may widen the y axis on each side, as a multiple of its span. */
+  /** How far lines that yield may widen the y axis upwards, as a multiple of its span. */
   private static final double MOST_WIDENING = 0.5;
 
   private final AxisRange across;
@@ -124,7 +124,10 @@ public final class LinePicture {
       if (known.low() > known.high()) {
         known = yielding;
       } else if (yielding.low() <= yielding.high()) {
+        // Only upwards: an explosion has no end, but a line below is one to be compared with.
+        double low = Math.min(known.low(), yielding.low());
         known.widenTo(yielding, MOST_WIDENING);
+        known.include(low);
       }
       data = known;
     }

@@ -101,7 +101,7 @@ public final class Series {
     return this;
   }
 
-  /** Lets the line leave the plot rather than flatten the other lines. */
+  /** Lets the line leave the plot upwards rather than flatten the other lines. */
   public Series yielding() {
     yields = true;
     return this;
@@ -157,7 +157,7 @@ public final class Series {
     }
   }
 
-  /** Whether the line may leave the plot. */
+  /** Whether the line may leave the plot upwards. */
   boolean yields() {
     return yields;
   }

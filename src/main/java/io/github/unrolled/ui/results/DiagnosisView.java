@@ -72,18 +72,17 @@ public final class DiagnosisView implements View {
     for (int i = 0; i < VERDICTS.length; i++) {
       Dom.setAttribute(marks[i], "aria-current", VERDICTS[i].equals(name) ? "true" : "false");
     }
-    Diagnosis.Wait wait = Diagnosis.waitOf(current, known);
     Dom.setText(
-        text,
-        wait != null
-            ? DIAGNOSIS.of(wait) + foresight(wait, current, known)
-            : diagnosis == null ? "" : DIAGNOSIS.of(diagnosis, current));
+        text, diagnosis == null ? waiting(current, known) : DIAGNOSIS.of(diagnosis, current));
   }
 
-  /** What is known before training rests; empty if nothing is. */
-  private static String foresight(Diagnosis.Wait wait, State state, Yardsticks known) {
+  /** Why there is no diagnosis, and what is known all the same. */
+  private static String waiting(State state, Yardsticks known) {
+    Diagnosis.Wait wait = Diagnosis.waitOf(state, known);
     Diagnosis.Capacity lack =
         wait == Diagnosis.Wait.GAINING ? Diagnosis.lackOf(state, known) : null;
-    return lack == null ? "" : " " + DIAGNOSIS.ofLack(lack, state);
+    return wait == null
+        ? ""
+        : DIAGNOSIS.of(wait) + (lack == null ? "" : " " + DIAGNOSIS.ofLack(lack, state));
   }
 }

@@ -77,6 +77,9 @@ class LinePictureTest {
     assertEquals(285, picture.highestYielding());
     Series near = Series.broken(XS, new double[] {0.5, -2.5}, 3, 5, Palette::bptt).yielding();
     assertEquals(AxisRange.around(-2.5, 0.5, 0.8), up(picture(0, -2).with(near)));
+    // A better run stays to be compared with.
+    Series below = Series.broken(XS, new double[] {0, -12}, 3, 5, Palette::bptt).yielding();
+    assertEquals(AxisRange.around(-12, 0, 0.8), up(picture(0, -2).with(below)));
     LinePicture alone = LinePicture.fitting(ACROSS, 0.8, -18, true).with(earlier);
     assertEquals(AxisRange.around(0, 285, 0.8), up(alone));
   }
